@@ -1,0 +1,2 @@
+// placeholder: replaced below
+export interface GateContext { readonly folder: string }

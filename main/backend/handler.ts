@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely'
+import type { z } from 'zod'
+import type { User } from '../../shared/access/model.ts'
+import type { IsoDay } from '../../shared/calendar/day.ts'
+import type { Calls } from '../../shared/call.ts'
+import type { Schema } from '../register/schema.ts'
+import type { Writer } from '../register/write.ts'
+import type { GateContext } from './gate.ts'
+
+/** What a query or a command gets: one transaction, who asks, and the time. Handlers do nothing else with the outside. */
+export interface Context {
+  /** Reads inside this call's transaction. */
+  readonly db: Kysely<Schema>
+  /** The only way to write; every write is versioned and audited. */
+  readonly write: Writer
+  readonly user: User
+  readonly today: IsoDay
+  /** UTC instant of this call, ISO 8601. */
+  readonly now: string
+  /** The register's folder, for `exports/`. */
+  readonly folder: string
+  /** Runs when the transaction did not commit: removes a file that was written for it. */
+  readonly onRollback: (undo: () => void) => void
+  /** Bytes of files being imported, held in memory until confirmed or discarded. */
+  readonly uploads: Map<string, unknown>
+}
+
+/** The handlers of one noun's calls: a missing or an extra one does not compile. */
+export type Handlers<C extends Calls> = { readonly [N in keyof C]: Handler<C[N]> }
+
+type Handler<K> = K extends { kind: infer Kind; input: infer I extends z.ZodType; output: infer O extends z.ZodType }
+  ? (context: Kind extends 'gate' ? GateContext : Context, input: z.output<I>) => Promise<z.input<O>>
+  : never

@@ -1,0 +1,73 @@
+import type { Insertable, Kysely, Transaction, Updateable } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import { Refusal } from '../../shared/reply.ts'
+import type { RecordColumns, RecordTable, Schema } from './schema.ts'
+
+type Fields<T extends RecordTable> = Omit<Insertable<Schema[T]>, keyof RecordColumns>
+type Changes<T extends RecordTable> = Partial<Omit<Updateable<Schema[T]>, keyof RecordColumns>>
+
+/** One record's part in an audit entry: fields as from → to. */
+export interface Change {
+  readonly table: RecordTable
+  readonly id: string
+  readonly kind: 'added' | 'changed'
+  readonly fields: Readonly<Record<string, readonly [from: unknown, to: unknown]>>
+  /** Records this one belongs to; its history shows in theirs. */
+  readonly subjects: readonly string[]
+}
+
+/** Every write passes here: version + 1, who, when, and a field-level from → to for the audit chain. */
+export interface Writer {
+  /** Adds a record and returns its id. `subjects` are the records it belongs to. */
+  add<T extends RecordTable>(table: T, fields: Fields<T>, subjects?: readonly string[], id?: string): Promise<string>
+  /**
+   * Changes a record that the writer saw at `version`. A stale version is refused as `conflict`; unchanged fields are not written.
+   * Returns the version after the write. `version: null` is for derived columns, whose writer has not shown the record to anyone.
+   */
+  change<T extends RecordTable>(table: T, seen: { id: string; version: number | null }, changes: Changes<T>, subjects?: readonly string[]): Promise<number>
+  /** What this writer has written so far, for the audit entry. */
+  readonly written: readonly Change[]
+}
+
+export function createWriter(db: Kysely<Schema> | Transaction<Schema>, userId: string, now: string): Writer {
+  const written: Change[] = []
+  return {
+    written,
+    async add(table, fields, subjects = [], id = uuidv7()) {
+      const row = { ...fields, id, version: 1, created_at: now, created_by: userId, changed_at: now, changed_by: userId }
+      // Kysely cannot narrow a table name that is itself generic; the types above already tie fields to table.
+      await db.insertInto(table as RecordTable).values(row as never).execute()
+      const set = Object.entries(fields).filter(([, to]) => to !== '' && to !== null)
+      written.push({ table, id, kind: 'added', subjects, fields: Object.fromEntries(set.map(([name, to]) => [name, [null, to] as const])) })
+      return id
+    },
+    async change(table, seen, changes, subjects = []) {
+      const before = (await db
+        .selectFrom(table as RecordTable)
+        .selectAll()
+        .where('id', '=', seen.id)
+        .executeTakeFirst()) as (RecordColumns & Record<string, unknown>) | undefined
+      if (before === undefined) throw new Refusal({ code: 'not_found', message: 'That record is not in this register.' })
+      if (seen.version !== null && before.version !== seen.version) throw stale(before.version)
+      const different = Object.entries(changes).filter(([name, to]) => to !== undefined && before[name] !== to)
+      if (different.length === 0) return before.version
+      const version = before.version + 1
+      await db
+        .updateTable(table as RecordTable)
+        .set({ ...Object.fromEntries(different), version, changed_at: now, changed_by: userId } as never)
+        .where('id', '=', seen.id)
+        .execute()
+      const fields = Object.fromEntries(different.map(([name, to]) => [name, [before[name], to] as const]))
+      written.push({ table, id: seen.id, kind: 'changed', subjects, fields })
+      return version
+    },
+  }
+}
+
+function stale(version: number): Refusal {
+  return new Refusal({
+    code: 'conflict',
+    message: 'This record was changed since it was shown. The current version is shown now; what was typed is kept to compare.',
+    current: { version },
+  })
+}

@@ -1,0 +1,79 @@
+import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { type CallName, type Contract, contract, type InputOf, type OutputOf, type QueryName } from '../shared/contract.ts'
+import type { BackendEvent, CallError, Reply } from '../shared/reply.ts'
+
+/** The bridge the host puts into the page, and nothing else. */
+interface Bridge {
+  call(name: string, input: unknown): Promise<Reply>
+  onEvent(listener: (event: BackendEvent) => void): () => void
+  readonly host: 'electron' | 'browser'
+}
+
+declare global {
+  interface Window {
+    readonly psychosocial: Bridge
+  }
+}
+
+/** An expected failure, thrown inside a query so that TanStack Query carries it; commands get it as data. */
+export class CallFailure extends Error {
+  readonly error: CallError
+  constructor(error: CallError) {
+    super(error.message)
+    this.error = error
+  }
+}
+
+/** Sends one call. Failures come back as data; a broken bridge becomes a `fault`. */
+export async function send<N extends CallName>(name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>> {
+  try {
+    return (await window.psychosocial.call(name, input)) as Reply<OutputOf<N>>
+  } catch {
+    return { ok: false, error: { code: 'fault', message: 'The program’s own backend did not answer. Closing and opening the program again starts it anew; saved text is kept.' } }
+  }
+}
+
+type Split<S> = S extends `${infer Noun}.${infer Verb}` ? [Noun, Verb] : never
+type NounOf = Split<CallName>[0]
+type Api = {
+  readonly [K in NounOf]: {
+    readonly [N in Extract<keyof Contract, `${K}.${string}`> as Split<N>[1]]: (input: InputOf<N>) => Promise<Reply<OutputOf<N>>>
+  }
+}
+
+/** `api.referrals.receive(input)`: one function per call of the contract. */
+export const api = buildApi()
+
+function buildApi(): Api {
+  const nouns: Record<string, Record<string, (input: never) => unknown>> = {}
+  for (const name of Object.keys(contract) as CallName[]) {
+    const [noun, verb] = name.split('.') as [string, string]
+    nouns[noun] ??= {}
+    nouns[noun][verb] = (input: never) => send(name, input)
+  }
+  return nouns as unknown as Api
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false, refetchOnWindowFocus: false } },
+})
+
+/** Reads through the cache, keyed by call name and input; a `changed` event for the noun reads again. */
+export function useCall<N extends QueryName>(name: N, input: InputOf<N>, options: { enabled?: boolean } = {}): UseQueryResult<OutputOf<N>, CallFailure> {
+  return useQuery<OutputOf<N>, CallFailure>({ queryKey: [name, input], queryFn: () => fetchCall(name, input), enabled: options.enabled ?? true })
+}
+
+async function fetchCall<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+  const reply = await send(name, input)
+  if (reply.ok) return reply.value
+  throw new CallFailure(reply.error)
+}
+
+/** Starts passing backend events to the query cache. */
+export function followEvents(onLocked: () => void): () => void {
+  return window.psychosocial.onEvent((event) => {
+    if (event.type === 'locked') onLocked()
+    if (event.type !== 'changed') return
+    void queryClient.invalidateQueries({ predicate: (query) => event.nouns.some((noun) => String(query.queryKey[0]).startsWith(`${noun}.`)) })
+  })
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { roles } from '../call.ts'
+import { Day, Id, RequiredShort, Short } from '../fields.ts'
+
+export const nations = ['england', 'wales', 'scotland', 'northern_ireland'] as const
+export type Nation = (typeof nations)[number]
+export const nationWords: Record<Nation, string> = {
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  northern_ireland: 'Northern Ireland',
+}
+
+/** At least twelve characters; the strength meter judges the rest. */
+export const Passphrase = z.string().min(12, 'Shorter than 12 characters.').max(200, 'Longer than 200 characters.')
+
+export const User = z.strictObject({ id: Id, name: RequiredShort, role: z.enum(roles) })
+export type User = z.infer<typeof User>
+
+export const NewRegister = z.strictObject({
+  organisation: RequiredShort,
+  sites: z.array(RequiredShort).min(1, 'At least one site.').max(40),
+  nation: z.enum(nations),
+  name: RequiredShort,
+  role: z.enum(roles),
+  passphrase: Passphrase,
+})
+export type NewRegister = z.input<typeof NewRegister>
+
+export const Session = z.strictObject({
+  user: User,
+  organisation: z.string(),
+  nation: z.enum(nations),
+  /** A sample register: invented people, thrown away on leaving. */
+  sample: z.boolean(),
+  /** Minutes without a key press before the screen locks. */
+  idleMinutes: z.int(),
+})
+export type Session = z.infer<typeof Session>
+
+/** A verified copy that can be restored. */
+export const BackupLine = z.strictObject({
+  name: z.string(),
+  madeAt: z.string(),
+  bytes: z.int(),
+  referrals: z.int().nullable(),
+})
+export type BackupLine = z.infer<typeof BackupLine>
+
+/** What stands in the register's folder: each kind is one screen, and none of them writes. */
+export const RegisterState = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('first_run') }),
+  z.strictObject({ kind: z.literal('locked'), users: z.array(z.strictObject({ id: Id, name: z.string() })) }),
+  z.strictObject({ kind: z.literal('open'), session: Session }),
+  /** A database without its key file, or a key file that cannot be read. Never a new register. */
+  z.strictObject({ kind: z.literal('missing_keys'), backups: z.array(BackupLine) }),
+  z.strictObject({ kind: z.literal('damaged'), detail: z.string(), backups: z.array(BackupLine) }),
+  z.strictObject({ kind: z.literal('newer'), found: z.int(), supported: z.int() }),
+  z.strictObject({ kind: z.literal('in_use') }),
+])
+export type RegisterState = z.infer<typeof RegisterState>
+
+export const AppState = z.strictObject({
+  state: RegisterState,
+  /** The day it is, from the clock of this machine (or the override for tests and demonstrations). */
+  today: Day,
+  folder: z.string(),
+  version: z.string(),
+})
+export type AppState = z.infer<typeof AppState>
+
+export const NewUser = z.strictObject({ name: RequiredShort, role: z.enum(roles), passphrase: Passphrase })
+export const RecoveryCode = Short

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { agencyCodes } from '../directory/model.ts'
+import { Day, Id, RequiredLine, Short, Version } from '../fields.ts'
+
+/** An action closes as one of three; the last two are different things and both are reported (SafeLives MARAC; domain, section 1). */
+export const actionStates = ['open', 'done', 'overtaken', 'not_done', 'withdrawn'] as const
+export type ActionState = (typeof actionStates)[number]
+export const actionStateWords: Record<ActionState, string> = {
+  open: 'Open',
+  done: 'Done',
+  overtaken: 'Overtaken (circumstances changed)',
+  not_done: 'Not done by the agency',
+  withdrawn: 'Withdrawn',
+}
+
+export const ActionFields = z.strictObject({
+  text: RequiredLine,
+  owner: Short,
+  agency: z.enum(agencyCodes).nullable(),
+  dueOn: Day.nullable(),
+})
+export type ActionFields = z.output<typeof ActionFields>
+
+export const Action = z.strictObject({
+  id: Id,
+  version: Version,
+  ...ActionFields.shape,
+  referralId: Id,
+  itemId: Id.nullable(),
+  meetingId: Id.nullable(),
+  babyName: z.string(),
+  raisedOn: Day,
+  state: z.enum(actionStates),
+  closedOn: Day.nullable(),
+  reason: z.string(),
+})
+export type Action = z.infer<typeof Action>
+
+export const ActionFilter = z.strictObject({
+  state: z.enum(['open', 'closed', 'all']),
+  referralId: Id.nullable(),
+  meetingId: Id.nullable(),
+})
+export type ActionFilter = z.output<typeof ActionFilter>

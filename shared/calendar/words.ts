@@ -1,0 +1,42 @@
+import { Temporal } from 'temporal-polyfill'
+import { day, daysBetween, type IsoDay } from './day.ts'
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** `14 September 2026` (NHS style). */
+export function longDay(iso: IsoDay): string {
+  const date = day(iso)
+  return `${date.day} ${months[date.month - 1]} ${date.year}`
+}
+
+/** `Tuesday 24 November 2026`. */
+export function fullDay(iso: IsoDay): string {
+  return `${weekdays[day(iso).dayOfWeek - 1]} ${longDay(iso)}`
+}
+
+/** `Wed 25 Nov`, for narrow columns; the year is added when it is not the year of `today`. */
+export function shortDay(iso: IsoDay, today: IsoDay): string {
+  const date = day(iso)
+  const text = `${weekdays[date.dayOfWeek - 1]?.slice(0, 3)} ${date.day} ${months[date.month - 1]?.slice(0, 3)}`
+  return date.year === day(today).year ? text : `${text} ${date.year}`
+}
+
+/** `today`, `tomorrow`, `yesterday`, `in 12 days`, `9 days ago`. */
+export function awayFrom(iso: IsoDay, today: IsoDay): string {
+  const days = daysBetween(today, iso)
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  return days > 0 ? `in ${days} days` : `${-days} days ago`
+}
+
+/** `5:30pm`, `midday`, `midnight` from `17:30`. */
+export function clockTime(time: string): string {
+  const at = Temporal.PlainTime.from(time)
+  if (at.minute === 0 && at.hour === 12) return 'midday'
+  if (at.minute === 0 && at.hour === 0) return 'midnight'
+  const hour = at.hour % 12 === 0 ? 12 : at.hour % 12
+  const minutes = at.minute === 0 ? '' : `:${String(at.minute).padStart(2, '0')}`
+  return `${hour}${minutes}${at.hour < 12 ? 'am' : 'pm'}`
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+
+/** Who may do what. Roles are per register and set by an administrator. */
+export const roles = ['administrator', 'chair', 'lead', 'coordinator', 'reader'] as const
+export type Role = (typeof roles)[number]
+
+export const roleWords: Record<Role, string> = {
+  administrator: 'Administrator',
+  chair: 'Chair',
+  lead: 'Pre-birth lead',
+  coordinator: 'Coordinator',
+  reader: 'Reader',
+}
+
+export const everyone: readonly Role[] = roles
+/** Those who write the register and the minutes; a reader only reads. */
+export const writers: readonly Role[] = ['administrator', 'chair', 'lead', 'coordinator']
+
+export const nouns = ['access', 'directory', 'referrals', 'meetings', 'actions', 'minutes', 'imports', 'settings', 'register', 'search', 'assurance'] as const
+export type Noun = (typeof nouns)[number]
+
+interface Shape<I extends z.ZodType, O extends z.ZodType> {
+  readonly input: I
+  readonly output: O
+}
+
+/** Reads from an open register; never writes. */
+export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Shape<I, O> {
+  readonly kind: 'query'
+  readonly may: readonly Role[]
+}
+
+/** Changes an open register: one transaction, one audit entry called `log`, one `changed` event for its noun and for `touches`. */
+export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Shape<I, O> {
+  readonly kind: 'command'
+  readonly may: readonly Role[]
+  readonly log: string
+  readonly touches: readonly Noun[]
+}
+
+/** Works on the register's folder and session rather than inside a transaction: create, unlock, lock, back up, restore. `may` is null where nobody can be signed in yet. */
+export interface Gate<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Shape<I, O> {
+  readonly kind: 'gate'
+  readonly may: readonly Role[] | null
+}
+
+export type Call = Query | Command | Gate
+export type Calls = Record<`${Noun}.${string}`, Call>
+
+export function query<I extends z.ZodType, O extends z.ZodType>(call: { may: readonly Role[]; input: I; output: O }): Query<I, O> {
+  return { kind: 'query', ...call }
+}
+
+export function command<I extends z.ZodType, O extends z.ZodType>(call: {
+  may: readonly Role[]
+  input: I
+  output: O
+  log: string
+  touches?: readonly Noun[]
+}): Command<I, O> {
+  return { kind: 'command', touches: [], ...call }
+}
+
+export function gate<I extends z.ZodType, O extends z.ZodType>(call: { may: readonly Role[] | null; input: I; output: O }): Gate<I, O> {
+  return { kind: 'gate', ...call }
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { Day, Id } from '../fields.ts'
+import { rags } from '../referrals/model.ts'
+
+/** What a column of a referral list can hold. */
+export const importFields = {
+  nhsNumber: 'NHS number',
+  hospitalNumber: 'Hospital number',
+  motherName: 'Mother’s name, as one cell',
+  motherSurname: 'Mother’s surname',
+  motherForenames: 'Mother’s forenames',
+  motherDateOfBirth: 'Mother’s date of birth',
+  address: 'Address',
+  postcode: 'Postcode',
+  phone: 'Phone',
+  gpPractice: 'GP practice',
+  edd: 'EDD',
+  eddMethod: 'EDD method',
+  bookedOn: 'Booking date',
+  gestationAtBooking: 'Gestation at booking',
+  gestationAtReferral: 'Gestation at referral',
+  receivedOn: 'Referral date',
+  referrer: 'Referred by',
+  referringAgency: 'Referring agency',
+  reasons: 'Reasons',
+  rag: 'RAG',
+  fatherName: 'Father’s name',
+  fatherDateOfBirth: 'Father’s date of birth',
+  fatherIdentified: 'Father identified',
+  previousChildren: 'Previous children',
+  careExperience: 'Care experience',
+  socialWorker: 'Social worker',
+  lastOutcome: 'Outcome at the last meeting',
+  nextDiscussionOn: 'Next review',
+  notes: 'Notes',
+} as const
+export type ImportField = keyof typeof importFields
+export const importFieldCodes = Object.keys(importFields) as [ImportField, ...ImportField[]]
+
+/** Largest file and most rows taken in one import. */
+export const importLimits = { bytes: 20 * 1024 * 1024, rows: 20_000, cell: 20_000, chunk: 512 * 1024 } as const
+
+/** `problem`: cannot be imported as it is. `duplicate`: the same mother stands in the register or earlier in the file. `blank`: nothing to import (empty or total row). */
+export const rowStates = ['ready', 'duplicate', 'problem', 'blank'] as const
+export type RowState = (typeof rowStates)[number]
+
+export const RowProblem = z.strictObject({
+  field: z.enum(importFieldCodes).nullable(),
+  /** The cell as it stands, shortened. */
+  value: z.string(),
+  /** What is wrong and what will happen, as a sentence. */
+  reason: z.string(),
+  /** `stop`: the row cannot come in. `note`: it comes in, and this is said. */
+  weight: z.enum(['stop', 'note']),
+})
+export type RowProblem = z.infer<typeof RowProblem>
+
+export const ImportRow = z.strictObject({
+  /** Line in the file where the row begins, counting from 1. */
+  line: z.int(),
+  state: z.enum(rowStates),
+  name: z.string(),
+  nhsNumber: z.string().nullable(),
+  edd: Day.nullable(),
+  receivedOn: Day.nullable(),
+  rag: z.enum(rags),
+  problems: z.array(RowProblem),
+  duplicates: z.array(z.strictObject({ referralId: Id.nullable(), line: z.int().nullable(), name: z.string(), agrees: z.array(z.string()) })),
+})
+export type ImportRow = z.infer<typeof ImportRow>
+
+export const ImportPreview = z.strictObject({
+  importId: Id,
+  fileName: z.string(),
+  encoding: z.string(),
+  separator: z.string(),
+  columns: z.array(z.strictObject({ header: z.string(), field: z.enum(importFieldCodes).nullable() })),
+  rows: z.array(ImportRow),
+  counts: z.strictObject({ ready: z.int(), duplicate: z.int(), problem: z.int(), blank: z.int() }),
+})
+export type ImportPreview = z.infer<typeof ImportPreview>
+
+/** What to do with a row that looks like one already here. */
+export const rowChoices = ['import', 'leave_out'] as const

@@ -1,0 +1,29 @@
+/** The mother's surname in capitals, as records show it: `van der Merwe` → `VAN DER MERWE`. */
+export function capitals(surname: string): string {
+  return surname.toLocaleUpperCase('en-GB')
+}
+
+/** `Unborn baby OKAFOR`, `Unborn babies HAILE (twins)`; after the birth `Baby PATEL`. */
+export function babyName(referral: { readonly motherSurname: string; readonly numberExpected: number; readonly bornOn: string | null }): string {
+  const surname = referral.motherSurname === '' ? '(surname not recorded)' : capitals(referral.motherSurname)
+  const many = referral.numberExpected > 1
+  if (referral.bornOn !== null) return `${many ? 'Babies' : 'Baby'} ${surname}`
+  if (!many) return `Unborn baby ${surname}`
+  const how = referral.numberExpected === 2 ? 'twins' : referral.numberExpected === 3 ? 'triplets' : `${referral.numberExpected} babies`
+  return `Unborn babies ${surname} (${how})`
+}
+
+/** `Chidinma OKAFOR`. */
+export function fullName(person: { readonly forenames: string; readonly surname: string }): string {
+  return `${person.forenames} ${capitals(person.surname)}`.trim()
+}
+
+/** Folds a name for comparing: no accents, no punctuation, lower case. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { BackupLine } from '../access/model.ts'
+import { type Calls, everyone, gate, writers } from '../call.ts'
+import { Done, Nothing, Short } from '../fields.ts'
+
+export const Health = z.strictObject({
+  ok: z.boolean(),
+  checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string() })),
+})
+export type Health = z.infer<typeof Health>
+
+export const registerCalls = {
+  /** Integrity, foreign keys, audit chain, search index. */
+  'register.check': gate({ may: everyone, input: Nothing, output: Health }),
+  'register.backup': gate({ may: writers, input: Nothing, output: BackupLine }),
+  'register.backups': gate({ may: null, input: Nothing, output: z.array(BackupLine) }),
+  /** Puts a verified copy in place of the register; what is replaced is kept beside it. Allowed while locked or damaged, because that is when it is needed. */
+  'register.restore': gate({ may: null, input: z.strictObject({ name: Short }), output: Done }),
+} satisfies Calls
