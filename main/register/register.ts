@@ -1,0 +1,11 @@
+import type Database from 'better-sqlite3'
+import type { Kysely } from 'kysely'
+import type { Schema } from './schema.ts'
+
+/** An open register. `database` is for SQLite's own things inside main/register; everything else uses `db`. */
+export interface Register {
+  readonly folder: string
+  readonly database: Database.Database
+  readonly db: Kysely<Schema>
+  close(): void
+}
