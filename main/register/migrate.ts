@@ -9,20 +9,18 @@ export interface Migration {
 
 export const migrations: readonly Migration[] = [firstRegister]
 
-export const supportedVersion = migrations.length
-
 export function schemaVersion(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }))
 }
 
-/** Brings a register from its version to `to` (default: the newest). Returns how many steps ran. */
-export function migrate(database: Database.Database, to = supportedVersion): number {
-  const steps = migrations.filter((step) => step.version > schemaVersion(database) && step.version <= to)
-  for (const step of steps) {
+/** Brings a register from its version to the newest of `steps`. Each step is one transaction with its version; a step that fails leaves the one before. */
+export function migrate(database: Database.Database, steps: readonly Migration[] = migrations): number {
+  const due = steps.filter(step => step.version > schemaVersion(database))
+  for (const step of due) {
     database.transaction(() => {
       database.exec(step.sql)
       database.pragma(`user_version = ${step.version}`)
     })()
   }
-  return steps.length
+  return due.length
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Transaction, Updateable } from 'kysely'
+import type { Insertable, Kysely, Updateable } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { Refusal } from '../../shared/reply.ts'
 import type { RecordColumns, RecordTable, Schema } from './schema.ts'
@@ -22,44 +22,72 @@ export interface Writer {
   add<T extends RecordTable>(table: T, fields: Fields<T>, subjects?: readonly string[], id?: string): Promise<string>
   /**
    * Changes a record that the writer saw at `version`. A stale version is refused as `conflict`; unchanged fields are not written.
-   * Returns the version after the write. `version: null` is for derived columns, whose writer has not shown the record to anyone.
+   * Returns the version after the write. `version: null` is for a record that is guarded by the version of the one it belongs to.
    */
-  change<T extends RecordTable>(table: T, seen: { id: string; version: number | null }, changes: Changes<T>, subjects?: readonly string[]): Promise<number>
+  change<T extends RecordTable>(
+    table: T,
+    seen: { id: string; version: number | null },
+    changes: Changes<T>,
+    subjects?: readonly string[],
+  ): Promise<number>
+  /** As `change`, but the version grows even when no column differs: a record that belongs to this one has changed. */
+  touch<T extends RecordTable>(
+    table: T,
+    seen: { id: string; version: number | null },
+    changes?: Changes<T>,
+    subjects?: readonly string[],
+  ): Promise<number>
+  /** Sets columns that follow from other records (`last discussed`): audited, but the version stays, so that nobody who is typing in the record gets a conflict. */
+  derive<T extends RecordTable>(table: T, id: string, changes: Changes<T>, subjects?: readonly string[]): Promise<void>
   /** What this writer has written so far, for the audit entry. */
   readonly written: readonly Change[]
 }
 
-export function createWriter(db: Kysely<Schema> | Transaction<Schema>, userId: string, now: string): Writer {
+export function createWriter(db: Kysely<Schema>, userId: string, now: string): Writer {
   const written: Change[] = []
+
+  async function update(
+    table: RecordTable,
+    seen: { id: string; version: number | null },
+    changes: object,
+    subjects: readonly string[],
+    mode: 'change' | 'touch' | 'derive',
+  ): Promise<number> {
+    const before = (await db.selectFrom(table).selectAll().where('id', '=', seen.id).executeTakeFirst()) as
+      | (RecordColumns & Record<string, unknown>)
+      | undefined
+    if (before === undefined) throw new Refusal({ code: 'not_found', message: 'That record is not in this register.' })
+    if (seen.version !== null && before.version !== seen.version) throw stale(before.version)
+    const different = Object.entries(changes).filter(([name, to]) => to !== undefined && before[name] !== to)
+    if (different.length === 0 && mode !== 'touch') return before.version
+    const version = mode === 'derive' ? before.version : before.version + 1
+    await db
+      .updateTable(table)
+      .set({ ...Object.fromEntries(different), version, changed_at: now, changed_by: userId } as never)
+      .where('id', '=', seen.id)
+      .execute()
+    const fields = Object.fromEntries(different.map(([name, to]) => [name, [before[name], to] as const]))
+    written.push({ table, id: seen.id, kind: 'changed', subjects, fields })
+    return version
+  }
+
   return {
     written,
     async add(table, fields, subjects = [], id = uuidv7()) {
       const row = { ...fields, id, version: 1, created_at: now, created_by: userId, changed_at: now, changed_by: userId }
       // Kysely cannot narrow a table name that is itself generic; the types above already tie fields to table.
-      await db.insertInto(table as RecordTable).values(row as never).execute()
+      await db
+        .insertInto(table as RecordTable)
+        .values(row as never)
+        .execute()
       const set = Object.entries(fields).filter(([, to]) => to !== '' && to !== null)
       written.push({ table, id, kind: 'added', subjects, fields: Object.fromEntries(set.map(([name, to]) => [name, [null, to] as const])) })
       return id
     },
-    async change(table, seen, changes, subjects = []) {
-      const before = (await db
-        .selectFrom(table as RecordTable)
-        .selectAll()
-        .where('id', '=', seen.id)
-        .executeTakeFirst()) as (RecordColumns & Record<string, unknown>) | undefined
-      if (before === undefined) throw new Refusal({ code: 'not_found', message: 'That record is not in this register.' })
-      if (seen.version !== null && before.version !== seen.version) throw stale(before.version)
-      const different = Object.entries(changes).filter(([name, to]) => to !== undefined && before[name] !== to)
-      if (different.length === 0) return before.version
-      const version = before.version + 1
-      await db
-        .updateTable(table as RecordTable)
-        .set({ ...Object.fromEntries(different), version, changed_at: now, changed_by: userId } as never)
-        .where('id', '=', seen.id)
-        .execute()
-      const fields = Object.fromEntries(different.map(([name, to]) => [name, [before[name], to] as const]))
-      written.push({ table, id: seen.id, kind: 'changed', subjects, fields })
-      return version
+    change: (table, seen, changes, subjects = []) => update(table, seen, changes, subjects, 'change'),
+    touch: (table, seen, changes = {}, subjects = []) => update(table, seen, changes, subjects, 'touch'),
+    derive: async (table, id, changes, subjects = []) => {
+      await update(table, { id, version: null }, changes, subjects, 'derive')
     },
   }
 }

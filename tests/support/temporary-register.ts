@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { createRegister } from '../../main/register/create.ts'
+import type { Register } from '../../main/register/register.ts'
+import type { ScryptCost } from '../../main/register/wrap.ts'
+
+/** Cheap on purpose: tests check what a passphrase opens, not how long a guess takes. */
+export const cheapCost: ScryptCost = { N: 2 ** 10, r: 8, p: 1 }
+export const owner = { id: '01935b3c-0000-7000-8000-000000000001', name: 'Test Chair' }
+export const passphrase = 'three purple lanterns'
+export const now = '2026-11-24T09:00:00.000Z'
+
+/** A folder that is removed after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'register-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A new, open, real register in a temporary folder, closed after the test. */
+export async function temporaryRegister(
+  seed: (register: Register) => Promise<void> = async () => {},
+): Promise<{ register: Register; recoveryCode: string }> {
+  const made = await createRegister(join(temporaryFolder(), 'register'), owner, passphrase, seed, { now, cost: cheapCost })
+  onTestFinished(() => made.register.close())
+  return made
+}
