@@ -15,12 +15,11 @@ import { writeVerifiedCopy } from './verified-copy.ts'
 export { listBackups }
 
 /**
- * Makes a verified, encrypted backup of an open register, then prunes old ones. Waits for a running transaction to end.
- * `now` is UTC, ISO 8601. Throws SQLite's error (a damaged register, a full disk) and leaves the earlier backups as they were.
+ * Makes a verified, encrypted backup of an open register, then prunes old ones. Not inside a transaction, and it
+ * holds the connection until it is done. `now` is UTC, ISO 8601. Throws SQLite's error (a damaged register, a full disk) and leaves the earlier backups as they were.
  */
-export async function makeBackup(register: Register, now: string): Promise<BackupLine> {
-  const { database, db, key, folder } = register
-  const line = await db.connection().execute(async () => takeBackup(database, key, folder, now))
+export function makeBackup({ database, key, folder }: Register, now: string): BackupLine {
+  const line = takeBackup(database, key, folder, now)
   for (const name of toPrune(listBackups(folder), now)) removeBackup(folder, name)
   return line
 }
