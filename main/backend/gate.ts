@@ -3,16 +3,34 @@ import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { BackendEvent } from '../../shared/reply.ts'
 import type { Register } from '../register/register.ts'
 
+/** The open register and who is signed in to it. */
+export interface OpenRegister {
+  readonly register: Register
+  readonly user: User
+  /** A throw-away register of invented people; its folder is removed on locking. */
+  readonly sample: boolean
+}
+
 /** What a gate call gets: the folder, the register when one is open, and the means to open or lock it. */
 export interface GateContext {
-  /** The register's folder; a sample register has a folder of its own. */
+  /** The folder of the user's own register; a sample register has another. */
+  readonly home: string
+  /** The folder of the register that is open, otherwise `home`. */
   readonly folder: string
   readonly today: IsoDay
+  /** UTC instant of this call, ISO 8601. */
   readonly now: string
-  /** Signed-in user and open register; dispatch has refused already where a call needs them and they are missing. */
-  readonly open: { readonly register: Register; readonly user: User } | null
+  /** Dispatch has refused already where a call needs this and it is missing. */
+  readonly open: OpenRegister | null
+  /** Bytes of files being imported, until confirmed or discarded. */
   readonly uploads: Map<string, unknown>
+  /** Instants of wrong passphrases and codes since the last right one, in milliseconds of a clock that only runs forward. */
+  readonly wrongTries: number[]
   readonly emit: (event: BackendEvent) => void
-  /** Makes this register the open one, or locks. */
-  readonly setOpen: (open: { register: Register; user: User; sample: boolean } | null) => void
+  /** Makes this register the open one. A register that was open is closed first. */
+  readonly setOpen: (open: OpenRegister) => void
+  /** Closes the open register after a verified backup. Does nothing when none is open. */
+  readonly lock: () => Promise<void>
+  /** Starts the daily backup when the newest verified one is older than a day; a failure is told, never thrown. */
+  readonly backUpWhenDue: () => Promise<void>
 }

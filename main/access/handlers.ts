@@ -1,0 +1,115 @@
+import { performance } from 'node:perf_hooks'
+import { v7 as uuidv7 } from 'uuid'
+import type { accessCalls } from '../../shared/access/calls.ts'
+import type { User } from '../../shared/access/model.ts'
+import { invalid, notFound, Refusal, refused } from '../../shared/reply.ts'
+import type { GateContext, OpenRegister } from '../backend/gate.ts'
+import type { Context, Handlers } from '../backend/handler.ts'
+import { addUser, changePassphrase, renewRecovery, unwrapWithPassphrase, unwrapWithRecoveryCode } from '../register/keys.ts'
+import type { RegisterKey } from '../register/register-key.ts'
+import { wait } from '../register/throttle.ts'
+import { asUser } from './as-user.ts'
+import { keyFileOf, saveKeyFile } from './key-store.ts'
+import { createOwnRegister } from './create.ts'
+import { openSample } from './sample.ts'
+import { sessionOf } from './session-of.ts'
+import { readAppState } from './state.ts'
+import { openWith } from './unlock.ts'
+
+export const accessHandlers = {
+  'access.state': (context) => readAppState(context),
+  'access.create': async (context, input) => {
+    const { open, recoveryCode } = await createOwnRegister(context, input)
+    context.setOpen(open)
+    return { recoveryCode, session: await sessionOf(open) }
+  },
+  'access.unlock': async (context, { user, passphrase }) => {
+    const file = keyFileOf(context.home)
+    const key = await guarded(context, () => unwrapWithPassphrase(file, user, passphrase), 'The passphrase does not open this register.')
+    return enter(context, await openWith(context, key, user))
+  },
+  'access.recover': async (context, { user, code, passphrase }) => {
+    const file = keyFileOf(context.home)
+    if (!file.users.some((one) => one.id === user)) throw notFound('That user')
+    const key = await guarded(context, () => unwrapWithRecoveryCode(file, code), 'The recovery code does not open this register.')
+    const open = await openWith(context, key, user)
+    saveKeyFile(context.home, await changePassphrase(file, key, user, passphrase))
+    return enter(context, open)
+  },
+  'access.lock': async (context) => {
+    await context.lock()
+    return {}
+  },
+  'access.sample': async (context) => enter(context, await openSample(context)),
+  'access.users': (context) => readUsers(context.db),
+  'access.addUser': async (context, { name, role, passphrase }) => {
+    const { register, user: by } = opened(context)
+    const file = keyFileOf(context.folder)
+    if (file.users.some((one) => one.name.toLowerCase() === name.toLowerCase())) throw invalid({ name: 'Somebody of this name can unlock the register already.' })
+    const id = uuidv7()
+    const withUser = await addUser(file, register.key, { id, name }, passphrase)
+    await asUser(register, { user: by, now: context.now, label: 'User added' }, (write) => write.add('user', { name, role }, [], id))
+    saveKeyFile(context.folder, withUser)
+    context.emit({ type: 'changed', nouns: ['access'] })
+    return { id, name, role }
+  },
+  'access.changePassphrase': async (context, { current, next }) => {
+    const { user } = opened(context)
+    const file = keyFileOf(context.folder)
+    const key = await guarded(context, () => unwrapWithPassphrase(file, user.id, current), 'The current passphrase is not right.', 'current')
+    saveKeyFile(context.folder, await changePassphrase(file, key, user.id, next))
+    return {}
+  },
+  'access.renewRecoveryCode': async (context, { passphrase }) => {
+    const { user } = opened(context)
+    const file = keyFileOf(context.folder)
+    const key = await guarded(context, () => unwrapWithPassphrase(file, user.id, passphrase), 'The passphrase is not right.', 'passphrase')
+    const renewed = await renewRecovery(file, key)
+    saveKeyFile(context.folder, renewed.file)
+    return { recoveryCode: renewed.recoveryCode }
+  },
+  'access.changeRole': async (context, { user, role }) => {
+    const users = await readUsers(context.db)
+    if (!users.some((one) => one.id === user)) throw notFound('That user')
+    if (role !== 'administrator' && users.every((one) => one.id === user || one.role !== 'administrator')) throw refused('A register keeps at least one administrator.')
+    await context.write.change('user', { id: user, version: null }, { role })
+    const changed = (await readUsers(context.db)).find((one) => one.id === user)
+    if (changed === undefined) throw notFound('That user')
+    return changed
+  },
+} satisfies Handlers<typeof accessCalls>
+
+async function enter(context: GateContext, open: OpenRegister) {
+  context.setOpen(open)
+  await context.backUpWhenDue()
+  return sessionOf(open)
+}
+
+function opened(context: GateContext): OpenRegister {
+  if (context.open === null) throw new Refusal({ code: 'locked', message: 'The register is locked.' })
+  return context.open
+}
+
+async function readUsers(db: Context['db']): Promise<User[]> {
+  const rows = await db.selectFrom('user').select(['id', 'name', 'role']).orderBy('name').execute()
+  return rows.map((row) => ({ ...row, role: row.role as User['role'] }))
+}
+
+/** Tries a secret unless too many were wrong lately; a wrong one is counted and refused as data. */
+async function guarded(context: GateContext, attempt: () => Promise<RegisterKey | null>, wrong: string, field?: string): Promise<RegisterKey> {
+  const seconds = wait(context.wrongTries, performance.now())
+  if (seconds > 0) throw tooMany(seconds)
+  const key = await attempt()
+  if (key !== null) {
+    context.wrongTries.length = 0
+    return key
+  }
+  context.wrongTries.push(performance.now())
+  if (field !== undefined) throw invalid({ [field]: wrong })
+  const next = wait(context.wrongTries, performance.now())
+  throw new Refusal({ code: 'locked', message: wrong, waitSeconds: next > 0 ? next : undefined })
+}
+
+function tooMany(seconds: number): Refusal {
+  return new Refusal({ code: 'locked', message: `Several wrong tries. The next one is possible in ${seconds} seconds.`, waitSeconds: seconds })
+}

@@ -1,0 +1,15 @@
+import { Refusal } from '../../shared/reply.ts'
+import { readKeyFile, writeKeyFile } from '../register/key-file.ts'
+import type { KeyFile } from '../register/keys.ts'
+import { places } from '../register/places.ts'
+
+/** The key file of a folder; refuses where it is missing or unreadable. */
+export function keyFileOf(folder: string): KeyFile {
+  const result = readKeyFile(places(folder).keys)
+  if (result.ok) return result.file
+  throw new Refusal({ code: 'unreadable', message: 'The register’s key file is missing or cannot be read. A copy lies beside each backup.' })
+}
+
+export function saveKeyFile(folder: string, file: KeyFile): void {
+  writeKeyFile(places(folder).keys, file)
+}

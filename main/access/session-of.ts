@@ -1,0 +1,8 @@
+import type { Session } from '../../shared/access/model.ts'
+import type { OpenRegister } from '../backend/gate.ts'
+import { readSettings } from '../settings/store.ts'
+
+export async function sessionOf({ register, user, sample }: OpenRegister): Promise<Session> {
+  const { settings } = await readSettings(register.db)
+  return { user, organisation: settings.organisation, nation: settings.nation, sample, idleMinutes: settings.idleMinutes }
+}

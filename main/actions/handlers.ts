@@ -1,0 +1,46 @@
+import type { actionCalls } from '../../shared/actions/calls.ts'
+import { invalid, notFound } from '../../shared/reply.ts'
+import type { Context, Handlers } from '../backend/handler.ts'
+import { refuseWhenClosed } from '../meetings/guard.ts'
+import { indexText } from '../search/entries.ts'
+import { listActions, readAction } from './list.ts'
+
+export const actionHandlers = {
+  'actions.list': (context, filter) => listActions(context.db, filter),
+  'actions.add': async (context, { referralId, itemId, action }) => {
+    const referral = await context.db.selectFrom('referral').select('id').where('id', '=', referralId).executeTakeFirst()
+    if (referral === undefined) throw notFound('That referral')
+    if (itemId !== null) await refuseWhenClosed(context.db, itemId)
+    const { text, owner, agency, dueOn } = action
+    const id = await context.write.add(
+      'action',
+      { referral_id: referralId, item_id: itemId, text, owner, agency, due_on: dueOn, raised_on: context.today, state: 'open', closed_on: null, reason: '' },
+      [referralId],
+    )
+    return reindexed(context, id)
+  },
+  'actions.change': async (context, { id, version, changes }) => {
+    const { referralId } = await readAction(context.db, id)
+    const { text, owner, agency, dueOn } = changes
+    await context.write.change('action', { id, version }, { text, owner, agency, due_on: dueOn }, [referralId])
+    return reindexed(context, id)
+  },
+  'actions.close': async (context, { id, version, as, reason }) => {
+    if (as !== 'done' && reason === '') throw invalid({ reason: 'A reason is needed: this is reported as not done.' })
+    return setState(context, { id, version }, { state: as, closed_on: context.today, reason })
+  },
+  'actions.reopen': (context, seen) => setState(context, seen, { state: 'open', closed_on: null, reason: '' }),
+  'actions.withdraw': (context, { reason, ...seen }) => setState(context, seen, { state: 'withdrawn', closed_on: context.today, reason }),
+} satisfies Handlers<typeof actionCalls>
+
+async function setState(context: Context, seen: { id: string; version: number }, changes: { state: string; closed_on: string | null; reason: string }) {
+  const { referralId } = await readAction(context.db, seen.id)
+  await context.write.change('action', seen, changes, [referralId])
+  return readAction(context.db, seen.id)
+}
+
+async function reindexed(context: Context, id: string) {
+  const action = await readAction(context.db, id)
+  await indexText(context.db, { referralId: action.referralId, sourceId: id, place: 'Action', body: `${action.text} ${action.owner}` })
+  return action
+}

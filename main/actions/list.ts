@@ -1,0 +1,54 @@
+import { type Kysely, sql } from 'kysely'
+import type { Action, ActionFilter, ActionState } from '../../shared/actions/model.ts'
+import type { Agency } from '../../shared/directory/model.ts'
+import { babyName } from '../../shared/referrals/names.ts'
+import { notFound } from '../../shared/reply.ts'
+import type { Schema } from '../register/schema.ts'
+
+function actionQuery(db: Kysely<Schema>) {
+  return db
+    .selectFrom('action as a')
+    .innerJoin('referral as r', 'r.id', 'a.referral_id')
+    .innerJoin('person as m', 'm.id', 'r.mother_id')
+    .leftJoin('agenda_item as i', 'i.id', 'a.item_id')
+    .select(['a.id', 'a.version', 'a.text', 'a.owner', 'a.agency', 'a.due_on', 'a.referral_id', 'a.item_id', 'i.meeting_id', 'a.raised_on', 'a.state', 'a.closed_on', 'a.reason'])
+    .select(['m.surname', 'r.number_expected', 'r.born_on'])
+}
+
+type ActionRow = Awaited<ReturnType<ReturnType<typeof actionQuery>['executeTakeFirstOrThrow']>>
+
+function toAction(row: ActionRow): Action {
+  return {
+    id: row.id,
+    version: row.version,
+    text: row.text,
+    owner: row.owner,
+    agency: row.agency as Agency | null,
+    dueOn: row.due_on,
+    referralId: row.referral_id,
+    itemId: row.item_id,
+    meetingId: row.meeting_id,
+    babyName: babyName({ motherSurname: row.surname, numberExpected: row.number_expected, bornOn: row.born_on }),
+    raisedOn: row.raised_on,
+    state: row.state as ActionState,
+    closedOn: row.closed_on,
+    reason: row.reason,
+  }
+}
+
+/** Actions by due date, those without one last. Withdrawn ones are left out. */
+export async function listActions(db: Kysely<Schema>, filter: ActionFilter): Promise<Action[]> {
+  let query = actionQuery(db).where('a.state', '<>', 'withdrawn').where('r.status', '<>', 'withdrawn')
+  if (filter.state === 'open') query = query.where('a.state', '=', 'open')
+  if (filter.state === 'closed') query = query.where('a.state', '<>', 'open')
+  if (filter.referralId !== null) query = query.where('a.referral_id', '=', filter.referralId)
+  if (filter.meetingId !== null) query = query.where('i.meeting_id', '=', filter.meetingId)
+  const rows = await query.orderBy(sql`a.due_on IS NULL, a.due_on, a.created_at`).execute()
+  return rows.map(toAction)
+}
+
+export async function readAction(db: Kysely<Schema>, id: string): Promise<Action> {
+  const row = await actionQuery(db).where('a.id', '=', id).executeTakeFirst()
+  if (row === undefined) throw notFound('That action')
+  return toAction(row)
+}

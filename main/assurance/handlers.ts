@@ -1,0 +1,36 @@
+import type { assuranceCalls } from '../../shared/assurance/calls.ts'
+import type { Handlers } from '../backend/handler.ts'
+
+type Detail = { table: string; id: string; kind: string; fields: Record<string, [unknown, unknown] | { at: number; removed: string; added: string }> }
+
+/** Columns that say nothing to a reader. */
+const hidden = new Set(['folded_name', 'mother_id', 'father_id', 'referral_id', 'meeting_id', 'item_id', 'site_id', 'position', 'status_reason'])
+
+export const assuranceHandlers = {
+  'assurance.history': async (context, { id }) => {
+    const rows = await context.db
+      .selectFrom('audit_subject as s')
+      .innerJoin('audit_entry as e', 'e.sequence', 's.sequence')
+      .select(['e.sequence', 'e.at', 'e.user_name as user', 'e.label', 'e.detail'])
+      .where('s.subject_id', '=', id)
+      .orderBy('e.sequence', 'desc')
+      .limit(500)
+      .execute()
+    return rows.map(({ detail, ...entry }) => ({ ...entry, changes: (JSON.parse(detail) as Detail[]).flatMap(changesOf) }))
+  },
+} satisfies Handlers<typeof assuranceCalls>
+
+function changesOf({ fields }: Detail): { field: string; from: string; to: string }[] {
+  return Object.entries(fields)
+    .filter(([name]) => !hidden.has(name))
+    .map(([name, change]) => ({ field: words(name), ...(Array.isArray(change) ? { from: shown(change[0]), to: shown(change[1]) } : { from: change.removed, to: change.added }) }))
+}
+
+function words(column: string): string {
+  const text = column.replaceAll('_', ' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function shown(value: unknown): string {
+  return value === null || value === undefined || value === '' ? 'Not recorded' : String(value)
+}

@@ -1,0 +1,92 @@
+import type { z } from 'zod'
+import type { User } from '../../shared/access/model.ts'
+import type { Call, Command, Gate, Noun, Query } from '../../shared/call.ts'
+import { type CallName, contract, isCallName } from '../../shared/contract.ts'
+import { type CallError, Refusal, type Reply } from '../../shared/reply.ts'
+import { appendAudit } from '../register/audit.ts'
+import { createWriter } from '../register/write.ts'
+import type { Clock } from './clock.ts'
+import { failureOf } from './failure.ts'
+import type { GateContext } from './gate.ts'
+import type { Context } from './handler.ts'
+import { router } from './router.ts'
+
+/** What dispatch needs of the session around it. */
+export interface Surroundings {
+  readonly clock: Clock
+  gate(): GateContext
+  readonly uploads: Map<string, unknown>
+  changed(nouns: readonly Noun[]): void
+}
+
+type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>
+
+/**
+ * Answers one call: parse → may this user → transaction → handler → audit entry in the same transaction → commit → `changed`.
+ * Expected failures come back as data; anything else is a bug, logged without personal data, and comes back as `fault` with a reference.
+ */
+export async function dispatch(name: string, raw: unknown, around: Surroundings): Promise<Reply> {
+  try {
+    if (!isCallName(name)) throw new Refusal({ code: 'not_found', message: 'The program does not know this call.' })
+    const call: Call = contract[name]
+    const gate = around.gate()
+    const user = admit(call, gate)
+    const input = parse(call, raw)
+    const handler = router[name] as AnyHandler
+    if (call.kind === 'gate') return { ok: true, value: await handler(gate, input) }
+    if (gate.open === null || user === null) throw locked()
+    const value = await inTransaction(name, call, gate, user, around, (context) => handler(context, input))
+    return { ok: true, value }
+  } catch (error) {
+    return { ok: false, error: failureOf(error, name) }
+  }
+}
+
+function parse(call: Call, raw: unknown): unknown {
+  const parsed = call.input.safeParse(raw)
+  if (parsed.success) return parsed.data
+  throw new Refusal(invalidInput(parsed.error))
+}
+
+function invalidInput(error: z.ZodError): CallError {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
+  return { code: 'invalid', message: 'Some answers need attention.', fields }
+}
+
+function admit(call: Call, gate: GateContext): User | null {
+  const may = (call as Query | Command | Gate).may
+  if (may === null) return gate.open?.user ?? null
+  if (gate.open === null) throw locked()
+  if (!may.includes(gate.open.user.role)) throw new Refusal({ code: 'forbidden', message: 'This role cannot do that. An administrator of the register can change roles in Settings.' })
+  return gate.open.user
+}
+
+function locked(): Refusal {
+  return new Refusal({ code: 'locked', message: 'The register is locked.' })
+}
+
+async function inTransaction(name: CallName, call: Query | Command, gate: GateContext, user: User, around: Surroundings, run: (context: Context) => Promise<unknown>): Promise<unknown> {
+  const open = gate.open
+  if (open === null) throw locked()
+  const now = around.clock.now()
+  const undo: (() => void)[] = []
+  const shared = { user, now, today: around.clock.today(), folder: gate.folder, uploads: around.uploads, onRollback: (step: () => void) => void undo.push(step) }
+  if (call.kind === 'query') {
+    // No transaction: calls are answered one after another, so nothing can change in between.
+    return run({ ...shared, db: open.register.db, write: createWriter(open.register.db, user.id, now) })
+  }
+  try {
+    const value = await open.register.db.transaction().execute(async (db) => {
+      const write = createWriter(db, user.id, now)
+      const result = await run({ ...shared, db, write })
+      if (write.written.length > 0) await appendAudit(db, { at: now, user, label: call.log, changes: write.written })
+      return result
+    })
+    around.changed([name.split('.')[0] as Noun, 'assurance', ...call.touches])
+    return value
+  } catch (error) {
+    for (const step of undo) step()
+    throw error
+  }
+}

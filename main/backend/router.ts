@@ -1,0 +1,28 @@
+import type { Contract } from '../../shared/contract.ts'
+import { accessHandlers } from '../access/handlers.ts'
+import { actionHandlers } from '../actions/handlers.ts'
+import { assuranceHandlers } from '../assurance/handlers.ts'
+import { directoryHandlers } from '../directory/handlers.ts'
+import { importHandlers } from '../imports/handlers.ts'
+import { meetingHandlers } from '../meetings/handlers.ts'
+import { minutesHandlers } from '../minutes/handlers.ts'
+import { referralHandlers } from '../referrals/handlers.ts'
+import { registerHandlers } from '../register/handlers.ts'
+import { searchHandlers } from '../search/handlers.ts'
+import { settingsHandlers } from '../settings/handlers.ts'
+import type { Handlers } from './handler.ts'
+
+/** Every call of the contract has its handler here, and there is no other. */
+export const router = {
+  ...accessHandlers,
+  ...directoryHandlers,
+  ...settingsHandlers,
+  ...referralHandlers,
+  ...meetingHandlers,
+  ...actionHandlers,
+  ...minutesHandlers,
+  ...importHandlers,
+  ...searchHandlers,
+  ...assuranceHandlers,
+  ...registerHandlers,
+} satisfies Handlers<Contract>

@@ -1,0 +1,63 @@
+import type { MeetingRecord } from '../../shared/meetings/model.ts'
+import { longDay } from '../../shared/calendar/words.ts'
+import { babyName } from '../../shared/referrals/names.ts'
+import { Refusal, refused } from '../../shared/reply.ts'
+import type { Context } from '../backend/handler.ts'
+import { indexText } from '../search/entries.ts'
+import { addDueCases } from './build.ts'
+import { openMeetingRow } from './guard.ts'
+import { readItems, readMeeting } from './read-meeting.ts'
+
+/**
+ * Closes a meeting. Refused while a case has neither an outcome nor *not reached*. What is not finished is put on the next planned meeting at once;
+ * a meeting planned later finds it in the register.
+ */
+export async function closeMeeting(context: Context, seen: { id: string; version: number }): Promise<MeetingRecord> {
+  const meeting = await openMeetingRow(context.db, seen.id)
+  if (meeting.state !== 'open') throw refused('A meeting is started before it is closed.')
+  const items = await readItems(context.db, seen.id)
+  const unfinished = items.filter((item) => item.state === 'waiting')
+  if (unfinished.length > 0) throw notFinished(unfinished)
+  await context.write.change('meeting', seen, { state: 'closed', closed_at: context.now })
+  for (const item of items) {
+    if (item.outcome === 'close') await closeReferral(context, item.referral.id, meeting.date)
+    await indexMinutes(context, item.id, item.referral.id)
+  }
+  for (const next of await plannedAfter(context, meeting)) await addDueCases(context, next)
+  return readMeeting(context, seen.id)
+}
+
+function notFinished(items: MeetingRecord['items']): Refusal {
+  const many = items.length === 1 ? '1 case has' : `${items.length} cases have`
+  return new Refusal({
+    code: 'refused',
+    message: `${many} neither an outcome nor “not reached”. Each needs one before the meeting closes.`,
+    current: { items: items.map((item) => ({ itemId: item.id, name: babyName(item.referral) })) },
+  })
+}
+
+async function closeReferral(context: Context, referralId: string, date: string): Promise<void> {
+  const closing = { status: 'closed', closed_on: context.today, closing_reason: `Outcome of the meeting of ${longDay(date)}.` }
+  await context.write.change('referral', { id: referralId, version: null }, closing)
+}
+
+/** The words of the minutes become findable when the meeting closes, so that typing stays cheap. */
+async function indexMinutes(context: Context, itemId: string, referralId: string): Promise<void> {
+  const item = await context.db.selectFrom('agenda_item').select(['worries', 'working_well', 'analysis', 'outcome_reason']).where('id', '=', itemId).executeTakeFirstOrThrow()
+  await indexText(context.db, { referralId, sourceId: itemId, place: 'Minutes', body: Object.values(item).join('\n') })
+  const views = await context.db.selectFrom('agency_view').select(['id', 'text', 'said_by']).where('item_id', '=', itemId).where('withdrawn_at', 'is', null).execute()
+  for (const view of views) await indexText(context.db, { referralId, sourceId: view.id, place: 'Agency information', body: `${view.text} ${view.said_by}` })
+}
+
+function plannedAfter(context: Context, meeting: { site_id: string; kind: string; date: string }) {
+  return context.db
+    .selectFrom('meeting')
+    .select(['id', 'site_id', 'date', 'time', 'kind'])
+    .where('site_id', '=', meeting.site_id)
+    .where('kind', '=', meeting.kind)
+    .where('state', '=', 'planned')
+    .where('date', '>', meeting.date)
+    .orderBy('date')
+    .limit(1)
+    .execute()
+}

@@ -1,0 +1,103 @@
+import type { meetingCalls } from '../../shared/meetings/calls.ts'
+import { fullDay } from '../../shared/calendar/words.ts'
+import { notFound, Refusal, refused } from '../../shared/reply.ts'
+import type { Context, Handlers } from '../backend/handler.ts'
+import { addDueCases, addItem } from './build.ts'
+import { attendanceHandlers, inviteAsLastTime } from './attendance-handlers.ts'
+import { caseHandlers } from './case-handlers.ts'
+import { closeMeeting } from './close.ts'
+import { openMeetingRow } from './guard.ts'
+import { listMeetings, previousMeeting, readMeeting } from './read-meeting.ts'
+
+export const meetingHandlers = {
+  ...attendanceHandlers,
+  ...caseHandlers,
+  'meetings.list': (context, { siteId }) => listMeetings(context.db, siteId),
+  'meetings.read': (context, { id }) => readMeeting(context, id),
+
+  'meetings.plan': async (context, { siteId, date, time, kind, place, chair, minuteTaker }) => {
+    const site = await context.db.selectFrom('site').select('id').where('id', '=', siteId).executeTakeFirst()
+    if (site === undefined) throw notFound('That site')
+    await refuseSecondMeeting(context, { siteId, date, kind })
+    const id = await context.write.add('meeting', {
+      site_id: siteId, date, time, kind, place, chair, minute_taker: minuteTaker, state: 'planned', started_at: null, closed_at: null,
+      matters_arising: '', other_business: '', minutes_approved_at: null, state_reason: '',
+    })
+    const previous = await previousMeeting(context.db, { id, siteId, kind, date, time })
+    await inviteAsLastTime(context, id, previous?.id ?? null, { chair, minuteTaker })
+    await addDueCases(context, { id, site_id: siteId, date, time, kind })
+    return readMeeting(context, id)
+  },
+  'meetings.change': async (context, { id, version, changes }) => {
+    await openMeetingRow(context.db, id)
+    const { siteId, minuteTaker, ...same } = changes
+    await context.write.change('meeting', { id, version }, { ...same, site_id: siteId, minute_taker: minuteTaker })
+    return readMeeting(context, id)
+  },
+  'meetings.cancel': async (context, { id, version, reason }) => {
+    const meeting = await openMeetingRow(context.db, id)
+    if (meeting.state !== 'planned') throw refused('A meeting that has started is closed, not cancelled. Cases not discussed are marked as not reached and carry over.')
+    await context.write.change('meeting', { id, version }, { state: 'withdrawn', state_reason: reason })
+    return readMeeting(context, id)
+  },
+  'meetings.refreshAgenda': async (context, { id, version }) => {
+    const meeting = await openMeetingRow(context.db, id)
+    await context.write.touch('meeting', { id, version })
+    await addDueCases(context, meeting)
+    return readMeeting(context, id)
+  },
+  'meetings.start': async (context, { id, version }) => {
+    const meeting = await openMeetingRow(context.db, id)
+    if (meeting.state === 'open') return readMeeting(context, id)
+    await context.write.change('meeting', { id, version }, { state: 'open', started_at: context.now })
+    await addDueCases(context, meeting)
+    return readMeeting(context, id)
+  },
+  'meetings.addCase': async (context, { meetingId, referralId, section, reason }) => {
+    await openMeetingRow(context.db, meetingId)
+    const referral = await context.db.selectFrom('referral').select('id').where('id', '=', referralId).executeTakeFirst()
+    if (referral === undefined) throw notFound('That referral')
+    const there = await context.db.selectFrom('agenda_item').select(['id', 'state']).where('meeting_id', '=', meetingId).where('referral_id', '=', referralId).executeTakeFirst()
+    if (there !== undefined && there.state !== 'withdrawn') throw refused('This case is on the agenda already.')
+    if (there !== undefined) await context.write.change('agenda_item', { id: there.id, version: null }, { state: 'waiting', section, reason }, [meetingId])
+    else await addItem(context, meetingId, { referralId, section, reason }, await nextPosition(context, meetingId))
+    return readMeeting(context, meetingId)
+  },
+  'meetings.removeCase': async (context, { id, version, reason }) => {
+    const item = await context.db.selectFrom('agenda_item').select(['meeting_id', 'state']).where('id', '=', id).executeTakeFirst()
+    if (item === undefined) throw notFound('That case')
+    await openMeetingRow(context.db, item.meeting_id)
+    if (item.state === 'discussed') throw refused('This case was discussed and stays on the agenda.')
+    await context.write.change('agenda_item', { id, version }, { state: 'withdrawn', state_reason: reason }, [item.meeting_id])
+    return readMeeting(context, item.meeting_id)
+  },
+  'meetings.writeText': async (context, { id, version, field, text }) => {
+    await openMeetingRow(context.db, id)
+    const column = field === 'mattersArising' ? 'matters_arising' : 'other_business'
+    return { version: await context.write.change('meeting', { id, version }, { [column]: text }) }
+  },
+  'meetings.approveMinutes': async (context, { meetingId, previousId }) => {
+    const previous = await context.db.selectFrom('meeting').select('state').where('id', '=', previousId).executeTakeFirst()
+    if (previous?.state !== 'closed') throw refused('Minutes are approved once their meeting is closed.')
+    await context.write.change('meeting', { id: previousId, version: null }, { minutes_approved_at: context.now }, [meetingId])
+    return readMeeting(context, meetingId)
+  },
+  'meetings.close': (context, seen) => closeMeeting(context, seen),
+  'meetings.reopen': async (context, { id, version, reason }) => {
+    const meeting = await context.db.selectFrom('meeting').select('state').where('id', '=', id).executeTakeFirst()
+    if (meeting?.state !== 'closed') throw refused('Only a closed meeting can be reopened.')
+    await context.write.change('meeting', { id, version }, { state: 'open', closed_at: null, state_reason: reason })
+    return readMeeting(context, id)
+  },
+} satisfies Handlers<typeof meetingCalls>
+
+async function refuseSecondMeeting(context: Context, { siteId, date, kind }: { siteId: string; date: string; kind: string }): Promise<void> {
+  const same = await context.db.selectFrom('meeting').select('id').where('site_id', '=', siteId).where('kind', '=', kind).where('date', '=', date).where('state', '<>', 'withdrawn').executeTakeFirst()
+  if (same === undefined) return
+  throw new Refusal({ code: 'invalid', message: 'Some answers need attention.', fields: { date: `A meeting of this kind at this site is planned for ${fullDay(date)} already.` } })
+}
+
+async function nextPosition(context: Context, meetingId: string): Promise<number> {
+  const last = await context.db.selectFrom('agenda_item').select((e) => e.fn.max('position').as('position')).where('meeting_id', '=', meetingId).executeTakeFirst()
+  return Number(last?.position ?? 0) + 1
+}

@@ -1,0 +1,97 @@
+import type { referralCalls } from '../../shared/referrals/calls.ts'
+import { eddProblem } from '../../shared/referrals/edd-check.ts'
+import { invalid, notFound } from '../../shared/reply.ts'
+import type { Context, Handlers } from '../backend/handler.ts'
+import { indexText } from '../search/entries.ts'
+import { fatherFromRows, fatherToColumns, personChanges, personFromRow, referralToColumns } from './columns.ts'
+import { indexPeople } from './index-people.ts'
+import { listLines } from './lines.ts'
+import { readReferral } from './read-referral.ts'
+import { receiveReferral } from './receive.ts'
+import { findSimilar } from './similar.ts'
+
+interface Seen {
+  readonly id: string
+  readonly version: number
+}
+
+export const referralHandlers = {
+  'referrals.list': (context, filter) => listLines(context.db, filter),
+  'referrals.read': (context, { id }) => readReferral(context.db, id),
+  'referrals.similar': (context, identity) => findSimilar(context.db, identity),
+  'referrals.receive': async (context, input) => readReferral(context.db, await receiveReferral(context, input)),
+
+  'referrals.change': async (context, { id, version, changes }) => {
+    if (changes.receivedOn !== undefined && changes.receivedOn > context.today) throw invalid({ receivedOn: 'This day is in the future.' })
+    if (changes.bornOn != null && changes.bornOn > context.today) throw invalid({ bornOn: 'This day is in the future.' })
+    await context.write.change('referral', { id, version }, referralToColumns(changes))
+    return reread(context, id)
+  },
+  'referrals.changeMother': async (context, { id, version, changes }) => {
+    const { mother_id } = await touch(context, { id, version })
+    const row = await personRow(context, mother_id)
+    await context.write.change('person', { id: mother_id, version: null }, personChanges(changes, personFromRow(row)), [id])
+    return reread(context, id)
+  },
+  'referrals.changeFather': async (context, { id, version, changes }) => {
+    const { father_id, ...referral } = await touch(context, { id, version }, fatherToColumns(changes))
+    const row = await personRow(context, father_id)
+    const { identified: _i, spokenToOn: _s, otherChildren: _o, ...now } = fatherFromRows(row, { ...referral, father_id })
+    await context.write.change('person', { id: father_id, version: null }, personChanges(changes, now), [id])
+    return reread(context, id)
+  },
+  'referrals.reviseEdd': async (context, { id, version, edd, method, reason }) => {
+    const referral = await referralRow(context, id)
+    const wrong = referral.born_on === null ? eddProblem(edd, context.today) : null
+    if (wrong !== null) throw invalid({ edd: wrong })
+    await context.write.change('referral', { id, version }, { edd, edd_method: method })
+    await context.write.add('edd_entry', { referral_id: id, edd, method, reason }, [id])
+    return readReferral(context.db, id)
+  },
+  'referrals.addFactor': async (context, { id, version, factor }) => {
+    await touch(context, { id, version })
+    const { code, source, notedOn, note } = factor
+    await context.write.add('factor', { referral_id: id, code, source, noted_on: notedOn, note, withdrawn_at: null, withdrawn_reason: '' }, [id])
+    return readReferral(context.db, id)
+  },
+  'referrals.withdrawFactor': async (context, { id, version, factorId, reason }) => {
+    await touch(context, { id, version })
+    await context.write.change('factor', { id: factorId, version: null }, { withdrawn_at: context.now, withdrawn_reason: reason }, [id])
+    return readReferral(context.db, id)
+  },
+  'referrals.addNote': async (context, { id, version, text }) => {
+    await touch(context, { id, version })
+    const note = await context.write.add('note', { referral_id: id, text, withdrawn_at: null, withdrawn_reason: '' }, [id])
+    await indexText(context.db, { referralId: id, sourceId: note, place: 'Note', body: text })
+    return readReferral(context.db, id)
+  },
+  'referrals.close': (context, { reason, ...seen }) => setStatus(context, seen, { status: 'closed', closed_on: context.today, closing_reason: reason }),
+  'referrals.reopen': (context, { reason, ...seen }) => setStatus(context, seen, { status: 'open', closed_on: null, closing_reason: reason }),
+  'referrals.withdraw': (context, { reason, ...seen }) => setStatus(context, seen, { status: 'withdrawn', closed_on: context.today, closing_reason: reason }),
+} satisfies Handlers<typeof referralCalls>
+
+async function referralRow(context: Context, id: string) {
+  const row = await context.db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw notFound('That referral')
+  return row
+}
+
+/** Grows the referral's version for a change to what belongs to it, after checking the version seen. */
+async function touch(context: Context, seen: Seen, changes: ReturnType<typeof fatherToColumns> = {}) {
+  await context.write.touch('referral', seen, changes)
+  return referralRow(context, seen.id)
+}
+
+function personRow(context: Context, id: string) {
+  return context.db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+}
+
+async function reread(context: Context, id: string) {
+  await indexPeople(context.db, id)
+  return readReferral(context.db, id)
+}
+
+async function setStatus(context: Context, seen: Seen, changes: { status: string; closed_on: string | null; closing_reason: string }) {
+  await context.write.change('referral', seen, changes)
+  return readReferral(context.db, seen.id)
+}

@@ -1,0 +1,75 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { EddMethod, Rag, ReferralFilter, ReferralLine, Status } from '../../shared/referrals/model.ts'
+import { foldName } from '../../shared/referrals/names.ts'
+import type { Schema } from '../register/schema.ts'
+
+/** The columns of a list row, joined with the mother; every list of referrals starts here. */
+function lineQuery(db: Kysely<Schema>) {
+  return db
+    .selectFrom('referral as r')
+    .innerJoin('person as m', 'm.id', 'r.mother_id')
+    .select([
+      'r.id',
+      'r.version',
+      'r.reference',
+      'r.status',
+      'm.surname as motherSurname',
+      'm.forenames as motherForenames',
+      'm.nhs_number as nhsNumber',
+      'r.number_expected as numberExpected',
+      'r.rag',
+      'r.site_id as siteId',
+      'r.edd',
+      'r.edd_method as eddMethod',
+      'r.received_on as receivedOn',
+      'r.booked_on as bookedOn',
+      'r.born_on as bornOn',
+      sql<number>`trim(r.born_tonight) <> ''`.as('bornTonightWritten'),
+      'r.last_discussed_on as lastDiscussedOn',
+      'r.next_discussion_on as nextDiscussionOn',
+      sql<number>`(SELECT count(*) FROM action a WHERE a.referral_id = r.id AND a.state = 'open')`.as('openActions'),
+      sql<string | null>`(SELECT group_concat(t.date, ' ') FROM (SELECT g.date FROM agenda_item i JOIN meeting g ON g.id = i.meeting_id
+        WHERE i.referral_id = r.id AND i.state = 'discussed' ORDER BY g.date) t)`.as('discussed'),
+    ])
+}
+
+type LineQuery = ReturnType<typeof lineQuery>
+type LineRow = LineQuery extends SelectQueryBuilder<infer _D, infer _T, infer O> ? O : never
+
+function toLine({ discussed, bornTonightWritten, ...row }: LineRow): ReferralLine {
+  return {
+    ...row,
+    status: row.status as Status,
+    rag: row.rag as Rag,
+    eddMethod: row.eddMethod as EddMethod | null,
+    bornTonightWritten: bornTonightWritten === 1,
+    discussedOn: discussed === null ? [] : discussed.split(' '),
+  }
+}
+
+/** Red, amber, green, not rated; then EDD with unknown EDD first, because nobody can say how long is left. */
+const fixedOrder = sql`CASE r.rag WHEN 'red' THEN 0 WHEN 'amber' THEN 1 WHEN 'green' THEN 2 ELSE 3 END, r.edd IS NOT NULL, r.edd, r.reference`
+
+export async function listLines(db: Kysely<Schema>, filter: ReferralFilter): Promise<ReferralLine[]> {
+  let query = lineQuery(db)
+  query = filter.status === 'all' ? query.where('r.status', '<>', 'withdrawn') : query.where('r.status', '=', filter.status)
+  if (filter.siteId !== null) query = query.where('r.site_id', '=', filter.siteId)
+  for (const word of foldName(filter.text).split(' ').filter(Boolean)) {
+    const pattern = `%${word}%`
+    query = query.where((e) =>
+      e.or([e('m.folded_name', 'like', pattern), e('m.nhs_number', 'like', pattern), e('m.aliases', 'like', pattern), e('m.hospital_number', 'like', pattern), e('r.reference', 'like', pattern)]),
+    )
+  }
+  return (await query.orderBy(fixedOrder).execute()).map(toLine)
+}
+
+export async function readLines(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, ReferralLine>> {
+  if (ids.length === 0) return new Map()
+  const rows = await lineQuery(db).where('r.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`).execute()
+  return new Map(rows.map((row) => [row.id, toLine(row)]))
+}
+
+export async function readLine(db: Kysely<Schema>, id: string): Promise<ReferralLine | undefined> {
+  const row = await lineQuery(db).where('r.id', '=', id).executeTakeFirst()
+  return row && toLine(row)
+}

@@ -1,0 +1,100 @@
+import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
+import { gestationDays, gestationOn } from '../calendar/gestation.ts'
+import { longDay } from '../calendar/words.ts'
+import type { Rag, ReferralLine } from '../referrals/model.ts'
+import type { MeetingKind, Section } from './model.ts'
+import type { Outcome } from './outcomes.ts'
+
+/** Days without a discussion after which a referral comes back whatever was agreed (domain, section 4, drift). */
+const driftDays = 28
+
+/** What the agenda needs to know of one open referral. */
+export interface Candidate {
+  readonly line: ReferralLine
+  readonly dischargedOn: IsoDay | null
+  /** The meeting before, if the referral was on it and was not reached. */
+  readonly notReachedOn: IsoDay | null
+  /** The outcome at its last discussion. */
+  readonly lastOutcome: Outcome | null
+}
+
+export interface AgendaFigures {
+  readonly meetingIntervalDays: number
+  readonly bornTonightWeeks: number
+}
+
+export interface Placed {
+  readonly referralId: string
+  readonly section: Section
+  readonly reason: string
+}
+
+/**
+ * The cases of a meeting in the domain's order (section 1): births and discharges, new referrals (RAG, then EDD), reviews due, overdue milestones,
+ * transfers and alerts. A referral stands once, in the first section that fits; its reasons are all said.
+ * An item comes back by itself when it was not reached, is due for review, or has an open action.
+ */
+export function buildAgenda(
+  candidates: readonly Candidate[],
+  meeting: { readonly date: IsoDay; readonly kind: MeetingKind; readonly previousOn: IsoDay | null },
+  figures: AgendaFigures,
+): Placed[] {
+  const since = meeting.previousOn ?? addDays(meeting.date, -figures.meetingIntervalDays)
+  const placed = candidates
+    .filter(({ line, dischargedOn }) => meeting.kind === 'psychosocial' || (line.bornOn !== null && dischargedOn === null))
+    .flatMap((candidate) => {
+      const reasons = reasonsFor(candidate, meeting.date, since, figures)
+      const first = reasons[0]
+      return first ? [{ candidate, section: first.section, reason: reasons.map(({ text }) => text).join(' ') }] : []
+    })
+  return placed
+    .sort((a, b) => sectionOrder.indexOf(a.section) - sectionOrder.indexOf(b.section) || byRagThenEdd(a.candidate.line, b.candidate.line))
+    .map(({ candidate, section, reason }) => ({ referralId: candidate.line.id, section, reason }))
+}
+
+const sectionOrder: readonly Section[] = ['births', 'new', 'reviews', 'milestones', 'transfers', 'other']
+const ragOrder: Record<Rag, number> = { red: 0, amber: 1, green: 2, not_rated: 3 }
+
+/** Red first; then by EDD, unknown EDD before all, because nobody can say how long is left. */
+export function byRagThenEdd(a: ReferralLine, b: ReferralLine): number {
+  return ragOrder[a.rag] - ragOrder[b.rag] || compare(a.edd ?? '', b.edd ?? '') || compare(a.reference, b.reference)
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+interface Reason {
+  readonly section: Section
+  readonly text: string
+}
+
+function reasonsFor({ line, dischargedOn, notReachedOn, lastOutcome }: Candidate, on: IsoDay, since: IsoDay, figures: AgendaFigures): Reason[] {
+  const reasons: Reason[] = []
+  const say = (section: Section, text: string) => reasons.push({ section, text })
+  if (line.bornOn !== null && line.bornOn >= since) say('births', `Born on ${longDay(line.bornOn)}.`)
+  if (dischargedOn !== null && dischargedOn >= since) say('births', `Discharged on ${longDay(dischargedOn)}.`)
+  if (line.lastDiscussedOn === null) say('new', newReferral(line))
+  if (notReachedOn !== null) say(line.lastDiscussedOn === null ? 'new' : 'reviews', `Not reached on ${longDay(notReachedOn)}.`)
+  if (line.lastDiscussedOn !== null) {
+    if (line.nextDiscussionOn !== null && line.nextDiscussionOn <= on) say('reviews', `Review due ${longDay(line.nextDiscussionOn)}.`)
+    if (line.openActions > 0) say('reviews', line.openActions === 1 ? '1 open action.' : `${line.openActions} open actions.`)
+    const silent = daysBetween(line.lastDiscussedOn, on)
+    if (silent >= driftDays) say('reviews', `Not discussed for ${silent} days.`)
+  }
+  const born = line.edd === null ? null : bornTonightOverdue(line, line.edd, on, figures.bornTonightWeeks)
+  if (born !== null) say('milestones', born)
+  if (lastOutcome === 'transfer') say('transfers', 'Transfer to another authority agreed.')
+  if (lastOutcome === 'alert') say('transfers', 'Alert issued.')
+  return reasons.sort((a, b) => sectionOrder.indexOf(a.section) - sectionOrder.indexOf(b.section))
+}
+
+function newReferral(line: ReferralLine): string {
+  const at = line.edd === null ? null : gestationOn(line.edd, line.receivedOn)
+  return `New referral, received ${longDay(line.receivedOn)}${at === null ? '' : ` at ${at}`}.`
+}
+
+function bornTonightOverdue(line: ReferralLine, edd: IsoDay, on: IsoDay, weeks: number): string | null {
+  if (line.bornOn !== null || line.bornTonightWritten || gestationDays(edd, on) < weeks * 7) return null
+  return `If born tonight not written, needed from ${weeks}+0.`
+}
