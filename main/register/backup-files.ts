@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { BackupLine } from '../../shared/access/model.ts'
@@ -15,7 +15,7 @@ const BackupNotes = z.strictObject({
 })
 export type BackupNotes = z.infer<typeof BackupNotes>
 
-const namePattern = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z(-\d+)?\.db$/
+const stemPattern = /^\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}Z(-\d+)?(?=\.)/
 
 /** `2026-11-24T16-05-09Z.db`, in UTC; a second one within the same second gets `-2`. */
 export function backupName(now: string, taken: (name: string) => boolean): string {
@@ -58,10 +58,16 @@ export function listBackups(folder: string): BackupLine[] {
   return lines.sort((one, other) => other.madeAt.localeCompare(one.madeAt) || other.name.localeCompare(one.name))
 }
 
+/** Removes what backups that were killed have left: partial files, and keys and notes without their copy. Only names this app gives. */
+export function removeUnfinished(folder: string): void {
+  const { backups } = places(folder)
+  const names = namesIn(backups)
+  const stemOf = (name: string) => stemPattern.exec(name)?.[0]
+  const whole = new Set(names.filter(name => name.replace(stemPattern, '') === '.db').map(stemOf))
+  for (const name of names) if (!whole.has(stemOf(name)) || name.endsWith('.partial')) rmSync(join(backups, name), { force: true })
+}
+
+/** Names in our pattern: no other file in the folder is ever looked at. */
 function namesIn(backups: string): string[] {
-  try {
-    return readdirSync(backups).filter(name => namePattern.test(name))
-  } catch {
-    return []
-  }
+  return existsSync(backups) ? readdirSync(backups).filter(name => stemPattern.test(name)) : []
 }

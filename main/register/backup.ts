@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { BackupLine } from '../../shared/access/model.ts'
-import { backupFiles, backupLine, backupName, listBackups, writeNotes } from './backup-files.ts'
+import { backupFiles, backupLine, backupName, listBackups, removeUnfinished, writeNotes } from './backup-files.ts'
 import { syncFile, syncFolder } from './durable.ts'
 import { schemaVersion } from './migrate.ts'
 import { places } from './places.ts'
@@ -15,11 +15,11 @@ import { writeVerifiedCopy } from './verified-copy.ts'
 export { listBackups }
 
 /**
- * Makes a verified, encrypted backup of an open register, then prunes old ones. Not inside a transaction, and it
- * holds the connection until it is done. `now` is UTC, ISO 8601. Throws SQLite's error (a damaged register, a full disk) and leaves the earlier backups as they were.
+ * Makes a verified, encrypted backup of an open register, then prunes old ones. Waits for a running transaction to end,
+ * then holds the connection until it is done. `now` is UTC, ISO 8601. Throws SQLite's error (a damaged register, a full disk) and leaves the earlier backups as they were.
  */
-export function makeBackup({ database, key, folder }: Register, now: string): BackupLine {
-  const line = takeBackup(database, key, folder, now)
+export async function makeBackup({ database, db, key, folder }: Register, now: string): Promise<BackupLine> {
+  const line = await db.connection().execute(async () => takeBackup(database, key, folder, now))
   for (const name of toPrune(listBackups(folder), now)) removeBackup(folder, name)
   return line
 }
@@ -28,6 +28,7 @@ export function makeBackup({ database, key, folder }: Register, now: string): Ba
 export function takeBackup(database: Database.Database, key: RegisterKey, folder: string, now: string): BackupLine {
   const { backups, keys } = places(folder)
   mkdirSync(backups, { recursive: true, mode: 0o700 })
+  removeUnfinished(folder)
   const name = backupName(now, candidate => existsSync(join(backups, candidate)))
   const files = backupFiles(folder, name)
   const partial = `${files.database}.partial`

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { takeBackup } from './backup.ts'
@@ -24,6 +24,8 @@ export function openRegister(folder: string, key: RegisterKey, now: string, step
   try {
     database = connect(path, key, 'write')
     settle(database)
+    // The file is ours alone now: a restore that was cut off is not going on.
+    rmSync(`${path}.restoring`, { force: true })
     if (schemaVersion(database) < steps.length) {
       takeBackup(database, key, folder, now)
       migrate(database, steps)
