@@ -7,7 +7,7 @@ import type { GateContext, OpenRegister } from '../backend/gate.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { addUser, changePassphrase, renewRecovery, unwrapWithPassphrase, unwrapWithRecoveryCode } from '../register/keys.ts'
 import type { RegisterKey } from '../register/register-key.ts'
-import { wait } from '../register/throttle.ts'
+import { waitSeconds } from '../register/throttle.ts'
 import { asUser } from './as-user.ts'
 import { keyFileOf, saveKeyFile } from './key-store.ts'
 import { createOwnRegister } from './create.ts'
@@ -97,7 +97,7 @@ async function readUsers(db: Context['db']): Promise<User[]> {
 
 /** Tries a secret unless too many were wrong lately; a wrong one is counted and refused as data. */
 async function guarded(context: GateContext, attempt: () => Promise<RegisterKey | null>, wrong: string, field?: string): Promise<RegisterKey> {
-  const seconds = wait(context.wrongTries, performance.now())
+  const seconds = waitSeconds(context.wrongTries, performance.now())
   if (seconds > 0) throw tooMany(seconds)
   const key = await attempt()
   if (key !== null) {
@@ -106,7 +106,7 @@ async function guarded(context: GateContext, attempt: () => Promise<RegisterKey 
   }
   context.wrongTries.push(performance.now())
   if (field !== undefined) throw invalid({ [field]: wrong })
-  const next = wait(context.wrongTries, performance.now())
+  const next = waitSeconds(context.wrongTries, performance.now())
   throw new Refusal({ code: 'locked', message: wrong, waitSeconds: next > 0 ? next : undefined })
 }
 

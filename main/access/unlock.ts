@@ -1,13 +1,18 @@
+import type { OpenTrouble } from '../../shared/access/model.ts'
 import { Refusal } from '../../shared/reply.ts'
 import type { Role } from '../../shared/call.ts'
 import type { GateContext, OpenRegister } from '../backend/gate.ts'
+import { listBackups } from '../register/backup.ts'
 import { openRegister } from '../register/open.ts'
 import type { RegisterKey } from '../register/register-key.ts'
 
 /** Opens the register of the user's folder with its key, as one of its users. Each way it can fail is a sentence and, in `current`, a state. */
 export async function openWith({ home, now }: Pick<GateContext, 'home' | 'now'>, key: RegisterKey, userId: string): Promise<OpenRegister> {
   const result = openRegister(home, key, now)
-  if (!result.ok) throw new Refusal({ code: 'unreadable', message: result.detail, current: result })
+  if (!result.ok) {
+    const { ok: _, ...fault } = result
+    throw new Refusal({ code: 'unreadable', message: result.detail, current: { ...fault, backups: listBackups(home) } satisfies OpenTrouble })
+  }
   const user = await result.register.db.selectFrom('user').select(['id', 'name', 'role']).where('id', '=', userId).executeTakeFirst()
   if (user === undefined) {
     result.register.close()

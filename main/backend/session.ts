@@ -11,8 +11,8 @@ import type { GateContext, OpenRegister } from './gate.ts'
 export interface Session {
   /** Answers calls one after another, in the order they came. */
   call(name: string, input: unknown): Promise<Reply>
-  /** Backs up and closes. No call is answered afterwards. */
-  close(): Promise<void>
+  /** Closes the open register, after a backup unless told otherwise. */
+  close(how?: { backup: boolean }): Promise<void>
 }
 
 /** One program run on one folder: which register is open, and everything that must not happen at the same time. */
@@ -43,7 +43,7 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
         open?.register.close()
         open = next
       },
-      lock,
+      lock: () => lock(),
       backUpWhenDue: () => backUp({ onlyWhenDue: true }),
     }
   }
@@ -60,9 +60,9 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
     }
   }
 
-  async function lock(): Promise<void> {
+  async function lock(how = { backup: true }): Promise<void> {
     if (open === null) return
-    await backUp({ onlyWhenDue: false })
+    if (how.backup) await backUp({ onlyWhenDue: false })
     const { register, sample } = open
     open = null
     uploads.clear()
@@ -81,7 +81,7 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
         if (reply.ok && name === 'meetings.close') void inTurn(() => backUp({ onlyWhenDue: false }))
         return reply
       }),
-    close: () => inTurn(lock),
+    close: (how) => inTurn(() => lock(how)),
   }
 }
 

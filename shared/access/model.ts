@@ -47,16 +47,34 @@ export const BackupLine = z.strictObject({
 })
 export type BackupLine = z.infer<typeof BackupLine>
 
-/** What stands in the register's folder: each kind is one screen, and none of them writes. */
+/**
+ * Why a right key did not open the register; comes as `current` of the refusal from `access.unlock` and `access.recover`. Each is a screen of its own.
+ * (Whether a file is damaged or newer can only be seen with the key.)
+ */
+export const OpenTrouble = z.strictObject({
+  state: z.enum(['absent', 'wrong_key', 'damaged', 'newer', 'in_use', 'unreachable']),
+  detail: z.string(),
+  found: z.int().optional(),
+  supported: z.int().optional(),
+  backups: z.array(BackupLine),
+})
+export type OpenTrouble = z.infer<typeof OpenTrouble>
+
+/** What stands in the register's folder before a key is known: each kind is one screen, and none of them writes. */
 export const RegisterState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('first_run') }),
   z.strictObject({ kind: z.literal('locked'), users: z.array(z.strictObject({ id: Id, name: z.string() })) }),
   z.strictObject({ kind: z.literal('open'), session: Session }),
   /** A database without its key file, or a key file that cannot be read. Never a new register. */
-  z.strictObject({ kind: z.literal('missing_keys'), backups: z.array(BackupLine) }),
-  z.strictObject({ kind: z.literal('damaged'), detail: z.string(), backups: z.array(BackupLine) }),
-  z.strictObject({ kind: z.literal('newer'), found: z.int(), supported: z.int() }),
-  z.strictObject({ kind: z.literal('in_use') }),
+  z.strictObject({
+    kind: z.literal('missing_keys'),
+    reason: z.enum(['absent', 'unreadable']),
+    backups: z.array(BackupLine),
+    /** Backups with a readable key file: `register.recoverKeys` puts one beside the register, and nothing since is lost. */
+    keysBeside: z.array(z.string()),
+  }),
+  /** Traces of a register without its database, for example after a restore that was cut off. */
+  z.strictObject({ kind: z.literal('missing_database'), backups: z.array(BackupLine) }),
 ])
 export type RegisterState = z.infer<typeof RegisterState>
 

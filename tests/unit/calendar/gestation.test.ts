@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, ageOn, daysBetween } from '../../../shared/calendar/day.ts'
+import { dayOfGestation, eddFromGestation, eddFromLmp, gestationDays, gestationOn } from '../../../shared/calendar/gestation.ts'
+
+const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1990-01-01', days))
+
+describe('gestation', () => {
+  it('agrees with the drawn example: 31+4 on 24 November 2026 for an EDD of 22 January 2027', () => {
+    expect(gestationOn('2027-01-22', '2026-11-24')).toBe('31+4')
+  })
+
+  it('is 40+0 on the EDD and 0+0 on the LMP', () => {
+    fc.assert(
+      fc.property(anyDay, (lmp) => {
+        const edd = eddFromLmp(lmp)
+        expect(gestationOn(edd, edd)).toBe('40+0')
+        expect(gestationOn(edd, lmp)).toBe('0+0')
+        expect(gestationOn(edd, addDays(lmp, -1))).toBeNull()
+      }),
+    )
+  })
+
+  it('grows by one each day across leap years and clock changes', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 320 }), (lmp, days) => {
+        expect(gestationDays(eddFromLmp(lmp), addDays(lmp, days))).toBe(days)
+      }),
+    )
+  })
+
+  it('finds the day of a gestation and back', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 42 }), fc.integer({ min: 0, max: 6 }), (edd, weeks, extra) => {
+        const on = dayOfGestation(edd, weeks, extra)
+        expect(gestationOn(edd, on)).toBe(`${weeks}+${extra}`)
+        expect(eddFromGestation(on, weeks * 7 + extra)).toBe(edd)
+      }),
+    )
+  })
+
+  it('counts days and completed years', () => {
+    expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
+    expect(ageOn('2005-05-03', '2026-05-02')).toBe(20)
+    expect(ageOn('2005-05-03', '2026-05-03')).toBe(21)
+  })
+})
