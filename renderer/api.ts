@@ -29,7 +29,13 @@ export async function send<N extends CallName>(name: N, input: InputOf<N>): Prom
   try {
     return (await window.psychosocial.call(name, input)) as Reply<OutputOf<N>>
   } catch {
-    return { ok: false, error: { code: 'fault', message: 'The program’s own backend did not answer. Closing and opening the program again starts it anew; saved text is kept.' } }
+    return {
+      ok: false,
+      error: {
+        code: 'fault',
+        message: 'The program’s own backend did not answer. Closing and opening the program again starts it anew; saved text is kept.',
+      },
+    }
   }
 }
 
@@ -59,8 +65,16 @@ export const queryClient = new QueryClient({
 })
 
 /** Reads through the cache, keyed by call name and input; a `changed` event for the noun reads again. */
-export function useCall<N extends QueryName>(name: N, input: InputOf<N>, options: { enabled?: boolean } = {}): UseQueryResult<OutputOf<N>, CallFailure> {
-  return useQuery<OutputOf<N>, CallFailure>({ queryKey: [name, input], queryFn: () => fetchCall(name, input), enabled: options.enabled ?? true })
+export function useCall<N extends QueryName>(
+  name: N,
+  input: InputOf<N>,
+  options: { enabled?: boolean } = {},
+): UseQueryResult<OutputOf<N>, CallFailure> {
+  return useQuery<OutputOf<N>, CallFailure>({
+    queryKey: [name, input],
+    queryFn: () => fetchCall(name, input),
+    enabled: options.enabled ?? true,
+  })
 }
 
 async function fetchCall<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
@@ -71,9 +85,9 @@ async function fetchCall<N extends CallName>(name: N, input: InputOf<N>): Promis
 
 /** Starts passing backend events to the query cache. */
 export function followEvents(onLocked: () => void): () => void {
-  return window.psychosocial.onEvent((event) => {
+  return window.psychosocial.onEvent(event => {
     if (event.type === 'locked') onLocked()
     if (event.type !== 'changed') return
-    void queryClient.invalidateQueries({ predicate: (query) => event.nouns.some((noun) => String(query.queryKey[0]).startsWith(`${noun}.`)) })
+    void queryClient.invalidateQueries({ predicate: query => event.nouns.some(noun => String(query.queryKey[0]).startsWith(`${noun}.`)) })
   })
 }

@@ -16,7 +16,19 @@ export const everyone: readonly Role[] = roles
 /** Those who write the register and the minutes; a reader only reads. */
 export const writers: readonly Role[] = ['administrator', 'chair', 'lead', 'coordinator']
 
-export const nouns = ['access', 'directory', 'referrals', 'meetings', 'actions', 'minutes', 'imports', 'settings', 'register', 'search', 'assurance'] as const
+export const nouns = [
+  'access',
+  'directory',
+  'referrals',
+  'meetings',
+  'actions',
+  'minutes',
+  'imports',
+  'settings',
+  'register',
+  'search',
+  'assurance',
+] as const
 export type Noun = (typeof nouns)[number]
 
 interface Shape<I extends z.ZodType, O extends z.ZodType> {

@@ -15,14 +15,14 @@ const clean = (max: number) =>
     .string()
     .max(max, `Longer than ${max.toLocaleString('en-GB')} characters.`)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), 'Holds characters that cannot be printed.')
+    .refine(text => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), 'Holds characters that cannot be printed.')
 
 /** A name or a label. Empty means not recorded. */
-export const Short = clean(200).transform((text) => text.trim())
-export const RequiredShort = Short.refine((text) => text.length > 0, 'Not filled in.')
+export const Short = clean(200).transform(text => text.trim())
+export const RequiredShort = Short.refine(text => text.length > 0, 'Not filled in.')
 /** One or two sentences. */
-export const Line = clean(2_000).transform((text) => text.trim())
-export const RequiredLine = Line.refine((text) => text.length > 0, 'Not filled in.')
+export const Line = clean(2_000).transform(text => text.trim())
+export const RequiredLine = Line.refine(text => text.length > 0, 'Not filled in.')
 /** Minutes text, kept exactly as typed (spaces included, because it is saved while it is being typed). */
 export const Long = clean(50_000)
 

@@ -13,7 +13,11 @@ interface Entry {
 }
 
 /** Writes with one audit entry inside a transaction that is running already. */
-export async function writeAudited(db: Kysely<Schema>, { user, now, label }: Entry, work: (write: Writer) => Promise<unknown>): Promise<void> {
+export async function writeAudited(
+  db: Kysely<Schema>,
+  { user, now, label }: Entry,
+  work: (write: Writer) => Promise<unknown>,
+): Promise<void> {
   const write = createWriter(db, user.id, now)
   await work(write)
   await appendAudit(db, { at: now, user, label, changes: write.written })
@@ -21,5 +25,5 @@ export async function writeAudited(db: Kysely<Schema>, { user, now, label }: Ent
 
 /** The same in a transaction of its own, for gates that write to the register as well as to its key file. */
 export async function asUser(register: Pick<Register, 'db'>, entry: Entry, work: (write: Writer) => Promise<unknown>): Promise<void> {
-  await register.db.transaction().execute((db) => writeAudited(db, entry, work))
+  await register.db.transaction().execute(db => writeAudited(db, entry, work))
 }

@@ -11,10 +11,13 @@ import { writeAudited } from './as-user.ts'
 type Creating = Pick<GateContext, 'home' | 'now'>
 
 /** Makes a register in the user's folder with its first user, sites and settings. Refuses where one is already. */
-export async function createOwnRegister({ home, now }: Creating, input: z.output<typeof NewRegister>): Promise<{ open: OpenRegister; recoveryCode: string }> {
+export async function createOwnRegister(
+  { home, now }: Creating,
+  input: z.output<typeof NewRegister>,
+): Promise<{ open: OpenRegister; recoveryCode: string }> {
   const user = { id: uuidv7(), name: input.name, role: input.role }
   const seed = (created: Pick<Register, 'db'>) =>
-    writeAudited(created.db, { user, now, label: 'Register created' }, async (write) => {
+    writeAudited(created.db, { user, now, label: 'Register created' }, async write => {
       await write.add('user', { name: user.name, role: user.role }, [], user.id)
       await addSettings({ write }, { ...defaultSettings, organisation: input.organisation, nation: input.nation })
       for (const name of new Set(input.sites)) await write.add('site', { name })

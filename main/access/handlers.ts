@@ -9,15 +9,15 @@ import { addUser, changePassphrase, renewRecovery, unwrapWithPassphrase, unwrapW
 import type { RegisterKey } from '../register/register-key.ts'
 import { waitSeconds } from '../register/throttle.ts'
 import { asUser } from './as-user.ts'
-import { keyFileOf, saveKeyFile } from './key-store.ts'
 import { createOwnRegister } from './create.ts'
+import { keyFileOf, saveKeyFile } from './key-store.ts'
 import { openSample } from './sample.ts'
 import { sessionOf } from './session-of.ts'
 import { readAppState } from './state.ts'
 import { openWith } from './unlock.ts'
 
 export const accessHandlers = {
-  'access.state': (context) => readAppState(context),
+  'access.state': context => readAppState(context),
   'access.create': async (context, input) => {
     const { open, recoveryCode } = await createOwnRegister(context, input)
     context.setOpen(open)
@@ -30,25 +30,26 @@ export const accessHandlers = {
   },
   'access.recover': async (context, { user, code, passphrase }) => {
     const file = keyFileOf(context.home)
-    if (!file.users.some((one) => one.id === user)) throw notFound('That user')
+    if (!file.users.some(one => one.id === user)) throw notFound('That user')
     const key = await guarded(context, () => unwrapWithRecoveryCode(file, code), 'The recovery code does not open this register.')
     const open = await openWith(context, key, user)
     saveKeyFile(context.home, await changePassphrase(file, key, user, passphrase))
     return enter(context, open)
   },
-  'access.lock': async (context) => {
+  'access.lock': async context => {
     await context.lock()
     return {}
   },
-  'access.sample': async (context) => enter(context, await openSample(context)),
-  'access.users': (context) => readUsers(context.db),
+  'access.sample': async context => enter(context, await openSample(context)),
+  'access.users': context => readUsers(context.db),
   'access.addUser': async (context, { name, role, passphrase }) => {
     const { register, user: by } = opened(context)
     const file = keyFileOf(context.folder)
-    if (file.users.some((one) => one.name.toLowerCase() === name.toLowerCase())) throw invalid({ name: 'Somebody of this name can unlock the register already.' })
+    if (file.users.some(one => one.name.toLowerCase() === name.toLowerCase()))
+      throw invalid({ name: 'Somebody of this name can unlock the register already.' })
     const id = uuidv7()
     const withUser = await addUser(file, register.key, { id, name }, passphrase)
-    await asUser(register, { user: by, now: context.now, label: 'User added' }, (write) => write.add('user', { name, role }, [], id))
+    await asUser(register, { user: by, now: context.now, label: 'User added' }, write => write.add('user', { name, role }, [], id))
     saveKeyFile(context.folder, withUser)
     context.emit({ type: 'changed', nouns: ['access'] })
     return { id, name, role }
@@ -56,7 +57,12 @@ export const accessHandlers = {
   'access.changePassphrase': async (context, { current, next }) => {
     const { user } = opened(context)
     const file = keyFileOf(context.folder)
-    const key = await guarded(context, () => unwrapWithPassphrase(file, user.id, current), 'The current passphrase is not right.', 'current')
+    const key = await guarded(
+      context,
+      () => unwrapWithPassphrase(file, user.id, current),
+      'The current passphrase is not right.',
+      'current',
+    )
     saveKeyFile(context.folder, await changePassphrase(file, key, user.id, next))
     return {}
   },
@@ -70,10 +76,11 @@ export const accessHandlers = {
   },
   'access.changeRole': async (context, { user, role }) => {
     const users = await readUsers(context.db)
-    if (!users.some((one) => one.id === user)) throw notFound('That user')
-    if (role !== 'administrator' && users.every((one) => one.id === user || one.role !== 'administrator')) throw refused('A register keeps at least one administrator.')
+    if (!users.some(one => one.id === user)) throw notFound('That user')
+    if (role !== 'administrator' && users.every(one => one.id === user || one.role !== 'administrator'))
+      throw refused('A register keeps at least one administrator.')
     await context.write.change('user', { id: user, version: null }, { role })
-    const changed = (await readUsers(context.db)).find((one) => one.id === user)
+    const changed = (await readUsers(context.db)).find(one => one.id === user)
     if (changed === undefined) throw notFound('That user')
     return changed
   },
@@ -92,11 +99,16 @@ function opened(context: GateContext): OpenRegister {
 
 async function readUsers(db: Context['db']): Promise<User[]> {
   const rows = await db.selectFrom('user').select(['id', 'name', 'role']).orderBy('name').execute()
-  return rows.map((row) => ({ ...row, role: row.role as User['role'] }))
+  return rows.map(row => ({ ...row, role: row.role as User['role'] }))
 }
 
 /** Tries a secret unless too many were wrong lately; a wrong one is counted and refused as data. */
-async function guarded(context: GateContext, attempt: () => Promise<RegisterKey | null>, wrong: string, field?: string): Promise<RegisterKey> {
+async function guarded(
+  context: GateContext,
+  attempt: () => Promise<RegisterKey | null>,
+  wrong: string,
+  field?: string,
+): Promise<RegisterKey> {
   const seconds = waitSeconds(context.wrongTries, performance.now())
   if (seconds > 0) throw tooMany(seconds)
   const key = await attempt()
@@ -111,5 +123,9 @@ async function guarded(context: GateContext, attempt: () => Promise<RegisterKey 
 }
 
 function tooMany(seconds: number): Refusal {
-  return new Refusal({ code: 'locked', message: `Several wrong tries. The next one is possible in ${seconds} seconds.`, waitSeconds: seconds })
+  return new Refusal({
+    code: 'locked',
+    message: `Several wrong tries. The next one is possible in ${seconds} seconds.`,
+    waitSeconds: seconds,
+  })
 }

@@ -7,7 +7,10 @@ import { places } from '../register/places.ts'
 export function keyFileOf(folder: string): KeyFile {
   const result = readKeyFile(places(folder).keys)
   if (result.ok) return result.file
-  throw new Refusal({ code: 'unreadable', message: 'The register’s key file is missing or cannot be read. A copy lies beside each backup.' })
+  throw new Refusal({
+    code: 'unreadable',
+    message: 'The register’s key file is missing or cannot be read. A copy lies beside each backup.',
+  })
 }
 
 export function saveKeyFile(folder: string, file: KeyFile): void {

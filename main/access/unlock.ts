@@ -1,6 +1,6 @@
 import type { OpenTrouble } from '../../shared/access/model.ts'
-import { Refusal } from '../../shared/reply.ts'
 import type { Role } from '../../shared/call.ts'
+import { Refusal } from '../../shared/reply.ts'
 import type { GateContext, OpenRegister } from '../backend/gate.ts'
 import { listBackups } from '../register/backup.ts'
 import { openRegister } from '../register/open.ts'
@@ -11,12 +11,19 @@ export async function openWith({ home, now }: Pick<GateContext, 'home' | 'now'>,
   const result = openRegister(home, key, now)
   if (!result.ok) {
     const { ok: _, ...fault } = result
-    throw new Refusal({ code: 'unreadable', message: result.detail, current: { ...fault, backups: listBackups(home) } satisfies OpenTrouble })
+    throw new Refusal({
+      code: 'unreadable',
+      message: result.detail,
+      current: { ...fault, backups: listBackups(home) } satisfies OpenTrouble,
+    })
   }
   const user = await result.register.db.selectFrom('user').select(['id', 'name', 'role']).where('id', '=', userId).executeTakeFirst()
   if (user === undefined) {
     result.register.close()
-    throw new Refusal({ code: 'forbidden', message: 'This user is in the key file but not in the register. Another user can add them again.' })
+    throw new Refusal({
+      code: 'forbidden',
+      message: 'This user is in the key file but not in the register. Another user can add them again.',
+    })
   }
   return { register: result.register, user: { ...user, role: user.role as Role }, sample: false }
 }

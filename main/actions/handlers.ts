@@ -14,7 +14,18 @@ export const actionHandlers = {
     const { text, owner, agency, dueOn } = action
     const id = await context.write.add(
       'action',
-      { referral_id: referralId, item_id: itemId, text, owner, agency, due_on: dueOn, raised_on: context.today, state: 'open', closed_on: null, reason: '' },
+      {
+        referral_id: referralId,
+        item_id: itemId,
+        text,
+        owner,
+        agency,
+        due_on: dueOn,
+        raised_on: context.today,
+        state: 'open',
+        closed_on: null,
+        reason: '',
+      },
       [referralId],
     )
     return reindexed(context, id)
@@ -33,7 +44,11 @@ export const actionHandlers = {
   'actions.withdraw': (context, { reason, ...seen }) => setState(context, seen, { state: 'withdrawn', closed_on: context.today, reason }),
 } satisfies Handlers<typeof actionCalls>
 
-async function setState(context: Context, seen: { id: string; version: number }, changes: { state: string; closed_on: string | null; reason: string }) {
+async function setState(
+  context: Context,
+  seen: { id: string; version: number },
+  changes: { state: string; closed_on: string | null; reason: string },
+) {
   const { referralId } = await readAction(context.db, seen.id)
   await context.write.change('action', seen, changes, [referralId])
   return readAction(context.db, seen.id)

@@ -11,7 +11,21 @@ function actionQuery(db: Kysely<Schema>) {
     .innerJoin('referral as r', 'r.id', 'a.referral_id')
     .innerJoin('person as m', 'm.id', 'r.mother_id')
     .leftJoin('agenda_item as i', 'i.id', 'a.item_id')
-    .select(['a.id', 'a.version', 'a.text', 'a.owner', 'a.agency', 'a.due_on', 'a.referral_id', 'a.item_id', 'i.meeting_id', 'a.raised_on', 'a.state', 'a.closed_on', 'a.reason'])
+    .select([
+      'a.id',
+      'a.version',
+      'a.text',
+      'a.owner',
+      'a.agency',
+      'a.due_on',
+      'a.referral_id',
+      'a.item_id',
+      'i.meeting_id',
+      'a.raised_on',
+      'a.state',
+      'a.closed_on',
+      'a.reason',
+    ])
     .select(['m.surname', 'r.number_expected', 'r.born_on'])
 }
 

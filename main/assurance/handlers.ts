@@ -1,10 +1,25 @@
 import type { assuranceCalls } from '../../shared/assurance/calls.ts'
 import type { Handlers } from '../backend/handler.ts'
 
-type Detail = { table: string; id: string; kind: string; fields: Record<string, [unknown, unknown] | { at: number; removed: string; added: string }> }
+type Detail = {
+  table: string
+  id: string
+  kind: string
+  fields: Record<string, [unknown, unknown] | { at: number; removed: string; added: string }>
+}
 
 /** Columns that say nothing to a reader. */
-const hidden = new Set(['folded_name', 'mother_id', 'father_id', 'referral_id', 'meeting_id', 'item_id', 'site_id', 'position', 'status_reason'])
+const hidden = new Set([
+  'folded_name',
+  'mother_id',
+  'father_id',
+  'referral_id',
+  'meeting_id',
+  'item_id',
+  'site_id',
+  'position',
+  'status_reason',
+])
 
 export const assuranceHandlers = {
   'assurance.history': async (context, { id }) => {
@@ -23,7 +38,10 @@ export const assuranceHandlers = {
 function changesOf({ fields }: Detail): { field: string; from: string; to: string }[] {
   return Object.entries(fields)
     .filter(([name]) => !hidden.has(name))
-    .map(([name, change]) => ({ field: words(name), ...(Array.isArray(change) ? { from: shown(change[0]), to: shown(change[1]) } : { from: change.removed, to: change.added }) }))
+    .map(([name, change]) => ({
+      field: words(name),
+      ...(Array.isArray(change) ? { from: shown(change[0]), to: shown(change[1]) } : { from: change.removed, to: change.added }),
+    }))
 }
 
 function words(column: string): string {

@@ -14,7 +14,10 @@ export interface Backend {
   close(): Promise<void>
 }
 
-const gone: Reply = { ok: false, error: { code: 'fault', message: 'The program’s backend has stopped. Close and open the program again; saved text is kept.' } }
+const gone: Reply = {
+  ok: false,
+  error: { code: 'fault', message: 'The program’s backend has stopped. Close and open the program again; saved text is kept.' },
+}
 
 /** Starts the backend in its own thread. */
 export function startBackend({ worker: file, ...options }: BackendOptions): Backend {
@@ -23,7 +26,7 @@ export function startBackend({ worker: file, ...options }: BackendOptions): Back
   const listeners = new Set<(event: BackendEvent) => void>()
   let lastId = 0
   let stopped = false
-  const ended = new Promise<void>((resolve) => {
+  const ended = new Promise<void>(resolve => {
     worker.once('exit', () => {
       stopped = true
       for (const answer of waiting.values()) answer(gone)
@@ -43,18 +46,18 @@ export function startBackend({ worker: file, ...options }: BackendOptions): Back
     }
   })
   // Without a listener an error in the thread would end the whole program; `exit` follows and answers what is waiting.
-  worker.on('error', (error) => process.stderr.write(`backend stopped: ${error.name}\n`))
+  worker.on('error', error => process.stderr.write(`backend stopped: ${error.name}\n`))
 
   const post = (message: ToWorker) => worker.postMessage(message)
   return {
     call: (name, input) =>
-      new Promise((resolve) => {
+      new Promise(resolve => {
         if (stopped) return resolve(gone)
         const id = ++lastId
         waiting.set(id, resolve)
         post({ type: 'call', id, name, input })
       }),
-    onEvent: (listener) => {
+    onEvent: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },

@@ -35,7 +35,7 @@ export async function dispatch(name: string, raw: unknown, around: Surroundings)
     const handler = router[name] as AnyHandler
     if (call.kind === 'gate') return { ok: true, value: await handler(gate, input) }
     if (gate.open === null || user === null) throw locked()
-    const value = await inTransaction(name, call, gate, user, around, (context) => handler(context, input))
+    const value = await inTransaction(name, call, gate, user, around, context => handler(context, input))
     return { ok: true, value }
   } catch (error) {
     return { ok: false, error: failureOf(error, name) }
@@ -58,7 +58,11 @@ function admit(call: Call, gate: GateContext): User | null {
   const may = (call as Query | Command | Gate).may
   if (may === null) return gate.open?.user ?? null
   if (gate.open === null) throw locked()
-  if (!may.includes(gate.open.user.role)) throw new Refusal({ code: 'forbidden', message: 'This role cannot do that. An administrator of the register can change roles in Settings.' })
+  if (!may.includes(gate.open.user.role))
+    throw new Refusal({
+      code: 'forbidden',
+      message: 'This role cannot do that. An administrator of the register can change roles in Settings.',
+    })
   return gate.open.user
 }
 
@@ -66,18 +70,32 @@ function locked(): Refusal {
   return new Refusal({ code: 'locked', message: 'The register is locked.' })
 }
 
-async function inTransaction(name: CallName, call: Query | Command, gate: GateContext, user: User, around: Surroundings, run: (context: Context) => Promise<unknown>): Promise<unknown> {
+async function inTransaction(
+  name: CallName,
+  call: Query | Command,
+  gate: GateContext,
+  user: User,
+  around: Surroundings,
+  run: (context: Context) => Promise<unknown>,
+): Promise<unknown> {
   const open = gate.open
   if (open === null) throw locked()
   const now = around.clock.now()
   const undo: (() => void)[] = []
-  const shared = { user, now, today: around.clock.today(), folder: gate.folder, uploads: around.uploads, onRollback: (step: () => void) => void undo.push(step) }
+  const shared = {
+    user,
+    now,
+    today: around.clock.today(),
+    folder: gate.folder,
+    uploads: around.uploads,
+    onRollback: (step: () => void) => void undo.push(step),
+  }
   if (call.kind === 'query') {
     // No transaction: calls are answered one after another, so nothing can change in between.
     return run({ ...shared, db: open.register.db, write: createWriter(open.register.db, user.id, now) })
   }
   try {
-    const value = await open.register.db.transaction().execute(async (db) => {
+    const value = await open.register.db.transaction().execute(async db => {
       const write = createWriter(db, user.id, now)
       const result = await run({ ...shared, db, write })
       if (write.written.length > 0) await appendAudit(db, { at: now, user, label: call.log, changes: write.written })

@@ -5,12 +5,20 @@ import { type CallError, Refusal } from '../../shared/reply.ts'
 export function failureOf(error: unknown, name: string): CallError {
   if (error instanceof Refusal) return error.error
   const code = codeOf(error)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return { code: 'refused', message: 'The disk is full. Nothing was changed. Free some space and try again.' }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return { code: 'refused', message: 'The disk is full. Nothing was changed. Free some space and try again.' }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'SQLITE_READONLY') {
-    return { code: 'refused', message: 'The register’s folder cannot be written to. Nothing was changed. IT staff can give this account the right to write there.' }
+    return {
+      code: 'refused',
+      message: 'The register’s folder cannot be written to. Nothing was changed. IT staff can give this account the right to write there.',
+    }
   }
   if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_IOERR')) {
-    return { code: 'unreadable', message: 'The register’s file could not be read. Nothing was changed. Lock and open the register again; a verified backup can be restored from there.' }
+    return {
+      code: 'unreadable',
+      message:
+        'The register’s file could not be read. Nothing was changed. Lock and open the register again; a verified backup can be restored from there.',
+    }
   }
   const reference = randomBytes(4).toString('hex').toUpperCase()
   process.stderr.write(`${describeFault(error, name, reference)}\n`)
@@ -23,7 +31,7 @@ function codeOf(error: unknown): string {
 
 /** Name, code and places in our code; never the message, which may hold personal data. */
 function describeFault(error: unknown, name: string, reference: string): string {
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : []
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter(line => /^\s+at /.test(line)) : []
   const kind = error instanceof Error ? error.name : typeof error
   return [`fault ${reference} in ${name}: ${kind} ${codeOf(error)}`.trimEnd(), ...frames.slice(0, 8)].join('\n')
 }

@@ -7,7 +7,9 @@ export interface WorkerOptions {
   readonly today?: string
 }
 
-export type ToWorker = { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown } | { readonly type: 'close' }
+export type ToWorker =
+  | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly type: 'close' }
 
 export type FromWorker =
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }

@@ -39,7 +39,7 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
       uploads,
       wrongTries,
       emit,
-      setOpen: (next) => {
+      setOpen: next => {
         open?.register.close()
         open = next
       },
@@ -81,7 +81,7 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
         if (reply.ok && name === 'meetings.close') void inTurn(() => backUp({ onlyWhenDue: false }))
         return reply
       }),
-    close: (how) => inTurn(() => lock(how)),
+    close: how => inTurn(() => lock(how)),
   }
 }
 

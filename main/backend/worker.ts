@@ -9,9 +9,9 @@ if (port === null) throw new Error('The backend runs as a worker thread.')
 
 const { folder, today } = workerData as WorkerOptions
 const post = (message: FromWorker) => port.postMessage(message)
-const session = createSession({ folder, clock: systemClock(today), emit: (event) => post({ type: 'event', event }) })
+const session = createSession({ folder, clock: systemClock(today), emit: event => post({ type: 'event', event }) })
 
 port.on('message', (message: ToWorker) => {
-  if (message.type === 'call') void session.call(message.name, message.input).then((reply) => post({ type: 'reply', id: message.id, reply }))
+  if (message.type === 'call') void session.call(message.name, message.input).then(reply => post({ type: 'reply', id: message.id, reply }))
   else void session.close().finally(() => post({ type: 'closed' }))
 })

@@ -7,10 +7,10 @@ export async function serveOnlyPage(context: BrowserContext, files: PageFiles): 
     const request = route.request()
     const answer = answerRequest(files, browserOrigin, { url: request.url(), method: request.method() })
     // 'aborted' makes a navigation stay where it is; any other reason would replace the page by an error page.
-    if (!answer || (request.isNavigationRequest() && answer.status !== 200)) {
-      return route.abort(request.isNavigationRequest() ? 'aborted' : 'blockedbyclient')
-    }
-    return route.fulfill(answer)
+    const refused = !answer || (request.isNavigationRequest() && answer.status !== 200)
+    const reason = request.isNavigationRequest() ? 'aborted' : 'blockedbyclient'
+    // A window that closes meanwhile needs no answer any more.
+    return (refused ? route.abort(reason) : route.fulfill(answer)).catch(() => undefined)
   })
 }
 

@@ -10,10 +10,11 @@ function readSites(db: Kysely<Schema>): Promise<Site[]> {
 }
 
 export const directoryHandlers = {
-  'directory.sites': (context) => readSites(context.db),
+  'directory.sites': context => readSites(context.db),
   'directory.addSite': async (context, { name }) => {
     const sites = await readSites(context.db)
-    if (sites.some((site) => site.name.toLowerCase() === name.toLowerCase())) throw invalid({ name: 'A site of this name is in the register already.' })
+    if (sites.some(site => site.name.toLowerCase() === name.toLowerCase()))
+      throw invalid({ name: 'A site of this name is in the register already.' })
     const id = await context.write.add('site', { name })
     return { id, version: 1, name }
   },

@@ -1,12 +1,12 @@
+import type { Kysely } from 'kysely'
 import type { meetingCalls } from '../../shared/meetings/calls.ts'
 import type { CaseText } from '../../shared/meetings/model.ts'
-import type { Handlers } from '../backend/handler.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
+import type { Handlers } from '../backend/handler.ts'
+import type { Schema } from '../register/schema.ts'
 import { updateLastDiscussed } from './discussed.ts'
 import { refuseWhenClosed } from './guard.ts'
 import { readCase } from './read-case.ts'
-import type { Kysely } from 'kysely'
-import type { Schema } from '../register/schema.ts'
 
 const textColumns = {
   worries: 'worries',
@@ -33,12 +33,18 @@ export const caseHandlers = {
   },
   'meetings.addView': async (context, { itemId, agency, saidBy, saidOn, kind, text }) => {
     const item = await refuseWhenClosed(context.db, itemId)
-    await context.write.add('agency_view', { item_id: itemId, agency, said_by: saidBy, said_on: saidOn, kind, text, ...inForce }, [itemId, item.referral_id])
+    await context.write.add('agency_view', { item_id: itemId, agency, said_by: saidBy, said_on: saidOn, kind, text, ...inForce }, [
+      itemId,
+      item.referral_id,
+    ])
     return readCase(context, itemId)
   },
   'meetings.changeView': async (context, { id, version, agency, saidBy, saidOn, kind }) => {
     const item = await itemOf(context.db, 'agency_view', id)
-    await context.write.change('agency_view', { id, version }, { agency, said_by: saidBy, said_on: saidOn, kind }, [item.id, item.referral_id])
+    await context.write.change('agency_view', { id, version }, { agency, said_by: saidBy, said_on: saidOn, kind }, [
+      item.id,
+      item.referral_id,
+    ])
     return readCase(context, item.id)
   },
   'meetings.writeView': async (context, { id, version, text }) => {
@@ -56,7 +62,9 @@ export const caseHandlers = {
   },
   'meetings.setOutcome': async (context, { id, version, outcome }) => {
     const item = await refuseWhenClosed(context.db, id)
-    await context.write.change('agenda_item', { id, version }, { outcome, state: outcome === null ? 'waiting' : 'discussed' }, [item.referral_id])
+    await context.write.change('agenda_item', { id, version }, { outcome, state: outcome === null ? 'waiting' : 'discussed' }, [
+      item.referral_id,
+    ])
     await updateLastDiscussed(context, item.referral_id)
     return readCase(context, id)
   },
@@ -74,7 +82,9 @@ export const caseHandlers = {
   },
   'meetings.setNotReached': async (context, { id, version, notReached }) => {
     const item = await refuseWhenClosed(context.db, id)
-    await context.write.change('agenda_item', { id, version }, { state: notReached ? 'not_reached' : 'waiting', outcome: null }, [item.referral_id])
+    await context.write.change('agenda_item', { id, version }, { state: notReached ? 'not_reached' : 'waiting', outcome: null }, [
+      item.referral_id,
+    ])
     await updateLastDiscussed(context, item.referral_id)
     return readCase(context, id)
   },

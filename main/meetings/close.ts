@@ -1,5 +1,5 @@
-import type { MeetingRecord } from '../../shared/meetings/model.ts'
 import { longDay } from '../../shared/calendar/words.ts'
+import type { MeetingRecord } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/referrals/names.ts'
 import { Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
@@ -16,7 +16,7 @@ export async function closeMeeting(context: Context, seen: { id: string; version
   const meeting = await openMeetingRow(context.db, seen.id)
   if (meeting.state !== 'open') throw refused('A meeting is started before it is closed.')
   const items = await readItems(context.db, seen.id)
-  const unfinished = items.filter((item) => item.state === 'waiting')
+  const unfinished = items.filter(item => item.state === 'waiting')
   if (unfinished.length > 0) throw notFinished(unfinished)
   await context.write.change('meeting', seen, { state: 'closed', closed_at: context.now })
   for (const item of items) {
@@ -32,7 +32,7 @@ function notFinished(items: MeetingRecord['items']): Refusal {
   return new Refusal({
     code: 'refused',
     message: `${many} neither an outcome nor “not reached”. Each needs one before the meeting closes.`,
-    current: { items: items.map((item) => ({ itemId: item.id, name: babyName(item.referral) })) },
+    current: { items: items.map(item => ({ itemId: item.id, name: babyName(item.referral) })) },
   })
 }
 
@@ -43,10 +43,20 @@ async function closeReferral(context: Context, referralId: string, date: string)
 
 /** The words of the minutes become findable when the meeting closes, so that typing stays cheap. */
 async function indexMinutes(context: Context, itemId: string, referralId: string): Promise<void> {
-  const item = await context.db.selectFrom('agenda_item').select(['worries', 'working_well', 'analysis', 'outcome_reason']).where('id', '=', itemId).executeTakeFirstOrThrow()
+  const item = await context.db
+    .selectFrom('agenda_item')
+    .select(['worries', 'working_well', 'analysis', 'outcome_reason'])
+    .where('id', '=', itemId)
+    .executeTakeFirstOrThrow()
   await indexText(context.db, { referralId, sourceId: itemId, place: 'Minutes', body: Object.values(item).join('\n') })
-  const views = await context.db.selectFrom('agency_view').select(['id', 'text', 'said_by']).where('item_id', '=', itemId).where('withdrawn_at', 'is', null).execute()
-  for (const view of views) await indexText(context.db, { referralId, sourceId: view.id, place: 'Agency information', body: `${view.text} ${view.said_by}` })
+  const views = await context.db
+    .selectFrom('agency_view')
+    .select(['id', 'text', 'said_by'])
+    .where('item_id', '=', itemId)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  for (const view of views)
+    await indexText(context.db, { referralId, sourceId: view.id, place: 'Agency information', body: `${view.text} ${view.said_by}` })
 }
 
 function plannedAfter(context: Context, meeting: { site_id: string; kind: string; date: string }) {

@@ -5,7 +5,7 @@ export async function updateLastDiscussed(context: Context, referralId: string):
   const row = await context.db
     .selectFrom('agenda_item as i')
     .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
-    .select((e) => e.fn.max('m.date').as('date'))
+    .select(e => e.fn.max('m.date').as('date'))
     .where('i.referral_id', '=', referralId)
     .where('i.state', '=', 'discussed')
     .executeTakeFirst()

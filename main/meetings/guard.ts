@@ -16,7 +16,8 @@ export async function refuseWhenClosed(db: Kysely<Schema>, itemId: string) {
 }
 
 export function refuseClosed(meetingState: string): void {
-  if (meetingState === 'closed') throw refused('This meeting is closed. It can be reopened for a correction, with a reason; the minutes then get a new version.')
+  if (meetingState === 'closed')
+    throw refused('This meeting is closed. It can be reopened for a correction, with a reason; the minutes then get a new version.')
   if (meetingState === 'withdrawn') throw refused('This meeting was cancelled.')
 }
 

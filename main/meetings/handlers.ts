@@ -1,9 +1,9 @@
-import type { meetingCalls } from '../../shared/meetings/calls.ts'
 import { fullDay } from '../../shared/calendar/words.ts'
+import type { meetingCalls } from '../../shared/meetings/calls.ts'
 import { notFound, Refusal, refused } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
-import { addDueCases, addItem } from './build.ts'
 import { attendanceHandlers, inviteAsLastTime } from './attendance-handlers.ts'
+import { addDueCases, addItem } from './build.ts'
 import { caseHandlers } from './case-handlers.ts'
 import { closeMeeting } from './close.ts'
 import { openMeetingRow } from './guard.ts'
@@ -20,8 +20,20 @@ export const meetingHandlers = {
     if (site === undefined) throw notFound('That site')
     await refuseSecondMeeting(context, { siteId, date, kind })
     const id = await context.write.add('meeting', {
-      site_id: siteId, date, time, kind, place, chair, minute_taker: minuteTaker, state: 'planned', started_at: null, closed_at: null,
-      matters_arising: '', other_business: '', minutes_approved_at: null, state_reason: '',
+      site_id: siteId,
+      date,
+      time,
+      kind,
+      place,
+      chair,
+      minute_taker: minuteTaker,
+      state: 'planned',
+      started_at: null,
+      closed_at: null,
+      matters_arising: '',
+      other_business: '',
+      minutes_approved_at: null,
+      state_reason: '',
     })
     const previous = await previousMeeting(context.db, { id, siteId, kind, date, time })
     await inviteAsLastTime(context, id, previous?.id ?? null, { chair, minuteTaker })
@@ -36,7 +48,8 @@ export const meetingHandlers = {
   },
   'meetings.cancel': async (context, { id, version, reason }) => {
     const meeting = await openMeetingRow(context.db, id)
-    if (meeting.state !== 'planned') throw refused('A meeting that has started is closed, not cancelled. Cases not discussed are marked as not reached and carry over.')
+    if (meeting.state !== 'planned')
+      throw refused('A meeting that has started is closed, not cancelled. Cases not discussed are marked as not reached and carry over.')
     await context.write.change('meeting', { id, version }, { state: 'withdrawn', state_reason: reason })
     return readMeeting(context, id)
   },
@@ -57,9 +70,15 @@ export const meetingHandlers = {
     await openMeetingRow(context.db, meetingId)
     const referral = await context.db.selectFrom('referral').select('id').where('id', '=', referralId).executeTakeFirst()
     if (referral === undefined) throw notFound('That referral')
-    const there = await context.db.selectFrom('agenda_item').select(['id', 'state']).where('meeting_id', '=', meetingId).where('referral_id', '=', referralId).executeTakeFirst()
+    const there = await context.db
+      .selectFrom('agenda_item')
+      .select(['id', 'state'])
+      .where('meeting_id', '=', meetingId)
+      .where('referral_id', '=', referralId)
+      .executeTakeFirst()
     if (there !== undefined && there.state !== 'withdrawn') throw refused('This case is on the agenda already.')
-    if (there !== undefined) await context.write.change('agenda_item', { id: there.id, version: null }, { state: 'waiting', section, reason }, [meetingId])
+    if (there !== undefined)
+      await context.write.change('agenda_item', { id: there.id, version: null }, { state: 'waiting', section, reason }, [meetingId])
     else await addItem(context, meetingId, { referralId, section, reason }, await nextPosition(context, meetingId))
     return readMeeting(context, meetingId)
   },
@@ -91,13 +110,31 @@ export const meetingHandlers = {
   },
 } satisfies Handlers<typeof meetingCalls>
 
-async function refuseSecondMeeting(context: Context, { siteId, date, kind }: { siteId: string; date: string; kind: string }): Promise<void> {
-  const same = await context.db.selectFrom('meeting').select('id').where('site_id', '=', siteId).where('kind', '=', kind).where('date', '=', date).where('state', '<>', 'withdrawn').executeTakeFirst()
+async function refuseSecondMeeting(
+  context: Context,
+  { siteId, date, kind }: { siteId: string; date: string; kind: string },
+): Promise<void> {
+  const same = await context.db
+    .selectFrom('meeting')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('kind', '=', kind)
+    .where('date', '=', date)
+    .where('state', '<>', 'withdrawn')
+    .executeTakeFirst()
   if (same === undefined) return
-  throw new Refusal({ code: 'invalid', message: 'Some answers need attention.', fields: { date: `A meeting of this kind at this site is planned for ${fullDay(date)} already.` } })
+  throw new Refusal({
+    code: 'invalid',
+    message: 'Some answers need attention.',
+    fields: { date: `A meeting of this kind at this site is planned for ${fullDay(date)} already.` },
+  })
 }
 
 async function nextPosition(context: Context, meetingId: string): Promise<number> {
-  const last = await context.db.selectFrom('agenda_item').select((e) => e.fn.max('position').as('position')).where('meeting_id', '=', meetingId).executeTakeFirst()
+  const last = await context.db
+    .selectFrom('agenda_item')
+    .select(e => e.fn.max('position').as('position'))
+    .where('meeting_id', '=', meetingId)
+    .executeTakeFirst()
   return Number(last?.position ?? 0) + 1
 }

@@ -14,7 +14,11 @@ export async function readCase({ db }: Pick<Context, 'db'>, itemId: string): Pro
   const row = await db.selectFrom('agenda_item').selectAll().where('id', '=', itemId).executeTakeFirst()
   const referral = row && (await readLine(db, row.referral_id))
   if (row === undefined || referral === undefined) throw notFound('That case')
-  const { born_tonight } = await db.selectFrom('referral').select('born_tonight').where('id', '=', row.referral_id).executeTakeFirstOrThrow()
+  const { born_tonight } = await db
+    .selectFrom('referral')
+    .select('born_tonight')
+    .where('id', '=', row.referral_id)
+    .executeTakeFirstOrThrow()
   const actions = await listActions(db, { state: 'all', referralId: row.referral_id, meetingId: null })
   return {
     item: {
@@ -28,14 +32,20 @@ export async function readCase({ db }: Pick<Context, 'db'>, itemId: string): Pro
       referral,
     },
     meetingId: row.meeting_id,
-    texts: { worries: row.worries, workingWell: row.working_well, analysis: row.analysis, outcomeReason: row.outcome_reason, disagreement: row.disagreement },
+    texts: {
+      worries: row.worries,
+      workingWell: row.working_well,
+      analysis: row.analysis,
+      outcomeReason: row.outcome_reason,
+      disagreement: row.disagreement,
+    },
     parentsAware: row.parents_aware as Answer,
     nextDiscussionOn: row.next_discussion_on,
     bornTonight: born_tonight,
     views: await readViews(db, itemId),
     decisions: await readDecisions(db, itemId),
-    actions: actions.filter((action) => action.itemId === itemId),
-    earlierActions: actions.filter((action) => action.itemId !== itemId && action.state === 'open'),
+    actions: actions.filter(action => action.itemId === itemId),
+    earlierActions: actions.filter(action => action.itemId !== itemId && action.state === 'open'),
   }
 }
 
@@ -47,7 +57,7 @@ async function readViews(db: Kysely<Schema>, itemId: string): Promise<AgencyView
     .where('withdrawn_at', 'is', null)
     .orderBy('created_at')
     .execute()
-  return rows.map((row) => ({ ...row, agency: row.agency as Agency, kind: row.kind === 'opinion' ? 'opinion' : 'fact' }))
+  return rows.map(row => ({ ...row, agency: row.agency as Agency, kind: row.kind === 'opinion' ? 'opinion' : 'fact' }))
 }
 
 function readDecisions(db: Kysely<Schema>, itemId: string): Promise<Decision[]> {

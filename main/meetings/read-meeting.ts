@@ -1,7 +1,17 @@
 import { type Kysely, sql } from 'kysely'
 import { addDays } from '../../shared/calendar/day.ts'
 import type { Agency } from '../../shared/directory/model.ts'
-import type { AgendaItem, Attendee, AttendanceState, ItemState, Meeting, MeetingKind, MeetingRecord, MeetingState, Section } from '../../shared/meetings/model.ts'
+import type {
+  AgendaItem,
+  AttendanceState,
+  Attendee,
+  ItemState,
+  Meeting,
+  MeetingKind,
+  MeetingRecord,
+  MeetingState,
+  Section,
+} from '../../shared/meetings/model.ts'
 import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import { quorumOf } from '../../shared/meetings/quorum.ts'
 import { notFound } from '../../shared/reply.ts'
@@ -15,9 +25,25 @@ function meetingQuery(db: Kysely<Schema>) {
   return db
     .selectFrom('meeting as m')
     .innerJoin('site as s', 's.id', 'm.site_id')
-    .select(['m.id', 'm.version', 'm.site_id as siteId', 'm.date', 'm.time', 'm.kind', 'm.place', 'm.chair', 'm.minute_taker as minuteTaker', 's.name as siteName', 'm.state'])
+    .select([
+      'm.id',
+      'm.version',
+      'm.site_id as siteId',
+      'm.date',
+      'm.time',
+      'm.kind',
+      'm.place',
+      'm.chair',
+      'm.minute_taker as minuteTaker',
+      's.name as siteName',
+      'm.state',
+    ])
     .select(['m.started_at as startedAt', 'm.closed_at as closedAt'])
-    .select([count(`i.state <> 'withdrawn'`).as('cases'), count(`i.state = 'discussed'`).as('discussed'), count(`i.state = 'not_reached'`).as('notReached')])
+    .select([
+      count(`i.state <> 'withdrawn'`).as('cases'),
+      count(`i.state = 'discussed'`).as('discussed'),
+      count(`i.state = 'not_reached'`).as('notReached'),
+    ])
 }
 
 type MeetingRow = Awaited<ReturnType<ReturnType<typeof meetingQuery>['executeTakeFirstOrThrow']>>
@@ -61,7 +87,7 @@ export async function readAttendees(db: Kysely<Schema>, meetingId: string): Prom
     .orderBy('position')
     .orderBy('created_at')
     .execute()
-  return rows.map((row) => ({ ...row, agency: row.agency as Agency, state: row.state as AttendanceState, guest: row.guest === 1 }))
+  return rows.map(row => ({ ...row, agency: row.agency as Agency, state: row.state as AttendanceState, guest: row.guest === 1 }))
 }
 
 export async function readItems(db: Kysely<Schema>, meetingId: string): Promise<AgendaItem[]> {
@@ -70,12 +96,19 @@ export async function readItems(db: Kysely<Schema>, meetingId: string): Promise<
     .select(['id', 'version', 'section', 'position', 'reason', 'state', 'outcome', 'referral_id'])
     .where('meeting_id', '=', meetingId)
     .where('state', '<>', 'withdrawn')
-    .orderBy(sql`CASE section WHEN 'births' THEN 0 WHEN 'new' THEN 1 WHEN 'reviews' THEN 2 WHEN 'milestones' THEN 3 WHEN 'transfers' THEN 4 ELSE 5 END, position`)
+    .orderBy(
+      sql`CASE section WHEN 'births' THEN 0 WHEN 'new' THEN 1 WHEN 'reviews' THEN 2 WHEN 'milestones' THEN 3 WHEN 'transfers' THEN 4 ELSE 5 END, position`,
+    )
     .execute()
-  const lines = await readLines(db, rows.map((row) => row.referral_id))
+  const lines = await readLines(
+    db,
+    rows.map(row => row.referral_id),
+  )
   return rows.flatMap(({ referral_id, ...row }) => {
     const referral = lines.get(referral_id)
-    return referral === undefined ? [] : [{ ...row, section: row.section as Section, state: row.state as ItemState, outcome: row.outcome as Outcome | null, referral }]
+    return referral === undefined
+      ? []
+      : [{ ...row, section: row.section as Section, state: row.state as ItemState, outcome: row.outcome as Outcome | null, referral }]
   })
 }
 
@@ -90,12 +123,14 @@ export async function previousMeeting(db: Kysely<Schema>, meeting: Place): Promi
     .where('kind', '=', meeting.kind)
     .where('id', '<>', meeting.id)
     .where('state', '<>', 'withdrawn')
-    .where((e) => e.or([e('date', '<', meeting.date), e.and([e('date', '=', meeting.date), e('time', '<', meeting.time)])]))
+    .where(e => e.or([e('date', '<', meeting.date), e.and([e('date', '=', meeting.date), e('time', '<', meeting.time)])]))
     .orderBy('date', 'desc')
     .orderBy('time', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row === undefined ? null : { id: row.id, date: row.date, closed: row.state === 'closed', minutesApproved: row.minutes_approved_at !== null }
+  return row === undefined
+    ? null
+    : { id: row.id, date: row.date, closed: row.state === 'closed', minutesApproved: row.minutes_approved_at !== null }
 }
 
 async function nextPlanned(db: Kysely<Schema>, meeting: Place): Promise<string | null> {

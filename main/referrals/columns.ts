@@ -26,7 +26,11 @@ const personColumns = {
   personalAdviser: 'personal_adviser',
 } as const satisfies Record<keyof PersonFields, keyof PersonColumns>
 
-const fatherColumns = { identified: 'father_identified', spokenToOn: 'father_spoken_to_on', otherChildren: 'father_other_children' } as const
+const fatherColumns = {
+  identified: 'father_identified',
+  spokenToOn: 'father_spoken_to_on',
+  otherChildren: 'father_other_children',
+} as const
 
 const referralColumns = {
   siteId: 'site_id',
@@ -49,7 +53,10 @@ const referralColumns = {
 } as const satisfies Record<keyof ReferralFields, keyof ReferralRow>
 
 /** Field names of a model to column names of its table; absent fields stay absent. */
-function toColumns<F extends object, C extends string>(fields: Partial<F>, columns: Record<keyof F & string, C>): Partial<Record<C, F[keyof F]>> {
+function toColumns<F extends object, C extends string>(
+  fields: Partial<F>,
+  columns: Record<keyof F & string, C>,
+): Partial<Record<C, F[keyof F]>> {
   const out: Partial<Record<C, F[keyof F]>> = {}
   for (const name of Object.keys(columns) as (keyof F & string)[]) if (fields[name] !== undefined) out[columns[name]] = fields[name]
   return out

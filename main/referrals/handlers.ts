@@ -51,7 +51,11 @@ export const referralHandlers = {
   'referrals.addFactor': async (context, { id, version, factor }) => {
     await touch(context, { id, version })
     const { code, source, notedOn, note } = factor
-    await context.write.add('factor', { referral_id: id, code, source, noted_on: notedOn, note, withdrawn_at: null, withdrawn_reason: '' }, [id])
+    await context.write.add(
+      'factor',
+      { referral_id: id, code, source, noted_on: notedOn, note, withdrawn_at: null, withdrawn_reason: '' },
+      [id],
+    )
     return readReferral(context.db, id)
   },
   'referrals.withdrawFactor': async (context, { id, version, factorId, reason }) => {
@@ -65,9 +69,12 @@ export const referralHandlers = {
     await indexText(context.db, { referralId: id, sourceId: note, place: 'Note', body: text })
     return readReferral(context.db, id)
   },
-  'referrals.close': (context, { reason, ...seen }) => setStatus(context, seen, { status: 'closed', closed_on: context.today, closing_reason: reason }),
-  'referrals.reopen': (context, { reason, ...seen }) => setStatus(context, seen, { status: 'open', closed_on: null, closing_reason: reason }),
-  'referrals.withdraw': (context, { reason, ...seen }) => setStatus(context, seen, { status: 'withdrawn', closed_on: context.today, closing_reason: reason }),
+  'referrals.close': (context, { reason, ...seen }) =>
+    setStatus(context, seen, { status: 'closed', closed_on: context.today, closing_reason: reason }),
+  'referrals.reopen': (context, { reason, ...seen }) =>
+    setStatus(context, seen, { status: 'open', closed_on: null, closing_reason: reason }),
+  'referrals.withdraw': (context, { reason, ...seen }) =>
+    setStatus(context, seen, { status: 'withdrawn', closed_on: context.today, closing_reason: reason }),
 } satisfies Handlers<typeof referralCalls>
 
 async function referralRow(context: Context, id: string) {

@@ -56,8 +56,14 @@ export async function listLines(db: Kysely<Schema>, filter: ReferralFilter): Pro
   if (filter.siteId !== null) query = query.where('r.site_id', '=', filter.siteId)
   for (const word of foldName(filter.text).split(' ').filter(Boolean)) {
     const pattern = `%${word}%`
-    query = query.where((e) =>
-      e.or([e('m.folded_name', 'like', pattern), e('m.nhs_number', 'like', pattern), e('m.aliases', 'like', pattern), e('m.hospital_number', 'like', pattern), e('r.reference', 'like', pattern)]),
+    query = query.where(e =>
+      e.or([
+        e('m.folded_name', 'like', pattern),
+        e('m.nhs_number', 'like', pattern),
+        e('m.aliases', 'like', pattern),
+        e('m.hospital_number', 'like', pattern),
+        e('r.reference', 'like', pattern),
+      ]),
     )
   }
   return (await query.orderBy(fixedOrder).execute()).map(toLine)
@@ -65,8 +71,10 @@ export async function listLines(db: Kysely<Schema>, filter: ReferralFilter): Pro
 
 export async function readLines(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, ReferralLine>> {
   if (ids.length === 0) return new Map()
-  const rows = await lineQuery(db).where('r.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`).execute()
-  return new Map(rows.map((row) => [row.id, toLine(row)]))
+  const rows = await lineQuery(db)
+    .where('r.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return new Map(rows.map(row => [row.id, toLine(row)]))
 }
 
 export async function readLine(db: Kysely<Schema>, id: string): Promise<ReferralLine | undefined> {

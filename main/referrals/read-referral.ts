@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { EddMethod, Referral } from '../../shared/referrals/model.ts'
-import type { FactorCode } from '../../shared/referrals/factors.ts'
 import { type Outcome, outcomeWords } from '../../shared/meetings/outcomes.ts'
+import type { FactorCode } from '../../shared/referrals/factors.ts'
+import type { EddMethod, Referral } from '../../shared/referrals/model.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Schema } from '../register/schema.ts'
 import { fatherFromRows, personFromRow, referralFromRow } from './columns.ts'
@@ -36,7 +36,7 @@ async function readEdds(db: Kysely<Schema>, referralId: string): Promise<Referra
     .where('e.referral_id', '=', referralId)
     .orderBy('e.created_at')
     .execute()
-  return rows.map((row) => ({ ...row, method: row.method as EddMethod, recordedBy: row.recordedBy ?? 'Not known' }))
+  return rows.map(row => ({ ...row, method: row.method as EddMethod, recordedBy: row.recordedBy ?? 'Not known' }))
 }
 
 async function readFactors(db: Kysely<Schema>, referralId: string): Promise<Referral['factors']> {
@@ -47,7 +47,7 @@ async function readFactors(db: Kysely<Schema>, referralId: string): Promise<Refe
     .where('withdrawn_at', 'is', null)
     .orderBy('created_at')
     .execute()
-  return rows.map((row) => ({ ...row, code: row.code as FactorCode }))
+  return rows.map(row => ({ ...row, code: row.code as FactorCode }))
 }
 
 async function readNotes(db: Kysely<Schema>, referralId: string): Promise<Referral['notes']> {
@@ -59,7 +59,7 @@ async function readNotes(db: Kysely<Schema>, referralId: string): Promise<Referr
     .where('n.withdrawn_at', 'is', null)
     .orderBy('n.created_at', 'desc')
     .execute()
-  return rows.map((row) => ({ ...row, recordedBy: row.recordedBy ?? 'Not known' }))
+  return rows.map(row => ({ ...row, recordedBy: row.recordedBy ?? 'Not known' }))
 }
 
 async function readDiscussions(db: Kysely<Schema>, referralId: string): Promise<Referral['discussions']> {
@@ -71,5 +71,9 @@ async function readDiscussions(db: Kysely<Schema>, referralId: string): Promise<
     .where('i.state', '=', 'discussed')
     .orderBy('m.date', 'desc')
     .execute()
-  return rows.map(({ state, outcome, ...row }) => ({ ...row, outcome: outcome === null ? null : outcomeWords[outcome as Outcome], closed: state === 'closed' }))
+  return rows.map(({ state, outcome, ...row }) => ({
+    ...row,
+    outcome: outcome === null ? null : outcomeWords[outcome as Outcome],
+    closed: state === 'closed',
+  }))
 }

@@ -1,5 +1,5 @@
-import type { NewReferral } from '../../shared/referrals/model.ts'
 import { eddProblem } from '../../shared/referrals/edd-check.ts'
+import type { NewReferral } from '../../shared/referrals/model.ts'
 import { invalid } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { indexText } from '../search/entries.ts'
@@ -10,6 +10,11 @@ import { nextReference } from './similar.ts'
 /** Writes a new referral with its parents, EDD, factors and note. Returns the referral's id; `invalid` names fields that cannot be true. */
 export async function receiveReferral(context: Context, input: NewReferral): Promise<string> {
   checkReceived(input, context.today)
+  return writeReferral(context, input)
+}
+
+/** Writes a referral whose facts are checked already, as those of an imported list are: there a birth may be overdue for recording. */
+export async function writeReferral(context: Context, input: NewReferral): Promise<string> {
   const { write } = context
   const mother = await write.add('person', personToColumns(input.mother))
   const father = await write.add('person', personToColumns(input.father))
@@ -32,9 +37,18 @@ export async function receiveReferral(context: Context, input: NewReferral): Pro
     },
     [mother, father],
   )
-  if (input.edd !== null) await write.add('edd_entry', { referral_id: id, edd: input.edd.edd, method: input.edd.method, reason: 'As received' }, [id])
+  if (input.edd !== null)
+    await write.add('edd_entry', { referral_id: id, edd: input.edd.edd, method: input.edd.method, reason: 'As received' }, [id])
   for (const code of input.factors) {
-    const factor = { referral_id: id, code, source: input.referral.referringAgency, noted_on: input.referral.receivedOn, note: '', withdrawn_at: null, withdrawn_reason: '' }
+    const factor = {
+      referral_id: id,
+      code,
+      source: input.referral.referringAgency,
+      noted_on: input.referral.receivedOn,
+      note: '',
+      withdrawn_at: null,
+      withdrawn_reason: '',
+    }
     await write.add('factor', factor, [id])
   }
   if (input.note.trim() !== '') {

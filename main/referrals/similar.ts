@@ -16,14 +16,20 @@ export async function findSimilar(db: Kysely<Schema>, identity: z.output<typeof 
     .innerJoin('referral as r', 'r.mother_id', 'm.id')
     .select(['r.id', 'r.reference', 'r.status', 'r.edd', 'r.number_expected as numberExpected', 'r.born_on as bornOn'])
     .select(['m.surname', 'm.forenames', 'm.nhs_number', 'm.date_of_birth', 'm.folded_name'])
-    .where((e) => e.or([...(nhs.ok ? [e('m.nhs_number', '=', nhs.value)] : []), ...(byName ? [e('m.folded_name', '=', name)] : [])]))
+    .where(e => e.or([...(nhs.ok ? [e('m.nhs_number', '=', nhs.value)] : []), ...(byName ? [e('m.folded_name', '=', name)] : [])]))
     .where('r.status', '<>', 'withdrawn')
     .where('r.id', '<>', identity.except ?? '')
     .limit(10)
     .execute()
   return rows
-    .filter((row) => (nhs.ok && row.nhs_number === nhs.value) || row.date_of_birth === null || identity.dateOfBirth === null || row.date_of_birth === identity.dateOfBirth)
-    .map((row) => ({
+    .filter(
+      row =>
+        (nhs.ok && row.nhs_number === nhs.value) ||
+        row.date_of_birth === null ||
+        identity.dateOfBirth === null ||
+        row.date_of_birth === identity.dateOfBirth,
+    )
+    .map(row => ({
       id: row.id,
       reference: row.reference,
       name: `${babyName({ motherSurname: row.surname, numberExpected: row.numberExpected, bornOn: row.bornOn })}, mother ${fullName(row)}`,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { babyName } from '../../shared/referrals/names.ts'
 import { type Status, statusWords } from '../../shared/referrals/model.ts'
+import { babyName } from '../../shared/referrals/names.ts'
 import type { searchCalls } from '../../shared/search/calls.ts'
 import type { Handlers } from '../backend/handler.ts'
 
@@ -18,7 +18,7 @@ interface Row {
 /** Words as typed become prefix terms that must all match; quotes keep FTS5's own syntax out of reach. */
 export function matchExpression(typed: string): string | null {
   const words = typed.match(/[\p{L}\p{N}]+/gu)
-  return words === null ? null : words.map((word) => `"${word}"*`).join(' ')
+  return words === null ? null : words.map(word => `"${word}"*`).join(' ')
 }
 
 export const searchHandlers = {
@@ -30,7 +30,7 @@ export const searchHandlers = {
         m.surname AS motherSurname, snippet(search, 0, '', '', '…', 12) AS excerpt
       FROM search JOIN search_entry e ON e.number = search.rowid JOIN referral r ON r.id = e.referral_id JOIN person m ON m.id = r.mother_id
       WHERE search MATCH ${match} AND r.status <> 'withdrawn' ORDER BY search.rank LIMIT 30`.execute(context.db)
-    return rows.map((row) => ({
+    return rows.map(row => ({
       referralId: row.referralId,
       reference: row.reference,
       status: statusWords[row.status],

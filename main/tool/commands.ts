@@ -5,13 +5,13 @@ import { roles } from '../../shared/call.ts'
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
 import { isCallName } from '../../shared/contract.ts'
 import { Refusal } from '../../shared/reply.ts'
-import { fillRegister } from '../sample/fill.ts'
+import { openWith } from '../access/unlock.ts'
 import { systemClock } from '../backend/clock.ts'
 import { createSession, type Session } from '../backend/session.ts'
 import { readKeyFile } from '../register/key-file.ts'
 import { unwrapWithPassphrase } from '../register/keys.ts'
 import { places } from '../register/places.ts'
-import { openWith } from '../access/unlock.ts'
+import { fillRegister } from '../sample/fill.ts'
 import { ask, readInput } from './ask.ts'
 import type { Options } from './run.ts'
 import { Usage } from './usage.ts'
@@ -37,14 +37,15 @@ async function done<N extends CallName>(session: Session, name: N, input: InputO
 }
 
 function oneOf<T extends string>(given: string | undefined, allowed: readonly T[], option: string): T {
-  const found = allowed.find((one) => one === given)
+  const found = allowed.find(one => one === given)
   if (found === undefined) throw new Usage(`--${option} is one of: ${allowed.join(', ')}.`)
   return found
 }
 
 export async function createFolder(folder: string, values: Options): Promise<number> {
   const { organisation, site, user } = values
-  if (organisation === undefined || site === undefined || user === undefined) throw new Usage('create needs --organisation, --site, --user and --role.')
+  if (organisation === undefined || site === undefined || user === undefined)
+    throw new Usage('create needs --organisation, --site, --user and --role.')
   const role = oneOf(values.role, roles, 'role')
   const nation = oneOf(values.nation ?? 'england', nations, 'nation')
   const passphrase = await ask('PSYCHOSOCIAL_PASSPHRASE', 'New passphrase', true)
@@ -60,11 +61,14 @@ async function whoUnlocks(folder: string): Promise<{ id: string; passphrase: str
   const keys = readKeyFile(places(folder).keys)
   if (!keys.ok) {
     const there = existsSync(places(folder).database)
-    throw new Refusal({ code: 'unreadable', message: there ? 'The key file of this register is missing or cannot be read.' : 'There is no register in this folder.' })
+    throw new Refusal({
+      code: 'unreadable',
+      message: there ? 'The key file of this register is missing or cannot be read.' : 'There is no register in this folder.',
+    })
   }
   const only = keys.file.users.length === 1 ? keys.file.users[0] : undefined
   const name = process.env.PSYCHOSOCIAL_USER || only?.name || (await ask('PSYCHOSOCIAL_USER', 'User', false))
-  const user = keys.file.users.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  const user = keys.file.users.find(one => one.name.toLowerCase() === name.toLowerCase())
   if (user === undefined) throw new Refusal({ code: 'not_found', message: 'No such user can unlock this register.' })
   return { id: user.id, passphrase: await ask('PSYCHOSOCIAL_PASSPHRASE', 'Passphrase', true) }
 }
@@ -113,13 +117,19 @@ export async function restoreFolder(folder: string, backup: string): Promise<num
 export async function sampleFolder(folder: string, values: Options): Promise<number> {
   const count = Number(values.referrals)
   const seed = Number(values.seed)
-  if (!Number.isInteger(count) || count < 1 || count > 1_000_000 || !Number.isInteger(seed)) throw new Usage('sample needs --referrals N (1 to 1,000,000) and --seed S (a whole number).')
+  if (!Number.isInteger(count) || count < 1 || count > 1_000_000 || !Number.isInteger(seed))
+    throw new Usage('sample needs --referrals N (1 to 1,000,000) and --seed S (a whole number).')
   const at = clock()
   const name = process.env.PSYCHOSOCIAL_USER || 'Sample chair'
   const passphrase = await ask('PSYCHOSOCIAL_PASSPHRASE', 'New passphrase', true)
   const session = begin(folder)
   const created = await done(session, 'access.create', {
-    organisation: 'Sample Hospital (invented)', sites: ['Riverside General'], nation: 'england', name, role: 'administrator', passphrase,
+    organisation: 'Sample Hospital (invented)',
+    sites: ['Riverside General'],
+    nation: 'england',
+    name,
+    role: 'administrator',
+    passphrase,
   })
   await session.close({ backup: false })
   const keys = readKeyFile(places(resolve(folder)).keys)

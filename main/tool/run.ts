@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { contract } from '../../shared/contract.ts'
 import { Refusal } from '../../shared/reply.ts'
 import { failureOf } from '../backend/failure.ts'
-import { callOnce, checkFolder, backUpFolder, createFolder, restoreFolder, sampleFolder } from './commands.ts'
+import { backUpFolder, callOnce, checkFolder, createFolder, restoreFolder, sampleFolder } from './commands.ts'
 import { help, Usage } from './usage.ts'
 
 const options = {
@@ -76,12 +76,22 @@ async function run(command: string | undefined, rest: string[], values: Options)
       process.stdout.write(`${help}\n`)
       return 0
     default:
-      throw new Usage(command === undefined ? 'No command. "npm run tool -- help" lists them.' : `Unknown command "${[command, ...more].join(' ')}". "npm run tool -- help" lists them.`)
+      throw new Usage(
+        command === undefined
+          ? 'No command. "npm run tool -- help" lists them.'
+          : `Unknown command "${[command, ...more].join(' ')}". "npm run tool -- help" lists them.`,
+      )
   }
 }
 
 /** The whole contract as JSON Schema, made from the zod schemas that the program itself checks with. */
 export function describeCalls() {
   const schema = (type: z.ZodType) => z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' })
-  return Object.entries(contract).map(([name, call]) => ({ name, kind: call.kind, may: call.may, input: schema(call.input), output: schema(call.output) }))
+  return Object.entries(contract).map(([name, call]) => ({
+    name,
+    kind: call.kind,
+    may: call.may,
+    input: schema(call.input),
+    output: schema(call.output),
+  }))
 }

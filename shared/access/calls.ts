@@ -14,9 +14,17 @@ export const accessCalls = {
   'access.sample': gate({ may: null, input: Nothing, output: Session }),
   'access.users': query({ may: everyone, input: Nothing, output: z.array(User) }),
   'access.addUser': gate({ may: ['administrator'], input: NewUser, output: User }),
-  'access.changePassphrase': gate({ may: everyone, input: z.strictObject({ current: z.string().max(200), next: Passphrase }), output: Done }),
+  'access.changePassphrase': gate({
+    may: everyone,
+    input: z.strictObject({ current: z.string().max(200), next: Passphrase }),
+    output: Done,
+  }),
   /** Makes a new recovery code; the old one stops working. */
-  'access.renewRecoveryCode': gate({ may: ['administrator', 'chair'], input: z.strictObject({ passphrase: z.string().max(200) }), output: z.strictObject({ recoveryCode: z.string() }) }),
+  'access.renewRecoveryCode': gate({
+    may: ['administrator', 'chair'],
+    input: z.strictObject({ passphrase: z.string().max(200) }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+  }),
   'access.changeRole': command({
     may: ['administrator'],
     input: z.strictObject({ user: Id, role: User.shape.role }),

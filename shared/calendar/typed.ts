@@ -9,7 +9,11 @@ const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
  * A day without a year is the next such day from `today`. Returns null when it cannot be read as exactly one day.
  */
 export function readDay(typed: string, today: IsoDay): IsoDay | null {
-  const text = typed.trim().toLowerCase().replace(/\s+/g, ' ').replace(/^(on|by) /, '')
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^(on|by) /, '')
   return relative(text, today) ?? iso(text) ?? numeric(text, today) ?? named(text, today)
 }
 
@@ -40,11 +44,15 @@ function numeric(text: string, today: IsoDay): IsoDay | null {
 }
 
 function named(text: string, today: IsoDay): IsoDay | null {
-  const parts = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?(?:[ -](\d{4}|\d{2}))?$/.exec(text)
+  const parts = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?(?:[ -](\d{4}|\d{2}))?$/.exec(
+    text,
+  )
   const name = parts?.[2]
   if (!parts || !name) return null
   const month = monthNames.indexOf(name.slice(0, 3)) + 1
-  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'][month - 1]
+  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'][
+    month - 1
+  ]
   if (!full || !(full.startsWith(name) || name === 'sept')) return null
   return withYear(Number(parts[1]), month, parts[3], today)
 }

@@ -42,7 +42,7 @@ export function buildAgenda(
   const since = meeting.previousOn ?? addDays(meeting.date, -figures.meetingIntervalDays)
   const placed = candidates
     .filter(({ line, dischargedOn }) => meeting.kind === 'psychosocial' || (line.bornOn !== null && dischargedOn === null))
-    .flatMap((candidate) => {
+    .flatMap(candidate => {
       const reasons = reasonsFor(candidate, meeting.date, since, figures)
       const first = reasons[0]
       return first ? [{ candidate, section: first.section, reason: reasons.map(({ text }) => text).join(' ') }] : []
@@ -69,7 +69,12 @@ interface Reason {
   readonly text: string
 }
 
-function reasonsFor({ line, dischargedOn, notReachedOn, lastOutcome }: Candidate, on: IsoDay, since: IsoDay, figures: AgendaFigures): Reason[] {
+function reasonsFor(
+  { line, dischargedOn, notReachedOn, lastOutcome }: Candidate,
+  on: IsoDay,
+  since: IsoDay,
+  figures: AgendaFigures,
+): Reason[] {
   const reasons: Reason[] = []
   const say = (section: Section, text: string) => reasons.push({ section, text })
   if (line.bornOn !== null && line.bornOn >= since) say('births', `Born on ${longDay(line.bornOn)}.`)

@@ -3,7 +3,18 @@ import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { agencyCodes } from '../directory/model.ts'
 import { Day, Id, Line, Long, RequiredLine, Seen, Short } from '../fields.ts'
 import { answers } from '../referrals/model.ts'
-import { AttendeeFields, Case, caseTexts, Meeting, MeetingFields, MeetingRecord, meetingTexts, NewDecision, sections, viewKinds } from './model.ts'
+import {
+  AttendeeFields,
+  Case,
+  caseTexts,
+  Meeting,
+  MeetingFields,
+  MeetingRecord,
+  meetingTexts,
+  NewDecision,
+  sections,
+  viewKinds,
+} from './model.ts'
 import { outcomeCodes } from './outcomes.ts'
 
 const meeting = { may: writers, output: MeetingRecord, touches: ['referrals', 'actions'] as const }
@@ -23,11 +34,27 @@ export const meetingCalls = {
   /** Adds what has come due since the agenda was built; nothing that is there is moved or removed. */
   'meetings.refreshAgenda': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Agenda refreshed' }),
   'meetings.start': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Meeting started' }),
-  'meetings.addAttendee': command({ ...meeting, input: z.strictObject({ meetingId: Id, attendee: AttendeeFields }), log: 'Attendee added' }),
-  'meetings.changeAttendee': command({ ...meeting, input: z.strictObject({ ...Seen, changes: AttendeeFields.partial() }), log: 'Attendance changed' }),
+  'meetings.addAttendee': command({
+    ...meeting,
+    input: z.strictObject({ meetingId: Id, attendee: AttendeeFields }),
+    log: 'Attendee added',
+  }),
+  'meetings.changeAttendee': command({
+    ...meeting,
+    input: z.strictObject({ ...Seen, changes: AttendeeFields.partial() }),
+    log: 'Attendance changed',
+  }),
   'meetings.removeAttendee': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Attendee removed' }),
-  'meetings.addCase': command({ ...meeting, input: z.strictObject({ meetingId: Id, referralId: Id, section: z.enum(sections), reason: Line }), log: 'Case added to the agenda' }),
-  'meetings.removeCase': command({ ...meeting, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Case taken off the agenda' }),
+  'meetings.addCase': command({
+    ...meeting,
+    input: z.strictObject({ meetingId: Id, referralId: Id, section: z.enum(sections), reason: Line }),
+    log: 'Case added to the agenda',
+  }),
+  'meetings.removeCase': command({
+    ...meeting,
+    input: z.strictObject({ ...Seen, reason: RequiredLine }),
+    log: 'Case taken off the agenda',
+  }),
   'meetings.writeText': command({
     may: writers,
     input: z.strictObject({ ...Seen, field: z.enum(meetingTexts), text: Long }),
@@ -35,27 +62,72 @@ export const meetingCalls = {
     log: 'Meeting text written',
   }),
   /** Saves a case's text while it is typed. The reply is only the new version: the page already shows the text. */
-  'meetings.writeCase': command({ may: writers, input: z.strictObject({ ...Seen, field: z.enum(caseTexts), text: Long }), output: Saved, log: 'Case text written' }),
+  'meetings.writeCase': command({
+    may: writers,
+    input: z.strictObject({ ...Seen, field: z.enum(caseTexts), text: Long }),
+    output: Saved,
+    log: 'Case text written',
+  }),
   'meetings.addView': command({
     ...inCase,
     input: z.strictObject({ ...item, agency: z.enum(agencyCodes), saidBy: Short, saidOn: Day, kind: z.enum(viewKinds), text: Long }),
     log: 'Agency information added',
   }),
-  'meetings.changeView': command({ ...inCase, input: z.strictObject({ ...Seen, agency: z.enum(agencyCodes), saidBy: Short, saidOn: Day, kind: z.enum(viewKinds) }).partial({ agency: true, saidBy: true, saidOn: true, kind: true }), log: 'Agency information changed' }),
-  'meetings.writeView': command({ may: writers, input: z.strictObject({ ...Seen, text: Long }), output: Saved, log: 'Agency information written' }),
+  'meetings.changeView': command({
+    ...inCase,
+    input: z
+      .strictObject({ ...Seen, agency: z.enum(agencyCodes), saidBy: Short, saidOn: Day, kind: z.enum(viewKinds) })
+      .partial({ agency: true, saidBy: true, saidOn: true, kind: true }),
+    log: 'Agency information changed',
+  }),
+  'meetings.writeView': command({
+    may: writers,
+    input: z.strictObject({ ...Seen, text: Long }),
+    output: Saved,
+    log: 'Agency information written',
+  }),
   'meetings.withdrawView': command({ ...inCase, input: z.strictObject({ ...Seen }), log: 'Agency information withdrawn' }),
   /** The `if born tonight` line belongs to the referral; the version is the referral's. */
-  'meetings.writeBornTonight': command({ may: writers, input: z.strictObject({ ...item, version: z.int(), text: Long }), output: Saved, log: 'If born tonight written', touches: ['referrals'] }),
-  'meetings.setOutcome': command({ ...inCase, input: z.strictObject({ ...Seen, outcome: z.enum(outcomeCodes).nullable() }), log: 'Outcome set' }),
-  'meetings.setNextDiscussion': command({ ...inCase, input: z.strictObject({ ...Seen, on: Day.nullable() }), log: 'Next discussion date set' }),
-  'meetings.setParentsAware': command({ ...inCase, input: z.strictObject({ ...Seen, answer: z.enum(answers) }), log: 'Parents’ awareness recorded' }),
-  'meetings.setNotReached': command({ ...inCase, input: z.strictObject({ ...Seen, notReached: z.boolean() }), log: 'Case marked not reached' }),
+  'meetings.writeBornTonight': command({
+    may: writers,
+    input: z.strictObject({ ...item, version: z.int(), text: Long }),
+    output: Saved,
+    log: 'If born tonight written',
+    touches: ['referrals'],
+  }),
+  'meetings.setOutcome': command({
+    ...inCase,
+    input: z.strictObject({ ...Seen, outcome: z.enum(outcomeCodes).nullable() }),
+    log: 'Outcome set',
+  }),
+  'meetings.setNextDiscussion': command({
+    ...inCase,
+    input: z.strictObject({ ...Seen, on: Day.nullable() }),
+    log: 'Next discussion date set',
+  }),
+  'meetings.setParentsAware': command({
+    ...inCase,
+    input: z.strictObject({ ...Seen, answer: z.enum(answers) }),
+    log: 'Parents’ awareness recorded',
+  }),
+  'meetings.setNotReached': command({
+    ...inCase,
+    input: z.strictObject({ ...Seen, notReached: z.boolean() }),
+    log: 'Case marked not reached',
+  }),
   'meetings.addDecision': command({ ...inCase, input: z.strictObject({ ...item, decision: NewDecision }), log: 'Decision recorded' }),
   'meetings.changeDecision': command({ ...inCase, input: z.strictObject({ ...Seen, decision: NewDecision }), log: 'Decision changed' }),
   'meetings.withdrawDecision': command({ ...inCase, input: z.strictObject({ ...Seen }), log: 'Decision withdrawn' }),
-  'meetings.approveMinutes': command({ ...meeting, input: z.strictObject({ meetingId: Id, previousId: Id }), log: 'Minutes of the last meeting approved' }),
+  'meetings.approveMinutes': command({
+    ...meeting,
+    input: z.strictObject({ meetingId: Id, previousId: Id }),
+    log: 'Minutes of the last meeting approved',
+  }),
   /** Refused while a case has neither an outcome nor *not reached*; the message names how many and `current` lists them. */
   'meetings.close': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Meeting closed' }),
-  'meetings.reopen': command({ ...meeting, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Meeting reopened for correction' }),
+  'meetings.reopen': command({
+    ...meeting,
+    input: z.strictObject({ ...Seen, reason: RequiredLine }),
+    log: 'Meeting reopened for correction',
+  }),
 } satisfies Calls
-

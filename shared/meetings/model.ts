@@ -14,7 +14,12 @@ export const meetingKindWords: Record<MeetingKind, string> = {
 
 export const meetingStates = ['planned', 'open', 'closed', 'withdrawn'] as const
 export type MeetingState = (typeof meetingStates)[number]
-export const meetingStateWords: Record<MeetingState, string> = { planned: 'Planned', open: 'In progress', closed: 'Closed', withdrawn: 'Cancelled' }
+export const meetingStateWords: Record<MeetingState, string> = {
+  planned: 'Planned',
+  open: 'In progress',
+  closed: 'Closed',
+  withdrawn: 'Cancelled',
+}
 
 /** The agenda's case sections in the domain's order (section 1); a case stands once, in the first section that fits. */
 export const sections = ['births', 'new', 'reviews', 'milestones', 'transfers', 'other'] as const
@@ -121,7 +126,13 @@ export const NewDecision = z.strictObject({ text: RequiredLine, reason: z.string
 export const Case = z.strictObject({
   item: AgendaItem,
   meetingId: Id,
-  texts: z.strictObject({ worries: z.string(), workingWell: z.string(), analysis: z.string(), outcomeReason: z.string(), disagreement: z.string() }),
+  texts: z.strictObject({
+    worries: z.string(),
+    workingWell: z.string(),
+    analysis: z.string(),
+    outcomeReason: z.string(),
+    disagreement: z.string(),
+  }),
   parentsAware: z.enum(['yes', 'no', 'not_known']),
   nextDiscussionOn: Day.nullable(),
   /** The referral's `if born tonight` line and the referral's version for writing it. */

@@ -1,7 +1,20 @@
 import { z } from 'zod'
 import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { Id, Line, RequiredLine, Seen } from '../fields.ts'
-import { ClosingReason, Edd, FatherFields, Identity, NewFactor, NewReferral, PersonFields, Referral, ReferralFields, ReferralFilter, ReferralLine, Similar } from './model.ts'
+import {
+  ClosingReason,
+  Edd,
+  FatherFields,
+  Identity,
+  NewFactor,
+  NewReferral,
+  PersonFields,
+  Referral,
+  ReferralFields,
+  ReferralFilter,
+  ReferralLine,
+  Similar,
+} from './model.ts'
 
 const of = { may: writers, output: Referral, touches: ['meetings', 'search'] as const }
 
@@ -12,11 +25,23 @@ export const referralCalls = {
   'referrals.similar': query({ may: everyone, input: Identity, output: z.array(Similar) }),
   'referrals.receive': command({ ...of, input: NewReferral, log: 'Referral received' }),
   'referrals.change': command({ ...of, input: z.strictObject({ ...Seen, changes: ReferralFields.partial() }), log: 'Referral changed' }),
-  'referrals.changeMother': command({ ...of, input: z.strictObject({ ...Seen, changes: PersonFields.partial() }), log: 'Mother’s details changed' }),
-  'referrals.changeFather': command({ ...of, input: z.strictObject({ ...Seen, changes: FatherFields.partial() }), log: 'Father’s details changed' }),
+  'referrals.changeMother': command({
+    ...of,
+    input: z.strictObject({ ...Seen, changes: PersonFields.partial() }),
+    log: 'Mother’s details changed',
+  }),
+  'referrals.changeFather': command({
+    ...of,
+    input: z.strictObject({ ...Seen, changes: FatherFields.partial() }),
+    log: 'Father’s details changed',
+  }),
   'referrals.reviseEdd': command({ ...of, input: z.strictObject({ ...Seen, ...Edd.shape, reason: Line }), log: 'EDD revised' }),
   'referrals.addFactor': command({ ...of, input: z.strictObject({ ...Seen, factor: NewFactor }), log: 'Factor added' }),
-  'referrals.withdrawFactor': command({ ...of, input: z.strictObject({ ...Seen, factorId: Id, reason: RequiredLine }), log: 'Factor withdrawn' }),
+  'referrals.withdrawFactor': command({
+    ...of,
+    input: z.strictObject({ ...Seen, factorId: Id, reason: RequiredLine }),
+    log: 'Factor withdrawn',
+  }),
   'referrals.addNote': command({ ...of, input: z.strictObject({ ...Seen, text: RequiredLine }), log: 'Note added' }),
   'referrals.close': command({ ...of, input: z.strictObject({ ...Seen, reason: ClosingReason }), log: 'Referral closed' }),
   'referrals.reopen': command({ ...of, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Referral reopened' }),

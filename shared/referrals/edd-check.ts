@@ -15,6 +15,7 @@ export function eddProblem(edd: IsoDay, on: IsoDay): string | null {
     const lmp = longDay(addDays(edd, -termDays))
     return `This EDD puts the last menstrual period in the future, on ${lmp}. The latest EDD possible today is ${longDay(addDays(on, termDays))}.`
   }
-  if (days > longestDays) return `This EDD was ${days - termDays} days ago, which is longer than a pregnancy lasts. Where the baby has been born, the birth is recorded first.`
+  if (days > longestDays)
+    return `This EDD was ${days - termDays} days ago, which is longer than a pregnancy lasts. Where the baby has been born, the birth is recorded first.`
   return null
 }

@@ -91,8 +91,22 @@ export const PersonFields = z.strictObject({
 export type PersonFields = z.output<typeof PersonFields>
 
 export const blankPerson: PersonFields = {
-  surname: '', forenames: '', aliases: '', dateOfBirth: null, nhsNumber: null, hospitalNumber: '', socialCareId: '', address: '', postcode: '', phone: '',
-  safeToContact: 'not_known', firstLanguage: '', interpreter: 'not_known', gpPractice: '', careExperience: 'not_known', personalAdviser: '',
+  surname: '',
+  forenames: '',
+  aliases: '',
+  dateOfBirth: null,
+  nhsNumber: null,
+  hospitalNumber: '',
+  socialCareId: '',
+  address: '',
+  postcode: '',
+  phone: '',
+  safeToContact: 'not_known',
+  firstLanguage: '',
+  interpreter: 'not_known',
+  gpPractice: '',
+  careExperience: 'not_known',
+  personalAdviser: '',
 }
 
 export const FatherFields = PersonFields.extend({
@@ -147,7 +161,14 @@ const recorded = { recordedBy: z.string(), recordedAt: Instant }
 export const EddEntry = z.strictObject({ id: Id, edd: Day, method: z.enum(eddMethods), reason: z.string(), ...recorded })
 export type EddEntry = z.infer<typeof EddEntry>
 
-export const Factor = z.strictObject({ id: Id, version: Version, code: z.enum(factorCodes), source: z.string(), notedOn: Day, note: z.string() })
+export const Factor = z.strictObject({
+  id: Id,
+  version: Version,
+  code: z.enum(factorCodes),
+  source: z.string(),
+  notedOn: Day,
+  note: z.string(),
+})
 export type Factor = z.infer<typeof Factor>
 export const NewFactor = z.strictObject({ code: z.enum(factorCodes), source: Short, notedOn: Day, note: Line })
 

@@ -4,7 +4,11 @@ export function capitals(surname: string): string {
 }
 
 /** `Unborn baby OKAFOR`, `Unborn babies HAILE (twins)`; after the birth `Baby PATEL`. */
-export function babyName(referral: { readonly motherSurname: string; readonly numberExpected: number; readonly bornOn: string | null }): string {
+export function babyName(referral: {
+  readonly motherSurname: string
+  readonly numberExpected: number
+  readonly bornOn: string | null
+}): string {
   const surname = referral.motherSurname === '' ? '(surname not recorded)' : capitals(referral.motherSurname)
   const many = referral.numberExpected > 1
   if (referral.bornOn !== null) return `${many ? 'Babies' : 'Baby'} ${surname}`

@@ -2,11 +2,15 @@
  * Checks an NHS number as typed (spaces and hyphens allowed). Weights 10…2 on the first nine digits, check digit 11 − (sum mod 11),
  * 11 becomes 0 and 10 is never valid (NHS Data Dictionary; domain, section 2).
  */
-export function readNhsNumber(typed: string): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string } {
+export function readNhsNumber(
+  typed: string,
+): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string } {
   const digits = typed.replace(/[\s-]/g, '')
   if (!/^\d+$/.test(digits)) return { ok: false, reason: 'An NHS number has digits only.' }
   if (digits.length !== 10) return { ok: false, reason: `An NHS number has 10 digits; this has ${digits.length}.` }
-  return checkDigit(digits) === Number(digits[9]) ? { ok: true, value: digits } : { ok: false, reason: 'The last digit does not fit: one digit is mistyped.' }
+  return checkDigit(digits) === Number(digits[9])
+    ? { ok: true, value: digits }
+    : { ok: false, reason: 'The last digit does not fit: one digit is mistyped.' }
 }
 
 /** The check digit for the first nine digits; 10 means that no NHS number begins so. */

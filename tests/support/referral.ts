@@ -1,7 +1,20 @@
 import { blankFather, blankPerson, type NewReferralInput } from '../../shared/referrals/model.ts'
 
 /** A referral of an invented family; anything can be overridden. */
-export function newReferral(siteId: string, about: { surname?: string; forenames?: string; nhsNumber?: string | null; edd?: string | null; rag?: 'red' | 'amber' | 'green' | 'not_rated'; receivedOn?: string; reasons?: string; note?: string; numberExpected?: number } = {}): NewReferralInput {
+export function newReferral(
+  siteId: string,
+  about: {
+    surname?: string
+    forenames?: string
+    nhsNumber?: string | null
+    edd?: string | null
+    rag?: 'red' | 'amber' | 'green' | 'not_rated'
+    receivedOn?: string
+    reasons?: string
+    note?: string
+    numberExpected?: number
+  } = {},
+): NewReferralInput {
   const edd = about.edd === undefined ? '2027-01-22' : about.edd
   return {
     referral: {
@@ -23,7 +36,12 @@ export function newReferral(siteId: string, about: { surname?: string; forenames
       bornOn: null,
       dischargedOn: null,
     },
-    mother: { ...blankPerson, surname: about.surname ?? 'Okafor', forenames: about.forenames ?? 'Chidinma', nhsNumber: about.nhsNumber === undefined ? '999 214 0283' : about.nhsNumber },
+    mother: {
+      ...blankPerson,
+      surname: about.surname ?? 'Okafor',
+      forenames: about.forenames ?? 'Chidinma',
+      nhsNumber: about.nhsNumber === undefined ? '999 214 0283' : about.nhsNumber,
+    },
     father: blankFather,
     edd: edd === null ? null : { edd, method: '03' },
     factors: [],

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
-import type { BackendEvent, Reply } from '../../shared/reply.ts'
 import { systemClock } from '../../main/backend/clock.ts'
 import { createSession, type Session } from '../../main/backend/session.ts'
+import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
+import type { BackendEvent, Reply } from '../../shared/reply.ts'
 
 export const today = '2026-11-24'
 export const passphrase = 'seven quiet herons wade'
@@ -23,7 +23,7 @@ export function startSession(options: { folder?: string; today?: string } = {}):
   const base = options.folder === undefined ? mkdtempSync(join(tmpdir(), 'psychosocial-test-')) : null
   const folder = options.folder ?? join(base ?? '', 'register')
   const events: BackendEvent[] = []
-  const session = createSession({ folder, clock: systemClock(options.today ?? today), emit: (event) => events.push(event) })
+  const session = createSession({ folder, clock: systemClock(options.today ?? today), emit: event => events.push(event) })
   onTestFinished(async () => {
     await session.close({ backup: false })
     if (base !== null) rmSync(base, { recursive: true, force: true })
@@ -43,10 +43,17 @@ export function startSession(options: { folder?: string; today?: string } = {}):
 }
 
 /** The same with a register made and open. */
-export async function startRegister(options: { folder?: string; today?: string; role?: 'administrator' | 'chair' | 'reader' } = {}): Promise<TestSession & { siteId: string; recoveryCode: string; userId: string }> {
+export async function startRegister(
+  options: { folder?: string; today?: string; role?: 'administrator' | 'chair' | 'reader' } = {},
+): Promise<TestSession & { siteId: string; recoveryCode: string; userId: string }> {
   const started = startSession(options)
   const created = await started.must('access.create', {
-    organisation: 'Riverside NHS Trust', sites: ['Riverside General'], nation: 'england', name: 'M. Bell', role: options.role ?? 'chair', passphrase,
+    organisation: 'Riverside NHS Trust',
+    sites: ['Riverside General'],
+    nation: 'england',
+    name: 'M. Bell',
+    role: options.role ?? 'chair',
+    passphrase,
   })
   const [site] = await started.must('directory.sites', {})
   if (site === undefined) throw new Error('The register has no site.')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, ageOn, daysBetween } from '../../../shared/calendar/day.ts'
 import { dayOfGestation, eddFromGestation, eddFromLmp, gestationDays, gestationOn } from '../../../shared/calendar/gestation.ts'
 
-const anyDay = fc.integer({ min: 0, max: 40_000 }).map((days) => addDays('1990-01-01', days))
+const anyDay = fc.integer({ min: 0, max: 40_000 }).map(days => addDays('1990-01-01', days))
 
 describe('gestation', () => {
   it('agrees with the drawn example: 31+4 on 24 November 2026 for an EDD of 22 January 2027', () => {
@@ -12,7 +12,7 @@ describe('gestation', () => {
 
   it('is 40+0 on the EDD and 0+0 on the LMP', () => {
     fc.assert(
-      fc.property(anyDay, (lmp) => {
+      fc.property(anyDay, lmp => {
         const edd = eddFromLmp(lmp)
         expect(gestationOn(edd, edd)).toBe('40+0')
         expect(gestationOn(edd, lmp)).toBe('0+0')

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { checkDigit, readNhsNumber, spacedNhsNumber } from '../../../shared/referrals/nhs-number.ts'
 
 describe('NHS number', () => {
-  it.each(['9434765919', '943 476 5919', '943-476-5919', ' 9990000018 '])('%s is valid', (typed) => expect(readNhsNumber(typed).ok).toBe(true))
+  it.each(['9434765919', '943 476 5919', '943-476-5919', ' 9990000018 '])('%s is valid', typed =>
+    expect(readNhsNumber(typed).ok).toBe(true),
+  )
 
   it.each([
     ['9990000008', 'last digit'],
@@ -17,7 +19,7 @@ describe('NHS number', () => {
   })
 
   it('catches every single mistyped digit', () => {
-    const nine = fc.integer({ min: 0, max: 999_999_999 }).map((n) => String(n).padStart(9, '0'))
+    const nine = fc.integer({ min: 0, max: 999_999_999 }).map(n => String(n).padStart(9, '0'))
     fc.assert(
       fc.property(nine, fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 }), (digits, place, by) => {
         fc.pre(checkDigit(digits) !== 10)
@@ -31,7 +33,7 @@ describe('NHS number', () => {
 
   it('never accepts nine digits whose check would be 10', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (n) => {
+      fc.property(fc.integer({ min: 0, max: 999_999_999 }), n => {
         const digits = String(n).padStart(9, '0')
         fc.pre(checkDigit(digits) === 10)
         for (let last = 0; last <= 9; last++) expect(readNhsNumber(`${digits}${last}`).ok).toBe(false)
