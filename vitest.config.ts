@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-/** Minutes for tests that drive a real browser; seconds for the rest. Two cores: browser tests run one file at a time, after the others. */
-function project(name: string, options: { timeout: number; browser?: boolean }) {
-  const { timeout, browser = false } = options
+/** Browser tests run one file at a time and after the others: two cores, and a window that starves is a test that fails for nothing. */
+function project(name: string, options: { timeout: number; browserGroup?: number }) {
+  const { timeout, browserGroup = 0 } = options
   return {
     test: {
       name,
@@ -11,12 +11,14 @@ function project(name: string, options: { timeout: number; browser?: boolean }) 
       pool: 'forks' as const,
       testTimeout: timeout,
       hookTimeout: timeout,
-      fileParallelism: !browser,
-      sequence: { groupOrder: browser ? 1 : 0 },
+      fileParallelism: browserGroup === 0,
+      sequence: { groupOrder: browserGroup },
+      globalSetup: browserGroup === 0 ? [] : ['tests/support/chromium.ts'],
     },
   }
 }
 
+/** Timeouts in milliseconds: minutes where a real browser is driven, seconds elsewhere. */
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -25,8 +27,8 @@ export default defineConfig({
       project('register', { timeout: 30_000 }),
       project('contract', { timeout: 30_000 }),
       project('cases', { timeout: 60_000 }),
-      project('security', { timeout: 60_000, browser: true }),
-      project('e2e', { timeout: 180_000, browser: true }),
+      project('security', { timeout: 60_000, browserGroup: 1 }),
+      project('e2e', { timeout: 180_000, browserGroup: 2 }),
     ],
   },
 })

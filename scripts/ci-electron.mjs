@@ -10,7 +10,8 @@ const electronReport = join(root, 'out', 'electron-report.json')
 
 async function start() {
   rmSync(electronReport, { force: true })
-  if (!(await fetchElectron(60))) {
+  const binary = await fetchElectron(60)
+  if (!binary) {
     process.stdout.write('Electron: skipped, its program is not here and could not be fetched.\n')
     return 0
   }
@@ -19,7 +20,7 @@ async function start() {
   const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project=e2e', '--reporter=default', '--reporter=json']
   const command = [nodeBinary(), ...vitest, `--outputFile.json=${electronReport}`]
   if (!hasDisplay()) command.unshift('xvfb-run', '-a')
-  return run(command[0], command.slice(1), { env: { ...process.env, PSYCHOSOCIAL_HOST: 'electron' } })
+  return run(command[0], command.slice(1), { env: { ...process.env, PSYCHOSOCIAL_HOST: 'electron', PSYCHOSOCIAL_ELECTRON: binary } })
 }
 
 process.exit(await start())

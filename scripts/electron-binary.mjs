@@ -1,4 +1,4 @@
-/** Finds Electron's program, or fetches it with the downloader that Electron ships. `require('electron')` is never used: it would download unasked. */
+/** Finds Electron's program, or fetches it with the downloader that Electron ships. The module itself is never loaded: that would download unasked. */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
