@@ -109,6 +109,7 @@ function workedOut(reader: RowReader, known: readonly Known[], cell: string): De
   }
   const roughly = one.gestation.rough || one.gestation.open > 0 ? 'about ' : ''
   reader.note('edd', `No EDD stands here. From the gestation at ${one.event} it is ${roughly}${longDay(edd)}, recorded as clinical assessment until a scan revises it.`, value)
+  reader.keepWords('EDD worked out at import', `${roughly}${longDay(edd)}, from the gestation at ${one.event}`)
   if (ago > bornAfterDays) reader.note('edd', `The EDD worked out was ${ago} days ago: the baby is probably born, and the birth needs recording.`, value)
   return { edd, method: '04' }
 }

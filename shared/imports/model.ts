@@ -76,6 +76,8 @@ export const ImportPreview = z.strictObject({
   separator: z.string(),
   columns: z.array(z.strictObject({ header: z.string(), field: z.enum(importFieldCodes).nullable() })),
   rows: z.array(ImportRow),
+  /** Sentences about the list as a whole: a title above the header, columns that are not known. */
+  remarks: z.array(z.string()),
   counts: z.strictObject({ ready: z.int(), duplicate: z.int(), problem: z.int(), blank: z.int() }),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>

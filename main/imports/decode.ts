@@ -1,0 +1,68 @@
+import { Buffer } from 'node:buffer'
+import { analyse } from 'chardet'
+import iconv from 'iconv-lite'
+import { refused } from '../../shared/reply.ts'
+
+/** A list's text and how it was written. */
+export interface DecodedList {
+  readonly text: string
+  /** As shown: `UTF-8`, `Windows-1252`. */
+  readonly encoding: string
+}
+
+const sampleBytes = 64 * 1024
+
+/** Files that people take for lists, told by their first bytes. */
+const otherFiles: readonly (readonly [string, readonly number[]])[] = [
+  ['an Excel workbook or another packed file. Excel saves it as a list under Save As, CSV UTF-8', [0x50, 0x4b, 0x03, 0x04]],
+  ['an old Excel workbook or Word document. Excel saves it as a list under Save As, CSV UTF-8', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a PDF', [0x25, 0x50, 0x44, 0x46]],
+]
+
+/** Turns a file's bytes into text. Refused where they are not text at all. */
+export function decodeList(bytes: Uint8Array): DecodedList {
+  const other = otherFiles.find(([, start]) => start.every((byte, index) => bytes[index] === byte))
+  if (other) throw refused(`This file is not a list as text (CSV) but ${other[0]}.`)
+  const decoded = decode(bytes)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u0019\u001b-\u001f\u007f]/.exec(decoded.text)
+  if (strange) throw refused(`This file is not a list as text (CSV): line ${lineAt(decoded.text, strange.index)} holds characters that no list has.`)
+  // DOS programs end a text with Ctrl-Z.
+  return { ...decoded, text: decoded.text.replace(/\u001a+\s*$/, '') }
+}
+
+function decode(bytes: Uint8Array): DecodedList {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: iconv.decode(bytes, 'utf-16le'), encoding: 'UTF-16' }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: iconv.decode(bytes, 'utf-16be'), encoding: 'UTF-16' }
+  const text = strictUtf8(bytes)
+  if (text !== null) return { text, encoding: 'UTF-8' }
+  const encoding = guess(bytes)
+  return { text: iconv.decode(bytes, encoding), encoding: encoding.replace('windows', 'Windows') }
+}
+
+/** The text when the bytes are valid UTF-8; up to three bytes of a letter cut off at the very end are forgiven. */
+function strictUtf8(bytes: Uint8Array): string | null {
+  for (let cut = 0; cut <= 3 && cut < bytes.length; cut++) {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cut))
+    } catch {
+      // Not valid as far as this byte.
+    }
+  }
+  return null
+}
+
+/** Windows-1252 is what UK spreadsheets write; another one needs clearly better evidence. It covers ISO-8859-1, whose only difference is control characters. */
+function guess(bytes: Uint8Array): string {
+  const accent = bytes.findIndex((byte) => byte >= 0x80)
+  const start = Math.max(0, accent - sampleBytes / 2)
+  const found = analyse(Buffer.from(bytes.subarray(start, start + sampleBytes)))
+  const best = found[0]
+  const western = found.find(({ name }) => name === 'windows-1252' || name === 'ISO-8859-1')?.confidence ?? 0
+  if (best === undefined || !/^windows-125[0-8]$/.test(best.name) || best.confidence < western + 20) return 'windows-1252'
+  return best.name
+}
+
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split(/\r\n|\n|\r/).length
+}

@@ -1,0 +1,33 @@
+import type { importCalls } from '../../shared/imports/calls.ts'
+import { Refusal } from '../../shared/reply.ts'
+import type { GateContext } from '../backend/gate.ts'
+import type { Handlers } from '../backend/handler.ts'
+import { confirmImport } from './confirm.ts'
+import { makePlan, previewOf } from './plan.ts'
+import { appendUpload, beginUpload, wholeUpload } from './uploads.ts'
+
+export const importHandlers = {
+  'imports.begin': async (context, file) => ({ importId: beginUpload(context.uploads, file) }),
+  'imports.append': async (context, piece) => {
+    appendUpload(context.uploads, piece)
+    return {}
+  },
+  'imports.preview': async (context, { importId, columns }) => {
+    const upload = wholeUpload(context.uploads, importId)
+    const { register } = opened(context)
+    const onProgress = (done: number, total: number) => context.emit({ type: 'progress', task: 'imports.preview', done, total })
+    const plan = await makePlan(register.db, upload, { columns, today: context.today, onProgress })
+    upload.shown = { columns, fingerprint: plan.fingerprint }
+    return previewOf(upload, plan)
+  },
+  'imports.discard': async (context, { importId }) => {
+    context.uploads.delete(importId)
+    return {}
+  },
+  'imports.confirm': confirmImport,
+} satisfies Handlers<typeof importCalls>
+
+function opened(context: GateContext): NonNullable<GateContext['open']> {
+  if (context.open === null) throw new Refusal({ code: 'locked', message: 'The register is locked.' })
+  return context.open
+}
