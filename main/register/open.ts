@@ -48,6 +48,7 @@ export function registerOn(database: Database.Database, key: RegisterKey, folder
 /** What keeps this file from opening, found without writing; null when nothing does. */
 function lookFirst(path: string, key: RegisterKey, supported: number): OpenFault | null {
   if (!existsSync(path)) return { state: 'absent', detail: 'The register’s file is not in its folder.' }
+  if (!statSync(path).isFile()) return { state: 'unreachable', detail: 'In place of the register’s file there is something else.' }
   if (statSync(path).size === 0) return damaged('The register’s file is empty.')
   let database: Database.Database | null = null
   try {
