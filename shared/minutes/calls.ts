@@ -6,7 +6,12 @@ import { MinutesPaper } from './model.ts'
 export const minutesCalls = {
   'minutes.list': query({ may: everyone, input: z.strictObject({ meetingId: Id }), output: z.array(MinutesPaper) }),
   /** Writes the next version to `exports/`. A version after the first needs a reason; an open meeting gives a draft marked so. Never overwrites. */
-  'minutes.make': command({ may: writers, input: z.strictObject({ meetingId: Id, reason: Line }), output: MinutesPaper, log: 'Minutes made' }),
+  'minutes.make': command({
+    may: writers,
+    input: z.strictObject({ meetingId: Id, reason: Line }),
+    output: MinutesPaper,
+    log: 'Minutes made',
+  }),
   /** Shows the file in the system's file manager. */
   'minutes.reveal': gate({ may: everyone, input: z.strictObject({ id: Id }), output: Done }),
 } satisfies Calls

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, join, sep } from 'node:path'
+import { refused } from '../../shared/reply.ts'
+import { syncFile, syncFolder } from '../register/durable.ts'
+import { places } from '../register/places.ts'
+
+const partialName = /^minutes-[0-9a-f-]{36}\.partial$/
+
+/**
+ * Writes a new file to `exports/` under the first of `names` that is free and returns that name. The file appears whole or not at all,
+ * and nothing that stands there is ever overwritten. Refused in plain words when the folder cannot be written to.
+ */
+export function writeExport(folder: string, names: Iterable<string>, bytes: Uint8Array): string {
+  const into = places(folder).exports
+  const partial = join(into, `minutes-${randomUUID()}.partial`)
+  try {
+    mkdirSync(into, { recursive: true })
+    removeLeftovers(into)
+    writeFileSync(partial, bytes, { flag: 'wx', mode: 0o600 })
+    syncFile(partial)
+    for (const name of names) {
+      if (!place(partial, join(into, name))) continue
+      syncFolder(into)
+      return name
+    }
+  } catch (error) {
+    throw cannotWrite(error)
+  } finally {
+    rmSync(partial, { force: true })
+  }
+  throw refused(
+    'The minutes were not written: every name for them is taken in the exports folder. Move some of those files elsewhere, then make the minutes again.',
+  )
+}
+
+/** Removes a file that was written for a call whose transaction did not commit. */
+export function removeExport(folder: string, name: string): void {
+  rmSync(join(places(folder).exports, name), { force: true })
+}
+
+/** The path of a file in `exports/`, or null when the name leads elsewhere or nothing is there. */
+export function findExport(folder: string, name: string): string | null {
+  if (basename(name) !== name || name.includes('\\')) return null
+  const { exports } = places(folder)
+  try {
+    const path = realpathSync(join(exports, name))
+    return path.startsWith(realpathSync(exports) + sep) && statSync(path).isFile() ? path : null
+  } catch {
+    return null
+  }
+}
+
+/** Gives the finished file its name unless that is taken. A hard link is atomic and never overwrites, which a rename would. */
+function place(partial: string, path: string): boolean {
+  try {
+    linkSync(partial, path)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+  }
+  return copyInto(partial, path)
+}
+
+/** File systems without hard links (FAT, some shares) get an exclusive copy. */
+function copyInto(partial: string, path: string): boolean {
+  try {
+    copyFileSync(partial, path, constants.COPYFILE_EXCL)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw error
+  }
+  syncFile(path)
+  return true
+}
+
+/** What a killed process left behind: it holds a family's story and nobody would look for it. */
+function removeLeftovers(into: string): void {
+  for (const name of readdirSync(into)) if (partialName.test(name)) rmSync(join(into, name), { force: true })
+}
+
+const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+const notAllowed = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR'])
+
+function cannotWrite(error: unknown): unknown {
+  const code = codeOf(error)
+  if (noRoom.has(code)) return refused('The minutes were not written: the disk is full. Free some space, then make them again.')
+  if (notAllowed.has(code))
+    return refused(
+      'The minutes were not written: the register’s exports folder cannot be written to. IT support can give this account permission.',
+    )
+  return error
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
