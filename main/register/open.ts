@@ -24,8 +24,8 @@ export function openRegister(folder: string, key: RegisterKey, now: string, step
   try {
     database = connect(path, key, 'write')
     settle(database)
-    // The file is ours alone now: a restore that was cut off is not going on.
-    rmSync(`${path}.restoring`, { force: true })
+    // The file is ours alone now: a restore that was cut off is not going on, and nobody uses the shared index of the first look.
+    for (const leftover of ['.restoring', '-shm']) rmSync(`${path}${leftover}`, { force: true })
     if (schemaVersion(database) < steps.length) {
       takeBackup(database, key, folder, now)
       migrate(database, steps)
