@@ -1,12 +1,6 @@
 import type { assuranceCalls } from '../../shared/assurance/calls.ts'
 import type { Handlers } from '../backend/handler.ts'
-
-type Detail = {
-  table: string
-  id: string
-  kind: string
-  fields: Record<string, [unknown, unknown] | { at: number; removed: string; added: string }>
-}
+import type { Told } from '../register/told.ts'
 
 /** Columns that say nothing to a reader. */
 const hidden = new Set([
@@ -31,16 +25,16 @@ export const assuranceHandlers = {
       .orderBy('e.sequence', 'desc')
       .limit(500)
       .execute()
-    return rows.map(({ detail, ...entry }) => ({ ...entry, changes: (JSON.parse(detail) as Detail[]).flatMap(changesOf) }))
+    return rows.map(({ detail, ...entry }) => ({ ...entry, changes: (JSON.parse(detail) as Told[]).flatMap(changesOf) }))
   },
 } satisfies Handlers<typeof assuranceCalls>
 
-function changesOf({ fields }: Detail): { field: string; from: string; to: string }[] {
+function changesOf({ fields }: Told): { field: string; from: string; to: string }[] {
   return Object.entries(fields)
     .filter(([name]) => !hidden.has(name))
     .map(([name, change]) => ({
       field: words(name),
-      ...(Array.isArray(change) ? { from: shown(change[0]), to: shown(change[1]) } : { from: change.removed, to: change.added }),
+      ...('removed' in change ? { from: change.removed, to: change.added } : { from: shown(change[0]), to: shown(change[1]) }),
     }))
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { buildAgenda, type Candidate, type Placed } from '../../shared/meetings/agenda.ts'
 import type { MeetingKind } from '../../shared/meetings/model.ts'
 import type { Outcome } from '../../shared/meetings/outcomes.ts'
@@ -14,23 +14,76 @@ interface Row {
   readonly date: string
   readonly time: string
   readonly kind: string
+  readonly state: string
 }
 
-/** Adds to a meeting what the register says is due and is not on it yet. Nothing that is there is moved or removed. Returns how many were added. */
-export async function addDueCases(context: Context, meeting: Row): Promise<number> {
-  const there = await context.db
-    .selectFrom('agenda_item')
-    .select(['referral_id', 'position'])
-    .where('meeting_id', '=', meeting.id)
+/**
+ * Brings a meeting's agenda up to what the register says is due. While the meeting is planned, cases the program put there and nobody has
+ * worked on follow the register: reason, section and order anew, off when no longer due. Once it is open, cases are only added, at the end of
+ * their section, so that nothing moves under the chair's hands.
+ */
+export async function updateAgenda(context: Context, meeting: Row): Promise<void> {
+  const there = new Map((await readThere(context.db, meeting.id)).map(item => [item.referral_id, item]))
+  const due = await placeDue(context.db, meeting)
+  const planned = meeting.state === 'planned'
+  let position = planned ? 0 : Math.max(0, ...[...there.values()].map(item => item.position))
+  for (const placed of due) {
+    const item = there.get(placed.referralId)
+    if (item === undefined) await addItem(context, meeting.id, placed, ++position, 'register')
+    else if (planned && isOurs(item)) await follow(context, meeting.id, item.id, { ...placed, position: ++position })
+    else position++
+  }
+  if (!planned) return
+  const stillDue = new Set(due.map(placed => placed.referralId))
+  for (const item of there.values()) {
+    if (stillDue.has(item.referral_id) || item.state !== 'waiting' || !isOurs(item)) continue
+    await context.write.derive('agenda_item', item.id, { state: 'withdrawn', state_reason: 'No longer due' }, [meeting.id])
+  }
+}
+
+interface There {
+  readonly id: string
+  readonly referral_id: string
+  readonly position: number
+  readonly version: number
+  readonly origin: string
+  readonly state: string
+  /** Agency information, decisions or actions hang on it. */
+  readonly used: number
+}
+
+function readThere(db: Kysely<Schema>, meetingId: string): Promise<There[]> {
+  const used = sql<number>`EXISTS (SELECT 1 FROM agency_view v WHERE v.item_id = i.id) OR EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id)
+    OR EXISTS (SELECT 1 FROM action a WHERE a.item_id = i.id)`
+  return db
+    .selectFrom('agenda_item as i')
+    .select(['i.id', 'i.referral_id', 'i.position', 'i.version', 'i.origin', 'i.state', used.as('used')])
+    .where('i.meeting_id', '=', meetingId)
     .execute()
-  const known = new Set(there.map(item => item.referral_id))
-  let position = Math.max(0, ...there.map(item => item.position))
-  const due = (await placeDue(context.db, meeting)).filter(placed => !known.has(placed.referralId))
-  for (const placed of due) await addItem(context, meeting.id, placed, ++position)
-  return due.length
 }
 
-export function addItem(context: Context, meetingId: string, placed: Placed, position: number): Promise<string> {
+/** Put there by the program, and nobody has worked on it since. */
+function isOurs(item: There): boolean {
+  return item.origin === 'register' && item.version === 1 && item.used === 0
+}
+
+async function follow(
+  context: Context,
+  meetingId: string,
+  id: string,
+  to: { section: string; reason: string; position: number },
+): Promise<void> {
+  const { section, reason, position } = to
+  await context.write.derive('agenda_item', id, { section, reason, position, state: 'waiting', state_reason: '' }, [meetingId])
+}
+
+export function addItem(
+  context: Context,
+  meetingId: string,
+  placed: Placed,
+  position: number,
+  origin: 'register' | 'person',
+): Promise<string> {
   return context.write.add(
     'agenda_item',
     {
@@ -39,6 +92,7 @@ export function addItem(context: Context, meetingId: string, placed: Placed, pos
       section: placed.section,
       position,
       reason: placed.reason,
+      origin,
       state: 'waiting',
       outcome: null,
       outcome_reason: '',
@@ -83,7 +137,7 @@ async function gather(db: Kysely<Schema>, siteId: string, previous: { id: string
           .selectFrom('agenda_item')
           .select('referral_id')
           .where('meeting_id', '=', previous.id)
-          .where('state', 'in', ['not_reached', 'waiting'])
+          .where('state', '=', 'not_reached')
           .execute()
   const notReached = new Set(missed.map(row => row.referral_id))
   const outcomes = await db

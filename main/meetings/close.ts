@@ -4,7 +4,7 @@ import { babyName } from '../../shared/referrals/names.ts'
 import { Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { indexText } from '../search/entries.ts'
-import { addDueCases } from './build.ts'
+import { updateAgenda } from './build.ts'
 import { openMeetingRow } from './guard.ts'
 import { readItems, readMeeting } from './read-meeting.ts'
 
@@ -23,7 +23,7 @@ export async function closeMeeting(context: Context, seen: { id: string; version
     if (item.outcome === 'close') await closeReferral(context, item.referral.id, meeting.date)
     await indexMinutes(context, item.id, item.referral.id)
   }
-  for (const next of await plannedAfter(context, meeting)) await addDueCases(context, next)
+  for (const next of await plannedAfter(context, meeting)) await updateAgenda(context, next)
   return readMeeting(context, seen.id)
 }
 
@@ -62,12 +62,11 @@ async function indexMinutes(context: Context, itemId: string, referralId: string
 function plannedAfter(context: Context, meeting: { site_id: string; kind: string; date: string }) {
   return context.db
     .selectFrom('meeting')
-    .select(['id', 'site_id', 'date', 'time', 'kind'])
+    .select(['id', 'site_id', 'date', 'time', 'kind', 'state'])
     .where('site_id', '=', meeting.site_id)
     .where('kind', '=', meeting.kind)
     .where('state', '=', 'planned')
     .where('date', '>', meeting.date)
     .orderBy('date')
-    .limit(1)
     .execute()
 }

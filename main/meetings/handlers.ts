@@ -3,7 +3,7 @@ import type { meetingCalls } from '../../shared/meetings/calls.ts'
 import { notFound, Refusal, refused } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { attendanceHandlers, inviteAsLastTime } from './attendance-handlers.ts'
-import { addDueCases, addItem } from './build.ts'
+import { addItem, updateAgenda } from './build.ts'
 import { caseHandlers } from './case-handlers.ts'
 import { closeMeeting } from './close.ts'
 import { openMeetingRow } from './guard.ts'
@@ -37,7 +37,7 @@ export const meetingHandlers = {
     })
     const previous = await previousMeeting(context.db, { id, siteId, kind, date, time })
     await inviteAsLastTime(context, id, previous?.id ?? null, { chair, minuteTaker })
-    await addDueCases(context, { id, site_id: siteId, date, time, kind })
+    await updateAgenda(context, { id, site_id: siteId, date, time, kind, state: 'planned' })
     return readMeeting(context, id)
   },
   'meetings.change': async (context, { id, version, changes }) => {
@@ -56,14 +56,14 @@ export const meetingHandlers = {
   'meetings.refreshAgenda': async (context, { id, version }) => {
     const meeting = await openMeetingRow(context.db, id)
     await context.write.touch('meeting', { id, version })
-    await addDueCases(context, meeting)
+    await updateAgenda(context, meeting)
     return readMeeting(context, id)
   },
   'meetings.start': async (context, { id, version }) => {
     const meeting = await openMeetingRow(context.db, id)
     if (meeting.state === 'open') return readMeeting(context, id)
-    await context.write.change('meeting', { id, version }, { state: 'open', started_at: context.now })
-    await addDueCases(context, meeting)
+    await updateAgenda(context, meeting)
+    await context.write.change('meeting', { id, version }, { state: 'open', started_at: meeting.started_at ?? context.now })
     return readMeeting(context, id)
   },
   'meetings.addCase': async (context, { meetingId, referralId, section, reason }) => {
@@ -78,8 +78,10 @@ export const meetingHandlers = {
       .executeTakeFirst()
     if (there !== undefined && there.state !== 'withdrawn') throw refused('This case is on the agenda already.')
     if (there !== undefined)
-      await context.write.change('agenda_item', { id: there.id, version: null }, { state: 'waiting', section, reason }, [meetingId])
-    else await addItem(context, meetingId, { referralId, section, reason }, await nextPosition(context, meetingId))
+      await context.write.change('agenda_item', { id: there.id, version: null }, { state: 'waiting', section, reason, origin: 'person' }, [
+        meetingId,
+      ])
+    else await addItem(context, meetingId, { referralId, section, reason }, await nextPosition(context, meetingId), 'person')
     return readMeeting(context, meetingId)
   },
   'meetings.removeCase': async (context, { id, version, reason }) => {
@@ -87,7 +89,9 @@ export const meetingHandlers = {
     if (item === undefined) throw notFound('That case')
     await openMeetingRow(context.db, item.meeting_id)
     if (item.state === 'discussed') throw refused('This case was discussed and stays on the agenda.')
-    await context.write.change('agenda_item', { id, version }, { state: 'withdrawn', state_reason: reason }, [item.meeting_id])
+    await context.write.change('agenda_item', { id, version }, { state: 'withdrawn', state_reason: reason, origin: 'person' }, [
+      item.meeting_id,
+    ])
     return readMeeting(context, item.meeting_id)
   },
   'meetings.writeText': async (context, { id, version, field, text }) => {

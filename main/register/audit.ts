@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
+import { told } from './told.ts'
 import type { Change } from './write.ts'
 
 /** The hash before the first entry. */
@@ -33,7 +34,7 @@ export async function appendAudit(
     user_id: entry.user.id,
     user_name: entry.user.name,
     label: entry.label,
-    detail: JSON.stringify(entry.changes.map(({ table, id, kind, fields }) => ({ table, id, kind, fields: compact(fields) }))),
+    detail: JSON.stringify(entry.changes.map(told)),
   }
   const added = await db
     .insertInto('audit_entry')
@@ -64,27 +65,4 @@ export function findBrokenLink(entries: Iterable<Entry & { sequence: number; pre
 
 function batches<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, part) => all.slice(part * size, (part + 1) * size))
-}
-
-/** Text above this length is told by what was taken out and put in, so that saving while typing does not store the whole text each time. */
-const wholeUpTo = 200
-
-function compact(fields: Change['fields']): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, [from, to]]) => [name, isLong(from) && isLong(to) ? splice(from, to) : [from, to]]),
-  )
-}
-
-function isLong(value: unknown): value is string {
-  return typeof value === 'string' && value.length > wholeUpTo
-}
-
-/** One replaced stretch: `at` characters stand, then `removed` became `added`, and the rest stands. */
-function splice(from: string, to: string): { at: number; removed: string; added: string } {
-  const most = Math.min(from.length, to.length)
-  let at = 0
-  while (at < most && from[at] === to[at]) at++
-  let tail = 0
-  while (tail < most - at && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++
-  return { at, removed: from.slice(at, from.length - tail), added: to.slice(at, to.length - tail) }
 }

@@ -1,9 +1,8 @@
 import type Database from 'better-sqlite3'
 import { findBrokenLink } from './audit.ts'
-import type { Change } from './write.ts'
+import { type Told, valueAfter } from './told.ts'
 
 type Entry = Parameters<typeof findBrokenLink>[0] extends Iterable<infer E> ? E : never
-type Told = Pick<Change, 'table' | 'id' | 'fields'>
 /** A record as the audit trail tells it: how often it was written, and each field's last value. */
 interface Known {
   writes: number
@@ -67,13 +66,13 @@ function agrees(fields: Record<string, unknown>, column: string, value: unknown)
   return Object.hasOwn(fields, column) ? fields[column] === value : value === '' || value === null
 }
 
-function learn(known: Map<string, Map<string, Known>>, { table, id, fields }: Told): void {
+function learn(known: Map<string, Map<string, Known>>, { table, id, kind, fields }: Told): void {
   const records = known.get(table) ?? new Map<string, Known>()
   known.set(table, records)
   const record = records.get(id) ?? { writes: 0, fields: {} }
   records.set(id, record)
-  record.writes++
-  for (const [name, [, to]] of Object.entries(fields)) record.fields[name] = to
+  if (kind !== 'derived') record.writes++
+  for (const [name, change] of Object.entries(fields)) record.fields[name] = valueAfter(record.fields[name], change)
 }
 
 /** An entry whose detail cannot be read tells of nothing; its records are then reported. */

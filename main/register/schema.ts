@@ -141,6 +141,8 @@ export interface AgendaItemTable extends RecordColumns {
   section: string
   position: number
   reason: string
+  /** `register`: put there because it was due; `person`: added by hand, so never taken off by the program. */
+  origin: string
   state: string
   outcome: string | null
   outcome_reason: string

@@ -10,7 +10,8 @@ type Changes<T extends RecordTable> = Partial<Omit<Updateable<Schema[T]>, keyof 
 export interface Change {
   readonly table: RecordTable
   readonly id: string
-  readonly kind: 'added' | 'changed'
+  /** `derived`: columns that follow from other records; the version stayed. */
+  readonly kind: 'added' | 'changed' | 'derived'
   readonly fields: Readonly<Record<string, readonly [from: unknown, to: unknown]>>
   /** Records this one belongs to; its history shows in theirs. */
   readonly subjects: readonly string[]
@@ -67,7 +68,7 @@ export function createWriter(db: Kysely<Schema>, userId: string, now: string): W
       .where('id', '=', seen.id)
       .execute()
     const fields = Object.fromEntries(different.map(([name, to]) => [name, [before[name], to] as const]))
-    written.push({ table, id: seen.id, kind: 'changed', subjects, fields })
+    written.push({ table, id: seen.id, kind: mode === 'derive' ? 'derived' : 'changed', subjects, fields })
     return version
   }
 

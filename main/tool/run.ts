@@ -86,7 +86,7 @@ async function run(command: string | undefined, rest: string[], values: Options)
 
 /** The whole contract as JSON Schema, made from the zod schemas that the program itself checks with. */
 export function describeCalls() {
-  const schema = (type: z.ZodType) => z.toJSONSchema(type, { io: 'input', unrepresentable: 'any' })
+  const schema = (type: z.ZodType) => z.toJSONSchema(type, { io: 'input', unrepresentable: 'any', reused: 'ref' })
   return Object.entries(contract).map(([name, call]) => ({
     name,
     kind: call.kind,

@@ -39,14 +39,15 @@ function iso(text: string): IsoDay | null {
 }
 
 function numeric(text: string, today: IsoDay): IsoDay | null {
-  const parts = /^(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{4}|\d{2}))?$/.exec(text)
+  const parts = /^(\d{1,2}) ?[/. -] ?(\d{1,2})(?: ?[/. -] ?(\d{4}|\d{2}))?(?: 00:00(?::00)?)?$/.exec(text)
   return parts ? withYear(Number(parts[1]), Number(parts[2]), parts[3], today) : null
 }
 
 function named(text: string, today: IsoDay): IsoDay | null {
-  const parts = /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?(?:[ -](\d{4}|\d{2}))?$/.exec(
-    text,
-  )
+  const parts =
+    /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )?(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ /.-]?([a-z]{3,9})\.?,?(?:[ /.-]?(\d{4}|\d{2}))?$/.exec(
+      text,
+    )
   const name = parts?.[2]
   if (!parts || !name) return null
   const month = monthNames.indexOf(name.slice(0, 3)) + 1

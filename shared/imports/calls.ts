@@ -5,7 +5,11 @@ import { ImportPreview, importFieldCodes, importLimits, rowChoices } from './mod
 
 export const importCalls = {
   /** Announces a file; its bytes follow in pieces and stay in memory until confirmed or discarded. */
-  'imports.begin': gate({ may: writers, input: z.strictObject({ fileName: RequiredShort, bytes: z.int().min(0) }), output: z.strictObject({ importId: Id }) }),
+  'imports.begin': gate({
+    may: writers,
+    input: z.strictObject({ fileName: RequiredShort, bytes: z.int().min(0) }),
+    output: z.strictObject({ importId: Id }),
+  }),
   'imports.append': gate({
     may: writers,
     input: z.strictObject({ importId: Id, offset: z.int().min(0), base64: z.base64().max(Math.ceil(importLimits.chunk / 3) * 4 + 4) }),
@@ -21,7 +25,11 @@ export const importCalls = {
   /** Writes every ready row, and the duplicates chosen, in one transaction: all or nothing. Rows with problems stay out. */
   'imports.confirm': command({
     may: writers,
-    input: z.strictObject({ importId: Id, siteId: Id, choices: z.array(z.strictObject({ line: z.int(), choice: z.enum(rowChoices) })).max(20_000) }),
+    input: z.strictObject({
+      importId: Id,
+      siteId: Id,
+      choices: z.array(z.strictObject({ line: z.int(), choice: z.enum(rowChoices) })).max(20_000),
+    }),
     output: z.strictObject({ received: z.int(), leftOut: z.int() }),
     log: 'Referrals imported',
     touches: ['referrals', 'meetings', 'search'],

@@ -1,8 +1,8 @@
-/** A cell made fit for reading: no-break and zero-width spaces gone, runs of spaces as one, ends trimmed. Line breaks stay. */
+/** A cell made fit for reading: no-break and invisible characters gone, runs of spaces as one, ends trimmed. Line breaks stay. */
 export function tidy(cell: string): string {
   return cell
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u200b\u200c\u200d\u2060\ufeff]/g, '')
+    .replace(/\p{Cf}/gu, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim()
@@ -16,7 +16,9 @@ export function shorten(cell: string, length = 60): string {
 
 /** Words that clerks put where nothing is known yet: `?`, `TBC`, `awaiting scan`, `n/k`, a dash. */
 export function saysNotKnown(cell: string): boolean {
-  return /^(?:\?+|-+|–|—|\.+|tb[acd]|t\/?b\/?c|n\/?k|n\/?a|nil|none|pending|not (?:yet )?(?:known|recorded|stated|given)|unknown|unsure|await(?:ing|s)?\b.*)\??$/i.test(tidy(cell))
+  return /^(?:\?+|-+|–|—|\.+|tb[acd]|t\/?b\/?c|n\/?k|n\/?a|nil|none|pending|not (?:yet )?(?:known|recorded|stated|given)|unknown|unsure|await(?:ing|s)?\b.*)\??$/i.test(
+    tidy(cell),
+  )
 }
 
 /** A cell that a spreadsheet would run as a formula. Here it is text; a phone number or a signed figure is not meant. */

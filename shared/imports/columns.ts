@@ -3,11 +3,60 @@ import type { ImportField } from './model.ts'
 /** Names under which each column was seen in referral lists, folded by `foldHeader`. The labels of `importFields` are known besides. */
 const aliases: Record<ImportField, readonly string[]> = {
   nhsNumber: ['nhs no', 'nhs number', 'nhs num', 'nhs', 'mother nhs number', 'mothers nhs number', 'mum nhs no', 'mother nhs no'],
-  hospitalNumber: ['hospital number', 'hospital no', 'hosp no', 'hosp number', 'mrn', 'unit number', 'unit no', 'patient number', 'k number'],
-  motherName: ['unborn mum', 'unborn mother', 'mother', 'mum', 'name', 'mother name', 'mothers name', 'mum name', 'mums name', 'unborn', 'unborn baby', 'patient', 'patient name', 'client', 'name of mother', 'mothers name as one cell'],
+  hospitalNumber: [
+    'hospital number',
+    'hospital no',
+    'hosp no',
+    'hosp number',
+    'mrn',
+    'unit number',
+    'unit no',
+    'patient number',
+    'k number',
+  ],
+  motherName: [
+    'unborn mum',
+    'unborn mother',
+    'mother',
+    'mum',
+    'name',
+    'mother name',
+    'mothers name',
+    'mum name',
+    'mums name',
+    'unborn',
+    'unborn baby',
+    'patient',
+    'patient name',
+    'client',
+    'name of mother',
+    'mothers name as one cell',
+  ],
   motherSurname: ['mother surname', 'mothers surname', 'mum surname', 'surname', 'last name', 'family name', 'mother last name'],
-  motherForenames: ['mother forenames', 'mother forename', 'mothers forenames', 'mothers forename', 'forenames', 'forename', 'first name', 'first names', 'mother first name', 'given name', 'given names'],
-  motherDateOfBirth: ['mother date of birth', 'mothers date of birth', 'mother dob', 'mothers dob', 'mum dob', 'mums dob', 'dob', 'date of birth', 'd o b'],
+  motherForenames: [
+    'mother forenames',
+    'mother forename',
+    'mothers forenames',
+    'mothers forename',
+    'forenames',
+    'forename',
+    'first name',
+    'first names',
+    'mother first name',
+    'given name',
+    'given names',
+  ],
+  motherDateOfBirth: [
+    'mother date of birth',
+    'mothers date of birth',
+    'mother dob',
+    'mothers dob',
+    'mum dob',
+    'mums dob',
+    'dob',
+    'date of birth',
+    'd o b',
+  ],
   address: ['address', 'home address', 'mother address', 'mothers address'],
   postcode: ['postcode', 'post code'],
   phone: ['phone', 'telephone', 'tel', 'tel no', 'mobile', 'phone number', 'contact number'],
@@ -16,11 +65,45 @@ const aliases: Record<ImportField, readonly string[]> = {
   eddMethod: ['edd method', 'edd by', 'method of edd', 'dating method', 'edd agreed method'],
   bookedOn: ['booking date', 'booked on', 'date of booking', 'booked', 'booking'],
   gestationAtBooking: ['gestation at booking', 'gest at booking', 'gest booking', 'gest bkg', 'gestation booking', 'booking gestation'],
-  gestationAtReferral: ['gest ref', 'gest at ref', 'gestation at referral', 'gest at referral', 'gestation ref', 'gestation', 'gest', 'weeks', 'referral gestation'],
-  receivedOn: ['ref date', 'referral date', 'date of referral', 'date referred', 'referred on', 'date received', 'received', 'received on', 'date of ref', 'date'],
+  gestationAtReferral: [
+    'gest ref',
+    'gest at ref',
+    'gestation at referral',
+    'gest at referral',
+    'gestation ref',
+    'gestation',
+    'gest',
+    'weeks',
+    'referral gestation',
+  ],
+  receivedOn: [
+    'ref date',
+    'referral date',
+    'date of referral',
+    'date referred',
+    'referred on',
+    'date received',
+    'received',
+    'received on',
+    'date of ref',
+    'date',
+  ],
   referrer: ['from', 'referred by', 'referrer', 'ref by', 'referral from', 'source', 'referral source', 'name of referrer'],
   referringAgency: ['referring agency', 'agency', 'referrer agency', 'referring service', 'referring team'],
-  reasons: ['concerns', 'concern', 'reasons', 'reason', 'reason for referral', 'reasons for referral', 'issues', 'risks', 'risk factors', 'worries', 'details', 'summary'],
+  reasons: [
+    'concerns',
+    'concern',
+    'reasons',
+    'reason',
+    'reason for referral',
+    'reasons for referral',
+    'issues',
+    'risks',
+    'risk factors',
+    'worries',
+    'details',
+    'summary',
+  ],
   rag: ['rag', 'rag rating', 'rating', 'risk rating'],
   fatherName: ['dad', 'father', 'father name', 'fathers name', 'dads name', 'fob', 'partner', 'father of baby', 'fop'],
   fatherDateOfBirth: ['father date of birth', 'fathers date of birth', 'father dob', 'fathers dob', 'dad dob', 'dads dob', 'fob dob'],
@@ -28,8 +111,27 @@ const aliases: Record<ImportField, readonly string[]> = {
   previousChildren: ['previous children', 'prev children', 'other children', 'siblings', 'children', 'parity'],
   careExperience: ['care experience', 'care experienced', 'care leaver', 'looked after', 'lac'],
   socialWorker: ['sw', 'social worker', 'allocated sw', 'allocated social worker', 'csc worker', 'allocated worker', 's w'],
-  lastOutcome: ['outcome last mtg', 'outcome', 'last outcome', 'outcome at the last meeting', 'outcome last meeting', 'outcome of last meeting', 'outcome at last meeting', 'outcome last mting'],
-  nextDiscussionOn: ['next r v', 'next review', 'next rv', 'review', 'review date', 'next discussion', 'next discussed', 'next mtg', 'next meeting'],
+  lastOutcome: [
+    'outcome last mtg',
+    'outcome',
+    'last outcome',
+    'outcome at the last meeting',
+    'outcome last meeting',
+    'outcome of last meeting',
+    'outcome at last meeting',
+    'outcome last mting',
+  ],
+  nextDiscussionOn: [
+    'next r v',
+    'next review',
+    'next rv',
+    'review',
+    'review date',
+    'next discussion',
+    'next discussed',
+    'next mtg',
+    'next meeting',
+  ],
   notes: ['notes', 'note', 'comments', 'comment', 'remarks', 'other', 'other information', 'additional information'],
 }
 
@@ -49,7 +151,7 @@ for (const [field, names] of Object.entries(aliases) as [ImportField, readonly s
 /** What each column of a header row holds; null where the name is not known or its field is taken by an earlier column. */
 export function matchColumns(header: readonly string[]): (ImportField | null)[] {
   const taken = new Set<ImportField>()
-  return header.map((cell) => {
+  return header.map(cell => {
     const field = cell.length > 100 ? undefined : known.get(foldHeader(cell))
     if (field === undefined || taken.has(field)) return null
     taken.add(field)
@@ -59,7 +161,7 @@ export function matchColumns(header: readonly string[]): (ImportField | null)[] 
 
 /** How many columns a row names, taken as a header. */
 export function headerScore(row: readonly string[]): number {
-  return matchColumns(row).filter((field) => field !== null).length
+  return matchColumns(row).filter(field => field !== null).length
 }
 
 /** Fewest known column names that make a row the header. */

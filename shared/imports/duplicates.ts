@@ -26,7 +26,8 @@ export function whatAgrees(one: Compared, other: Compared): string[] {
   const born = one.dateOfBirth !== null && one.dateOfBirth === other.dateOfBirth
   if (named && born) return ['name', 'date of birth', ...(sameEdd(one, other) ? ['EDD within 7 days'] : [])]
   if (one.nhsNumber !== null && other.nhsNumber !== null) return []
-  if (sameSurname(one, other) && sameEdd(one, other) && !(!named && bornOtherwise(one, other))) return [named ? 'name' : 'surname', 'EDD within 7 days']
+  if (sameSurname(one, other) && sameEdd(one, other) && !(!named && bornOtherwise(one, other)))
+    return [named ? 'name' : 'surname', 'EDD within 7 days']
   return named && (one.dateOfBirth === null || other.dateOfBirth === null) && !isOtherPregnancy(one.edd, other.edd) ? ['name'] : []
 }
 
@@ -73,8 +74,11 @@ export function createLookup<T extends Compared>(): Lookup<T> {
       push(bySurname, foldName(entry.surname), entry)
     },
     find(like) {
-      const near = new Set([...(like.nhsNumber === null ? [] : (byNumber.get(like.nhsNumber) ?? [])), ...(bySurname.get(foldName(like.surname)) ?? [])])
-      return [...near].map((entry) => ({ entry, agrees: whatAgrees(like, entry) })).filter(({ agrees }) => agrees.length > 0)
+      const near = new Set([
+        ...(like.nhsNumber === null ? [] : (byNumber.get(like.nhsNumber) ?? [])),
+        ...(bySurname.get(foldName(like.surname)) ?? []),
+      ])
+      return [...near].map(entry => ({ entry, agrees: whatAgrees(like, entry) })).filter(({ agrees }) => agrees.length > 0)
     },
   }
 }

@@ -25,7 +25,10 @@ const contradictionDays = 14
 export function decideEdd(reader: RowReader, receivedOn: IsoDay | null, bookedOn: IsoDay | null): DecidedEdd {
   const cell = reader.cell('edd')
   const { numberExpected, rest, method, doubtful } = takeWords(cell)
-  const known: readonly Known[] = [stated(reader, 'gestationAtReferral', 'referral', receivedOn), stated(reader, 'gestationAtBooking', 'booking', bookedOn)].filter((one) => one !== null)
+  const known: readonly Known[] = [
+    stated(reader, 'gestationAtReferral', 'referral', receivedOn),
+    stated(reader, 'gestationAtBooking', 'booking', bookedOn),
+  ].filter(one => one !== null)
   if (rest === '' || saysNotKnown(rest)) {
     reader.keep('edd')
     return { edd: workedOut(reader, known, cell), numberExpected }
@@ -54,7 +57,8 @@ function stated(reader: RowReader, field: ImportField, event: Known['event'], on
   reader.keep(field)
   const cell = reader.cell(field)
   const gestation = readGestation(cell)
-  if (gestation === null && cell !== '' && !saysNotKnown(cell)) reader.note(field, 'This cannot be read as a gestation; the words are kept in the referral’s note.')
+  if (gestation === null && cell !== '' && !saysNotKnown(cell))
+    reader.note(field, 'This cannot be read as a gestation; the words are kept in the referral’s note.')
   return gestation === null || on === null ? null : { field, event, on, gestation }
 }
 
@@ -62,11 +66,19 @@ function stated(reader: RowReader, field: ImportField, event: Known['event'], on
 function takeWords(cell: string): { numberExpected: number; rest: string; method: EddMethod | null; doubtful: boolean } {
   const text = cell.toLowerCase()
   const numberExpected = /\b(?:triplets?|tcta)\b/.test(text) ? 3 : /\b(?:twins?|dcda|mcda|mcma)\b/.test(text) ? 2 : 1
-  const method = !/\d/.test(text) ? null : /\blmp\b/.test(text) ? (/\bscan\b/.test(text) ? '02' : '01') : /\b(?:scan|uss)\b/.test(text) ? '03' : null
+  const method = !/\d/.test(text)
+    ? null
+    : /\blmp\b/.test(text)
+      ? /\bscan\b/.test(text)
+        ? '02'
+        : '01'
+      : /\b(?:scan|uss)\b/.test(text)
+        ? '03'
+        : null
   const bare = cell
     .replace(/\b(?:twins?|triplets?|tcta|dcda|mcda|mcma|edd|due)\b/gi, ' ')
-    .replace(/\d[^]*/, (dated) => dated.replace(/\b(?:by|on|from|dating|scan|uss|lmp)\b/gi, ' '))
-    .replace(/[()[\]:;,\s]+/g, ' ')
+    .replace(/\d.*/s, dated => dated.replace(/\b(?:by|on|from|dating|scan|uss|lmp)\b/gi, ' '))
+    .replace(/(?:[()[\];,\s]|:(?!\d))+/g, ' ')
     .trim()
   const rest = /\d/.test(bare) ? bare.replace(/^[?~\s]+|[?~\s]+$/g, '') : bare
   return { numberExpected, rest, method, doubtful: rest !== bare }
@@ -83,15 +95,26 @@ function isPossible(reader: RowReader, edd: IsoDay): boolean {
     reader.stop('edd', `This EDD, ${longDay(edd)}, was more than a year ago. The row stays out until the list has the right one.`)
     return false
   }
-  if (ago > bornAfterDays) reader.note('edd', `The EDD was ${ago} days ago and the list says nothing of a birth: the baby is probably born, and the birth needs recording.`)
+  if (ago > bornAfterDays)
+    reader.note(
+      'edd',
+      `The EDD was ${ago} days ago and the list says nothing of a birth: the baby is probably born, and the birth needs recording.`,
+    )
   return true
 }
 
 function compare(reader: RowReader, edd: IsoDay, { field, event, on, gestation }: Known): void {
   const days = gestationDays(edd, on)
-  if (days < 0) return reader.note(field, `By its EDD this pregnancy had not begun on the day of the ${event}, ${longDay(on)}: one of the two dates is wrong.`)
+  if (days < 0) {
+    reader.note(field, `By its EDD this pregnancy had not begun on the day of the ${event}, ${longDay(on)}: one of the two dates is wrong.`)
+    return
+  }
   const apart = daysApart(gestation, days)
-  if (apart > contradictionDays) reader.note(field, `By its EDD the pregnancy was ${weeksAndDays(days)} on the day of the ${event}, ${apart} days away from what stands here. The EDD comes in as it stands and needs checking.`)
+  if (apart > contradictionDays)
+    reader.note(
+      field,
+      `By its EDD the pregnancy was ${weeksAndDays(days)} on the day of the ${event}, ${apart} days away from what stands here. The EDD comes in as it stands and needs checking.`,
+    )
 }
 
 function workedOut(reader: RowReader, known: readonly Known[], cell: string): DecidedEdd['edd'] {
@@ -104,13 +127,22 @@ function workedOut(reader: RowReader, known: readonly Known[], cell: string): De
   }
   const ago = daysBetween(edd, reader.today)
   if (ago < -280 || ago > longestAgoDays) {
-    reader.note('edd', `No EDD stands here, and the gestation at ${one.event} would give ${longDay(edd)}, which cannot be: the referral comes in without one.`, value)
+    reader.note(
+      'edd',
+      `No EDD stands here, and the gestation at ${one.event} would give ${longDay(edd)}, which cannot be: the referral comes in without one.`,
+      value,
+    )
     return null
   }
   const roughly = one.gestation.rough || one.gestation.open > 0 ? 'about ' : ''
-  reader.note('edd', `No EDD stands here. From the gestation at ${one.event} it is ${roughly}${longDay(edd)}, recorded as clinical assessment until a scan revises it.`, value)
+  reader.note(
+    'edd',
+    `No EDD stands here. From the gestation at ${one.event} it is ${roughly}${longDay(edd)}, recorded as clinical assessment until a scan revises it.`,
+    value,
+  )
   reader.keepWords('EDD worked out at import', `${roughly}${longDay(edd)}, from the gestation at ${one.event}`)
-  if (ago > bornAfterDays) reader.note('edd', `The EDD worked out was ${ago} days ago: the baby is probably born, and the birth needs recording.`, value)
+  if (ago > bornAfterDays)
+    reader.note('edd', `The EDD worked out was ${ago} days ago: the baby is probably born, and the birth needs recording.`, value)
   return { edd, method: '04' }
 }
 

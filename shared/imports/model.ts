@@ -65,7 +65,9 @@ export const ImportRow = z.strictObject({
   receivedOn: Day.nullable(),
   rag: z.enum(rags),
   problems: z.array(RowProblem),
-  duplicates: z.array(z.strictObject({ referralId: Id.nullable(), line: z.int().nullable(), name: z.string(), agrees: z.array(z.string()) })),
+  duplicates: z.array(
+    z.strictObject({ referralId: Id.nullable(), line: z.int().nullable(), name: z.string(), agrees: z.array(z.string()) }),
+  ),
 })
 export type ImportRow = z.infer<typeof ImportRow>
 

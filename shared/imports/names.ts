@@ -11,7 +11,8 @@ export interface ReadName {
   readonly unreadableBirth: string | null
 }
 
-const unborn = /^(?:unborn(?: bab(?:y|ies)| twins| child)?(?: of)?|u\/?bb|u\/b|bub|bab(?:y|ies) of|b\/o|baby|twins of)(?=[\s:,-]|$)[\s:,-]*/i
+const unborn =
+  /^(?:unborn(?: bab(?:y|ies)| twins| child)?(?: of)?|u\/?bb|u\/b|bub|bab(?:y|ies) of|b\/o|baby|twins of)(?=[\s:,-]|$)[\s:,-]*/i
 const titles = /^(?:mrs|miss|ms|mr|mx|dr)\.? +(?=\S)/i
 const someDate = String.raw`\d{1,2}(?:st|nd|rd|th)?[/. -] ?(?:\d{1,2}|[a-z]{3,9})[/., -] ?\d{2,4}|\d{4}-\d{1,2}-\d{1,2}`
 const birth = new RegExp(String.raw`[\s,;(–-]*(?:\b(?:d\.? ?o\.? ?b\.?|born|b\.)[:\s]*)?(${someDate})\)?$`, 'i')
@@ -19,7 +20,9 @@ const unreadBirth = /[\s,;(–-]*\b(?:d\.? ?o\.? ?b\.?)(?![a-z])[:\s]*(.*?)\)?$/
 const otherNames = /\s*[(,]?\s*\b(?:n[ée]e|formerly|also known as|aka|a\.k\.a\.)\s+([^)]+)\)?/i
 /** Words that belong to the surname after them: `van der Merwe`, `Ó Briain`, `al Hassan`. */
 const particles = new Set(
-  'van von der den de del della di da dos das du la le les ter ten st san santa ó o ní nic ui uí mac mc al el bin ibn ben bint abu ap ab'.split(' '),
+  'van von der den de del della di da dos das du la le les ter ten st san santa ó o ní nic ui uí mac mc al el bin ibn ben bint abu ap ab'.split(
+    ' ',
+  ),
 )
 
 /**
@@ -30,9 +33,20 @@ export function readName(cell: string, today: IsoDay): ReadName {
   const { text, dateOfBirth, unreadableBirth } = takeBirth(tidy(cell).replaceAll('\n', ' '), today)
   const other = otherNames.exec(text)
   const named = (other ? text.replace(other[0], ' ') : text).replace(/ {2,}/g, ' ').trim()
-  const bare = named.replace(unborn, '').replace(/\s*\(unborn(?: baby)?\)$/i, '').replace(titles, '').replace(/[\s,;:–-]+$/, '').trim()
+  const bare = named
+    .replace(unborn, '')
+    .replace(/\s*\(unborn(?: baby)?\)$/i, '')
+    .replace(titles, '')
+    .replace(/[\s,;:–-]+$/, '')
+    .trim()
   const { surname, forenames } = splitName(bare, bare !== named && unborn.test(named))
-  return { surname: ordinaryCase(surname), forenames: ordinaryCase(forenames), aliases: other?.[1]?.trim() ?? '', dateOfBirth, unreadableBirth }
+  return {
+    surname: ordinaryCase(surname),
+    forenames: ordinaryCase(forenames),
+    aliases: other?.[1]?.trim() ?? '',
+    dateOfBirth,
+    unreadableBirth,
+  }
 }
 
 function takeBirth(text: string, today: IsoDay): { text: string; dateOfBirth: IsoDay | null; unreadableBirth: string | null } {
@@ -48,9 +62,17 @@ function splitName(name: string, isUnborn: boolean): { surname: string; forename
   const bracketed = /^([^(]+?)\s*\(([^)]+)\)$/.exec(name)
   if (bracketed) return { surname: bracketed[1] ?? '', forenames: bracketed[2]?.trim() ?? '' }
   const comma = name.indexOf(',')
-  if (comma > 0) return { surname: name.slice(0, comma).trim(), forenames: name.slice(comma + 1).replace(titles, '').trim() }
+  if (comma > 0)
+    return {
+      surname: name.slice(0, comma).trim(),
+      forenames: name
+        .slice(comma + 1)
+        .replace(titles, '')
+        .trim(),
+    }
   const dashed = /^(.+?) [-–—] (.+)$/.exec(name)
-  if (dashed?.[1] && dashed[2]) return isUnborn || isOneSurname(dashed[1]) ? { surname: dashed[1], forenames: dashed[2] } : splitWords(dashed[1])
+  if (dashed?.[1] && dashed[2])
+    return isUnborn || isOneSurname(dashed[1]) ? { surname: dashed[1], forenames: dashed[2] } : splitWords(dashed[1])
   return splitWords(name)
 }
 
@@ -64,9 +86,10 @@ function splitWords(name: string): { surname: string; forenames: string } {
   const shouting = words.filter(isCapitals)
   if (shouting.length > 0 && shouting.length < words.length) {
     const last = isCapitals(words[words.length - 1] ?? '')
-    const count = last ? words.length - words.findLastIndex((word) => !isCapitals(word)) - 1 : words.findIndex((word) => !isCapitals(word))
+    const count = last ? words.length - words.findLastIndex(word => !isCapitals(word)) - 1 : words.findIndex(word => !isCapitals(word))
     const at = last ? words.length - count : 0
-    if (count > 0) return { surname: words.slice(at, at + count).join(' '), forenames: [...words.slice(0, at), ...words.slice(at + count)].join(' ') }
+    if (count > 0)
+      return { surname: words.slice(at, at + count).join(' '), forenames: [...words.slice(0, at), ...words.slice(at + count)].join(' ') }
   }
   let start = words.length - 1
   while (start > 0 && particles.has((words[start - 1] ?? '').toLowerCase())) start--
@@ -83,10 +106,15 @@ function ordinaryCase(name: string): string {
   return name
     .toLocaleLowerCase('en-GB')
     .split(' ')
-    .map((word, index, all) => (index < all.length - 1 && particles.has(word) && !/^(?:ó|o|uí|ní|nic|mac|mc|st)$/.test(word) ? word : capitalise(word)))
+    .map((word, index, all) =>
+      index < all.length - 1 && particles.has(word) && !/^(?:ó|o|uí|ní|nic|mac|mc|st)$/.test(word) ? word : capitalise(word),
+    )
     .join(' ')
 }
 
 function capitalise(word: string): string {
-  return word.replace(/(^|[-'’])(mc)?(\p{L})/gu, (_, before: string, mc: string | undefined, letter: string) => `${before}${mc ? 'Mc' : ''}${letter.toLocaleUpperCase('en-GB')}`)
+  return word.replace(
+    /(^|[-'’])(mc)?(\p{L})/gu,
+    (_, before: string, mc: string | undefined, letter: string) => `${before}${mc ? 'Mc' : ''}${letter.toLocaleUpperCase('en-GB')}`,
+  )
 }

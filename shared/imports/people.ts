@@ -1,6 +1,13 @@
 import { ageOn, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
-import { blankFather, blankPerson, type CareExperience, type FatherFields, type Identification, type PersonFields } from '../referrals/model.ts'
+import {
+  blankFather,
+  blankPerson,
+  type CareExperience,
+  type FatherFields,
+  type Identification,
+  type PersonFields,
+} from '../referrals/model.ts'
 import { readNhsNumber } from '../referrals/nhs-number.ts'
 import { hasLostLetter, looksMisread, saysNotKnown } from './cells.ts'
 import { readBirthDay } from './dates.ts'
@@ -10,6 +17,9 @@ import { fitted, type RowReader } from './reader.ts'
 
 const short = 200
 
+export const lostLetter =
+  'A letter of this name was lost in an earlier conversion and shows as a question mark. The name comes in as it stands and needs correcting.'
+
 /** The mother as the row tells of her. Without any name the row stops. */
 export function decideMother(reader: RowReader): PersonFields {
   const merged = reader.cell('motherName')
@@ -18,7 +28,8 @@ export function decideMother(reader: RowReader): PersonFields {
   const forenames = reader.cell('motherForenames') || name.forenames
   const nameField: ImportField = reader.has('motherSurname') ? 'motherSurname' : 'motherName'
   if (surname === '' && forenames === '') reader.stop(nameField, 'No name stands here: a referral needs at least the mother’s surname.')
-  if (surname.length > short || forenames.length > short) reader.stop(nameField, `This is too long for a name; a name has at most ${short} characters.`)
+  if (surname.length > short || forenames.length > short)
+    reader.stop(nameField, `This is too long for a name; a name has at most ${short} characters.`)
   if (merged !== '' && merged !== surname) reader.keep('motherName')
   warnOfLostLetters(reader, nameField, `${surname} ${forenames}`)
   return {
@@ -41,7 +52,8 @@ export function decideMother(reader: RowReader): PersonFields {
 export function decideFather(reader: RowReader): FatherFields {
   const cell = reader.cell('fatherName')
   const declined = /\b(?:declin|refus|won['’]?t (?:say|name)|will not name)/i.test(cell)
-  const unnamed = cell === '' || declined || saysNotKnown(cell) || /^(?:not (?:yet )?(?:named|identified)|no|un-?named|unidentified)\b/i.test(cell)
+  const unnamed =
+    cell === '' || declined || saysNotKnown(cell) || /^(?:not (?:yet )?(?:named|identified)|no|un-?named|unidentified)\b/i.test(cell)
   if (unnamed) reader.keep('fatherName')
   const name = readName(unnamed ? '' : cell, reader.today)
   if (name.dateOfBirth !== null || name.unreadableBirth !== null) reader.keep('fatherName')
@@ -59,7 +71,13 @@ export function decideFather(reader: RowReader): FatherFields {
 function decideIdentified(reader: RowReader, byName: Identification): Identification {
   const cell = reader.cell('fatherIdentified').toLowerCase()
   if (cell === '') return byName
-  const said: Identification | null = /declin|refus/.test(cell) ? 'declined' : /^(?:y|yes|identified|known|true)$/.test(cell) ? 'identified' : /^(?:n|no|not|unknown|false)\b/.test(cell) || saysNotKnown(cell) ? 'not_yet' : null
+  const said: Identification | null = /declin|refus/.test(cell)
+    ? 'declined'
+    : /^(?:y|yes|identified|known|true)$/.test(cell)
+      ? 'identified'
+      : /^(?:n|no|not|unknown|false)\b/.test(cell) || saysNotKnown(cell)
+        ? 'not_yet'
+        : null
   if (said === null) {
     reader.keep('fatherIdentified')
     reader.note('fatherIdentified', 'These words do not say whether the father is identified; they are kept in the referral’s note.')
@@ -67,29 +85,47 @@ function decideIdentified(reader: RowReader, byName: Identification): Identifica
   }
   if (byName === 'identified' && said !== 'identified') {
     reader.keep('fatherIdentified')
-    reader.note('fatherIdentified', 'A father is named and this says that he is not identified: the name and this answer come in as they stand.')
+    reader.note(
+      'fatherIdentified',
+      'A father is named and this says that he is not identified: the name and this answer come in as they stand.',
+    )
   }
-  if (byName !== 'identified' && said === 'identified') reader.note('fatherIdentified', 'The father is said to be identified, and no name stands in the list.')
+  if (byName !== 'identified' && said === 'identified')
+    reader.note('fatherIdentified', 'The father is said to be identified, and no name stands in the list.')
   return said
 }
 
-function decideBirth(reader: RowReader, column: ImportField, nameColumn: ImportField, name: ReadName, ages: { youngest: number; oldest: number }): IsoDay | null {
+function decideBirth(
+  reader: RowReader,
+  column: ImportField,
+  nameColumn: ImportField,
+  name: ReadName,
+  ages: { youngest: number; oldest: number },
+): IsoDay | null {
   const cell = reader.cell(column)
   const own = cell !== '' && !saysNotKnown(cell)
   const field = own ? column : nameColumn
   const born = own ? readBirthDay(cell, reader.today) : name.dateOfBirth
   if (born === null) {
     if (own) reader.keep(column)
-    if (own || name.unreadableBirth !== null) reader.note(field, 'The date of birth cannot be read as a date: it is left empty, and the words are kept in the referral’s note.')
+    if (own || name.unreadableBirth !== null)
+      reader.note(field, 'The date of birth cannot be read as a date: it is left empty, and the words are kept in the referral’s note.')
     return null
   }
   if (born > reader.today) {
     reader.keep(field)
-    reader.note(field, `The date of birth, ${longDay(born)}, is in the future: it is left empty, and the words are kept in the referral’s note.`)
+    reader.note(
+      field,
+      `The date of birth, ${longDay(born)}, is in the future: it is left empty, and the words are kept in the referral’s note.`,
+    )
     return null
   }
   const age = ageOn(born, reader.today)
-  if (age < ages.youngest || age > ages.oldest) reader.note(field, `Born on ${longDay(born)}, this parent would be ${age} years old: the date comes in as it stands and needs checking.`)
+  if (age < ages.youngest || age > ages.oldest)
+    reader.note(
+      field,
+      `Born on ${longDay(born)}, this parent would be ${age} years old: the date comes in as it stands and needs checking.`,
+    )
   return born
 }
 
@@ -105,7 +141,10 @@ function decideNhsNumber(reader: RowReader): string | null {
   }
   const read = readNhsNumber(cell)
   if (read.ok && !/^(\d)\1+$/.test(read.value)) return read.value
-  reader.stop('nhsNumber', `This is not an NHS number. ${read.ok ? 'Ten times the same digit belongs to nobody.' : read.reason} The row stays out until it is corrected or left empty in the list.`)
+  reader.stop(
+    'nhsNumber',
+    `This is not an NHS number. ${read.ok ? 'Ten times the same digit belongs to nobody.' : read.reason} The row stays out until it is corrected or left empty in the list.`,
+  )
   return null
 }
 
@@ -121,6 +160,7 @@ function decideCare(reader: RowReader): CareExperience {
 }
 
 function warnOfLostLetters(reader: RowReader, field: ImportField, name: string): void {
-  if (hasLostLetter(name)) reader.note(field, 'A letter of this name was lost in an earlier conversion and shows as a question mark. The name comes in as it stands and needs correcting.')
-  else if (looksMisread(name)) reader.note(field, 'Letters of this name were garbled in an earlier conversion. The name comes in as it stands and needs correcting.')
+  if (hasLostLetter(name)) reader.note(field, lostLetter)
+  else if (looksMisread(name))
+    reader.note(field, 'Letters of this name were garbled in an earlier conversion. The name comes in as it stands and needs correcting.')
 }

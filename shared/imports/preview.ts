@@ -19,19 +19,39 @@ interface Earlier extends Compared {
 
 /** A row with nothing to import: empty, a total, or the header once more. Null when it has to be decided. */
 export function blankRow(row: ListRow, columns: readonly ListColumn[]): ImportRow | null {
-  const filled = row.cells.map(tidy).filter((cell) => cell !== '')
+  const filled = row.cells.map(tidy).filter(cell => cell !== '')
   const first = filled[0] ?? ''
-  const isTotal = /^(?:grand |sub ?-?)?totals?\b/i.test(first) && filled.slice(1).every((cell) => /^[\d,. ]+$/.test(cell))
+  const isTotal = /^(?:grand |sub ?-?)?totals?\b/i.test(first) && filled.slice(1).every(cell => /^[\d,. ]+$/.test(cell))
   const isHeader = filled.length > 2 && columns.every(({ header }, index) => foldHeader(header) === foldHeader(row.cells[index] ?? ''))
   if (first !== '' && !isTotal && !isHeader) return null
-  const said: RowProblem[] = first === '' ? [] : [{ field: null, value: shorten(first), reason: isTotal ? 'A total, not a referral: it is left out.' : 'The header once more: it is left out.', weight: 'note' }]
-  return { line: row.line, state: 'blank', name: '', nhsNumber: null, edd: null, receivedOn: null, rag: 'not_rated', problems: said, duplicates: [] }
+  const said: RowProblem[] =
+    first === ''
+      ? []
+      : [
+          {
+            field: null,
+            value: shorten(first),
+            reason: isTotal ? 'A total, not a referral: it is left out.' : 'The header once more: it is left out.',
+            weight: 'note',
+          },
+        ]
+  return {
+    line: row.line,
+    state: 'blank',
+    name: '',
+    nhsNumber: null,
+    edd: null,
+    receivedOn: null,
+    rag: 'not_rated',
+    problems: said,
+    duplicates: [],
+  }
 }
 
 /** Compares rows, in the order of the file, with the register and with the rows before them. */
 export function createPreviewer(register: Lookup<Registered>): (row: DecidedRow) => ImportRow {
   const earlier = createLookup<Earlier>()
-  return (row) => {
+  return row => {
     const like = comparedOf(row)
     const stopped = row.referral === null
     const inRegister = like === null ? [] : register.find(like)
@@ -50,7 +70,12 @@ export function createPreviewer(register: Lookup<Registered>): (row: DecidedRow)
       rag: row.rag,
       problems: [...row.problems, ...before.map(({ entry, agrees }) => earlierPregnancy(entry.reference, agrees))].sort(heaviestFirst),
       duplicates: [
-        ...same.map(({ entry, agrees }) => ({ referralId: entry.referralId, line: null, name: `${fullName(entry)} (${entry.reference})`, agrees })),
+        ...same.map(({ entry, agrees }) => ({
+          referralId: entry.referralId,
+          line: null,
+          name: `${fullName(entry)} (${entry.reference})`,
+          agrees,
+        })),
         ...inFile.map(({ entry, agrees }) => ({ referralId: null, line: entry.line, name: fullName(entry), agrees })),
       ],
     }
@@ -64,7 +89,12 @@ function comparedOf({ mother, edd }: DecidedRow): Compared | null {
 }
 
 function earlierPregnancy(reference: string, agrees: readonly string[]): RowProblem {
-  return { field: null, value: reference, reason: `An earlier pregnancy of the same mother stands in this register as ${reference} (${agrees.join(', ')}). This referral comes in beside it.`, weight: 'note' }
+  return {
+    field: null,
+    value: reference,
+    reason: `An earlier pregnancy of the same mother stands in this register as ${reference} (${agrees.join(', ')}). This referral comes in beside it.`,
+    weight: 'note',
+  }
 }
 
 function heaviestFirst(one: RowProblem, other: RowProblem): number {
@@ -72,21 +102,40 @@ function heaviestFirst(one: RowProblem, other: RowProblem): number {
 }
 
 /** What is said once of the whole list. */
-export function listRemarks(list: { above: readonly string[]; columns: readonly ListColumn[]; rows: readonly ImportRow[]; totals: readonly string[]; cutShort: boolean }): string[] {
-  const has = (field: ListColumn['field']) => list.columns.some((column) => column.field === field)
-  const unmatched = list.columns.filter((column) => column.field === null && tidy(column.header) !== '' && !saysNotKnown(column.header))
-  const referrals = list.rows.filter((row) => row.state !== 'blank').length
-  const total = list.totals.find((figure) => Number(figure) !== referrals)
+export function listRemarks(list: {
+  above: readonly string[]
+  columns: readonly ListColumn[]
+  rows: readonly ImportRow[]
+  totals: readonly string[]
+  cutShort: boolean
+}): string[] {
+  const has = (field: ListColumn['field']) => list.columns.some(column => column.field === field)
+  const unmatched = list.columns.filter(column => column.field === null && tidy(column.header) !== '' && !saysNotKnown(column.header))
+  const referrals = list.rows.filter(row => row.state !== 'blank').length
+  const total = list.totals.find(figure => Number(figure) !== referrals)
   return [
     ...(list.cutShort ? ['The last line ends in the middle of a row: the file may be cut short.'] : []),
-    ...(list.above.length === 0 ? [] : [`Above the header and left out: ${list.above.map((line) => `“${shorten(line)}”`).join(', ')}.`]),
-    ...(unmatched.length === 0 ? [] : [`Kept in each referral’s note, because the column is not known: ${unmatched.map((column) => shorten(column.header)).join(', ')}.`]),
-    ...(has('edd') && !has('eddMethod') ? ['No column says how the EDDs were agreed: they are recorded as clinical assessment, the least trusted, so that any scan revises them.'] : []),
+    ...(list.above.length === 0 ? [] : [`Above the header and left out: ${list.above.map(line => `“${shorten(line)}”`).join(', ')}.`]),
+    ...(unmatched.length === 0
+      ? []
+      : [`Kept in each referral’s note, because the column is not known: ${unmatched.map(column => shorten(column.header)).join(', ')}.`]),
+    ...(has('edd') && !has('eddMethod')
+      ? [
+          'No column says how the EDDs were agreed: they are recorded as clinical assessment, the least trusted, so that any scan revises them.',
+        ]
+      : []),
     ...(total === undefined ? [] : [`The list’s own total says ${total}; ${referrals} rows were read.`]),
   ]
 }
 
 /** The figures of total rows: `TOTAL,122`. */
 export function totalsOf(rows: readonly ListRow[], columns: readonly ListColumn[]): string[] {
-  return rows.filter((row) => blankRow(row, columns)?.problems.some((problem) => problem.reason.startsWith('A total'))).flatMap((row) => row.cells.map(tidy).filter((cell) => /^\d+$/.test(cell)).slice(0, 1))
+  return rows
+    .filter(row => blankRow(row, columns)?.problems.some(problem => problem.reason.startsWith('A total')))
+    .flatMap(row =>
+      row.cells
+        .map(tidy)
+        .filter(cell => /^\d+$/.test(cell))
+        .slice(0, 1),
+    )
 }

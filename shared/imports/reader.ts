@@ -51,8 +51,8 @@ export function createReader(row: ListRow, columns: readonly ListColumn[], today
     get kept() {
       return [...kept].map(([header, words]) => `${header}: ${words}`)
     },
-    cell: (field) => tidy(raw(field)),
-    has: (field) => at.has(field),
+    cell: field => tidy(raw(field)),
+    has: field => at.has(field),
     note: (field, reason, value) => say('note', field, reason, value),
     stop: (field, reason, value) => say('stop', field, reason, value),
     keep(field) {
@@ -68,7 +68,10 @@ export function createReader(row: ListRow, columns: readonly ListColumn[], today
 /** Text for a field of limited length; what does not fit is kept whole in the note, and that is said. */
 export function fitted(reader: RowReader, field: ImportField, text: string, most: number): string {
   if (text.length <= most) return text
-  reader.note(field, `This is longer than the ${most.toLocaleString('en-GB')} characters that the field holds: its beginning is recorded, and the whole is kept in the referral’s note.`)
+  reader.note(
+    field,
+    `This is longer than the ${most.toLocaleString('en-GB')} characters that the field holds: its beginning is recorded, and the whole is kept in the referral’s note.`,
+  )
   reader.keep(field)
   return `${text.slice(0, most - 1).trimEnd()}…`
 }

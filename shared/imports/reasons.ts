@@ -5,14 +5,26 @@ import { tidy } from './cells.ts'
 /** Plain words for factors (Children in Need census codes and pre-birth prompts; domain, section 2). Anything less plain stays words. */
 const factorPhrases: readonly (readonly [FactorCode, RegExp])[] = [
   ['1B', /\b(?:alcohol(?:ic|ism)?(?! (?:service|team))|drinking (?:heavily|in (?:this )?pregnancy)|binge drinking)\b/],
-  ['2B', /\b(?:cocaine|crack|heroin|cannabis|methadone|opiates?|drug (?:use|misuse|abuse|taking)|drugs|substance (?:mis)?use|substance abuse|amphetamines?|ketamine)\b/],
+  [
+    '2B',
+    /\b(?:cocaine|crack|heroin|cannabis|methadone|opiates?|drug (?:use|misuse|abuse|taking)|drugs|substance (?:mis)?use|substance abuse|amphetamines?|ketamine)\b/,
+  ],
   ['3B', /\b(?:domestic (?:abuse|violence)|dv|dva|coercive control|da in (?:this )?pregnancy)\b/],
-  ['4B', /\b(?:depress(?:ion|ed|ive)|anxiety|mental (?:health|illness)|overdose|psychosis|psychotic|bipolar|schizophreni[ac]|eupd|ptsd|self[- ]harm(?:ed|s|ing)?|suicid(?:e|al))\b/],
+  [
+    '4B',
+    /\b(?:depress(?:ion|ed|ive)|anxiety|mental (?:health|illness)|overdose|psychosis|psychotic|bipolar|schizophreni[ac]|eupd|ptsd|self[- ]harm(?:ed|s|ing)?|suicid(?:e|al))\b/,
+  ],
   ['5B', /\b(?:learning (?:disabilit(?:y|ies)|difficult(?:y|ies)))\b/],
   ['22A', /\b(?:fgm|female genital mutilation)\b/],
-  ['PRE_REMOVAL', /\b(?:(?:previous|prev|older|other|first|earlier) (?:child|children|baby|babies)[^.;]{0,20}\b(?:removed|adopted|died|injured)|(?:child|children|baby)(?: was| were)? removed|previous removals?)\b/],
+  [
+    'PRE_REMOVAL',
+    /\b(?:(?:previous|prev|older|other|first|earlier) (?:child|children|baby|babies)[^.;]{0,20}\b(?:removed|adopted|died|injured)|(?:child|children|baby)(?: was| were)? removed|previous removals?)\b/,
+  ],
   ['SIBLING_PLAN', /\bsiblings?\b[^.;]{0,30}\b(?:plan|cpp?|cin|looked after|lac|in care|care order)\b/],
-  ['CARE_EXPERIENCED', /\b(?:care[- ]leaver|care[- ]experienced|leaving care|(?<!\b(?:siblings?|child|children|baby)\b[^.;]{0,30})(?:looked after|lac))\b/],
+  [
+    'CARE_EXPERIENCED',
+    /\b(?:care[- ]leaver|care[- ]experienced|leaving care|(?<!\b(?:siblings?|child|children|baby)\b[^.;]{0,30})(?:looked after|lac))\b/,
+  ],
   ['CONCEALED', /\b(?:conceal(?:ed|ment)|denied (?:the )?pregnancy|denial of pregnancy)\b/],
   ['LATE_BOOKING', /\b(?:late book(?:ing|er|ed)|booked late|late to book)\b/],
   ['MISSED_CARE', /\b(?:missed [^.;,]{0,20}(?:appointments?|appts?|scans?|antenatal|clinics?)|dnas?|did not attend)\b/],
@@ -39,7 +51,9 @@ export interface ReadReasons {
 export function readReasons(cell: string): ReadReasons {
   const text = tidy(cell).toLowerCase().replaceAll('’', "'")
   const clauses = text.split(/[.;\n]+(?:\s|$)/)
-  const factors = factorCodes.filter((code) => clauses.some((clause) => factorPhrases.some(([coded, phrase]) => coded === code && saidPlainly(clause, phrase))))
+  const factors = factorCodes.filter(code =>
+    clauses.some(clause => factorPhrases.some(([coded, phrase]) => coded === code && saidPlainly(clause, phrase))),
+  )
   const aged = /\b(?:mother|mum|mom)(?: is|,)? (?:aged?|age:?) (\d{2})\b/.exec(text)
   return { factors, careExperience: readCare(clauses), motherAged: aged ? Number(aged[1]) : null }
 }
@@ -50,7 +64,7 @@ function saidPlainly(clause: string, phrase: RegExp): boolean {
 }
 
 function readCare(clauses: readonly string[]): ReadReasons['careExperience'] {
-  if (clauses.some((clause) => saidPlainly(clause, /\b(?:care[- ]leaver|leaving care)\b/))) return 'care_leaver'
-  const about = clauses.filter((clause) => !/\b(?:siblings?|child|children|baby|father|dad|partner|fob)\b/.test(clause))
-  return about.some((clause) => saidPlainly(clause, /\b(?:looked after|lac)\b/)) ? 'looked_after' : null
+  if (clauses.some(clause => saidPlainly(clause, /\b(?:care[- ]leaver|leaving care)\b/))) return 'care_leaver'
+  const about = clauses.filter(clause => !/\b(?:siblings?|child|children|baby|father|dad|partner|fob)\b/.test(clause))
+  return about.some(clause => saidPlainly(clause, /\b(?:looked after|lac)\b/)) ? 'looked_after' : null
 }

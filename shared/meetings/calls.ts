@@ -31,7 +31,7 @@ export const meetingCalls = {
   'meetings.plan': command({ ...meeting, input: MeetingFields, log: 'Meeting planned' }),
   'meetings.change': command({ ...meeting, input: z.strictObject({ ...Seen, changes: MeetingFields.partial() }), log: 'Meeting changed' }),
   'meetings.cancel': command({ ...meeting, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Meeting cancelled' }),
-  /** Adds what has come due since the agenda was built; nothing that is there is moved or removed. */
+  /** Brings the agenda up to the register. Before the start, cases that nobody has worked on follow it; once open, cases are only added. */
   'meetings.refreshAgenda': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Agenda refreshed' }),
   'meetings.start': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Meeting started' }),
   'meetings.addAttendee': command({

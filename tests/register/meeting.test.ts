@@ -73,15 +73,39 @@ describe('a weekly meeting', () => {
     const closed = await must('meetings.close', { id: record.meeting.id, version: record.meeting.version })
     expect(closed.meeting).toMatchObject({ state: 'closed', discussed: 2, notReached: 1 })
     const carried = await must('meetings.read', { id: next.meeting.id })
+    const late = 'If born tonight not written, needed from 24+0.'
     expect(carried.items.map(item => [item.referral.id, item.section, item.reason])).toEqual([
-      [referralIds[2], 'new', expect.stringContaining('New referral')],
-      [referralIds[0], 'reviews', '1 open action.'],
+      [referralIds[2], 'new', `New referral, received 12 November 2026 at 29+6. Not reached on 24 November 2026. ${late}`],
+      [referralIds[0], 'reviews', `1 open action. ${late}`],
+      [referralIds[1], 'milestones', late],
     ])
     expect(carried.previous).toMatchObject({ id: record.meeting.id, closed: true, minutesApproved: false })
     expect(await call('meetings.setOutcome', { id: first.id, version: first.version + 1, outcome: 'alert' })).toMatchObject({
       ok: false,
       error: { code: 'refused' },
     })
+  })
+
+  it('takes a case off a planned agenda when it is no longer due, unless somebody has worked on it', async () => {
+    const { must, siteId, referralIds } = await withCases(2)
+    const record = await must('meetings.plan', plan(siteId))
+    const [first, second] = record.items
+    if (!first || !second) throw new Error('two cases')
+    await must('meetings.addView', {
+      itemId: second.id,
+      agency: 'police',
+      saidBy: 'P. Shah',
+      saidOn: today,
+      kind: 'fact',
+      text: 'No call-outs.',
+    })
+    for (const id of referralIds) await must('referrals.close', { id, version: 1, reason: 'Moved abroad' })
+    const later = await must('meetings.refreshAgenda', { id: record.meeting.id, version: record.meeting.version })
+    expect(later.items.map(item => item.id)).toEqual([second.id])
+    await must('referrals.reopen', { id: referralIds[0] ?? '', version: 2, reason: 'Came back' })
+    const again = await must('meetings.refreshAgenda', { id: record.meeting.id, version: later.meeting.version })
+    expect(again.items.map(item => item.id).sort()).toEqual([first.id, second.id].sort())
+    expect(await must('register.check', {})).toMatchObject({ ok: true })
   })
 
   it('saves text as it is typed, refuses a stale version, and keeps each change', async () => {

@@ -12,6 +12,7 @@ const root = join(import.meta.dirname, '..', '..')
 function tool(args: string[], input?: unknown, env: Record<string, string> = {}) {
   const run = spawnSync(process.execPath, [join(root, 'main', 'tool.ts'), ...args], {
     encoding: 'utf8',
+    maxBuffer: 32 * 1024 * 1024,
     input: input === undefined ? '' : JSON.stringify(input),
     env: { ...process.env, PSYCHOSOCIAL_TODAY: '2026-11-24', PSYCHOSOCIAL_PASSPHRASE: passphrase, PSYCHOSOCIAL_USER: '', ...env },
   })

@@ -55,7 +55,7 @@ CREATE TABLE attendee (${record}, meeting_id TEXT NOT NULL REFERENCES meeting (i
 CREATE INDEX attendee_meeting ON attendee (meeting_id, position);
 CREATE TABLE agenda_item (${record},
   meeting_id TEXT NOT NULL REFERENCES meeting (id), referral_id TEXT NOT NULL REFERENCES referral (id), section TEXT NOT NULL, position INTEGER NOT NULL,
-  reason TEXT NOT NULL, state TEXT NOT NULL, outcome TEXT, outcome_reason TEXT NOT NULL, worries TEXT NOT NULL, working_well TEXT NOT NULL,
+  reason TEXT NOT NULL, origin TEXT NOT NULL, state TEXT NOT NULL, outcome TEXT, outcome_reason TEXT NOT NULL, worries TEXT NOT NULL, working_well TEXT NOT NULL,
   analysis TEXT NOT NULL, disagreement TEXT NOT NULL, parents_aware TEXT NOT NULL, next_discussion_on TEXT, state_reason TEXT NOT NULL,
   UNIQUE (meeting_id, referral_id)) STRICT;
 CREATE INDEX agenda_item_referral ON agenda_item (referral_id);
