@@ -35,12 +35,22 @@ export function npm(args) {
   return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 
-/** Runs a command to its end and returns its exit code; a signal counts as 1. */
+/**
+ * Runs a command to its end and returns its exit code; a signal counts as 1. Outlives it: Ctrl+C reaches the command by itself, the other signals
+ * are passed on, so that a window closes in its own order.
+ */
 export function run(command, args, options = {}) {
   return new Promise(resolve => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
-    child.on('error', () => resolve(1))
-    child.on('exit', code => resolve(code ?? 1))
+    const stay = () => undefined
+    const pass = signal => child.kill(signal)
+    const done = code => {
+      process.off('SIGINT', stay).off('SIGTERM', pass).off('SIGHUP', pass)
+      resolve(code)
+    }
+    process.on('SIGINT', stay).on('SIGTERM', pass).on('SIGHUP', pass)
+    child.on('error', () => done(1))
+    child.on('exit', code => done(code ?? 1))
   })
 }
 

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 const prefix = 'psychosocial-window-'
 
@@ -40,7 +41,7 @@ function isRunning(pid: number): boolean {
 function removeAbandoned(parent: string): void {
   for (const name of readdirSync(parent)) {
     const pid = Number(name.slice(prefix.length).split('-')[0])
-    if (name.startsWith(prefix) && pid > 0 && !isRunning(pid)) removeProfile(join(parent, name))
+    if (name.startsWith(prefix) && pid > 0 && !isRunning(pid)) removeFolder(join(parent, name))
   }
 }
 
@@ -56,7 +57,14 @@ export function createProfile(): string {
   return folder
 }
 
-/** Retries for a while: Windows keeps files locked until the browser's last process is gone. */
-export function removeProfile(folder: string): void {
+function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+}
+
+/** Removes a profile until it stays removed: a browser that is ending writes its last files after its window is gone, and Windows locks them. */
+export async function removeProfile(folder: string): Promise<void> {
+  for (let attempt = 0; attempt < 20 && existsSync(folder); attempt++) {
+    removeFolder(folder)
+    await wait(100)
+  }
 }

@@ -1,6 +1,6 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Backend } from '../backend/client.ts'
-import { browserOrigin, readPage } from '../page.ts'
+import { browserOrigin, type PageFiles, readPage } from '../page.ts'
 import { connectBridge } from './bridge.ts'
 import { guardWindow, serveOnlyPage } from './guard.ts'
 import { createProfile, removeProfile } from './profile.ts'
@@ -56,31 +56,51 @@ function launch(profile: string, options: WindowOptions): Promise<BrowserContext
   })
 }
 
-/** Shows the page in a window of its own and carries its calls to the backend, which it closes at the end. */
+/** The window is gone before the browser's process is; its profile can go only after that. */
+async function endBrowser(context: BrowserContext, profile: string): Promise<void> {
+  await context.close().catch(() => undefined)
+  await removeProfile(profile)
+}
+
+/** Shows the page in a window of its own and carries its calls to the backend, which it closes at the end, also when the window fails to open. */
 export async function openWindow(backend: Backend, options: WindowOptions): Promise<AppWindow> {
-  const files = readPage(options.pageFolder)
   const profile = createProfile()
-  const context = await launch(profile, options).catch(async error => {
-    removeProfile(profile)
+  try {
+    const files = readPage(options.pageFolder)
+    const context = await launch(profile, options)
+    return await showPage(context, { backend, files, profile, headless: options.headless === true })
+  } catch (error) {
     await backend.close()
+    await removeProfile(profile)
     throw error
-  })
-  const closed = new Promise<void>((resolve, reject) => {
-    context.on('close', () => {
-      backend
-        .close()
-        .finally(() => removeProfile(profile))
-        .then(resolve, reject)
+  }
+}
+
+interface Parts {
+  readonly backend: Backend
+  readonly files: PageFiles
+  readonly profile: string
+  readonly headless: boolean
+}
+
+async function showPage(context: BrowserContext, { backend, files, profile, headless }: Parts): Promise<AppWindow> {
+  const closed = new Promise(resolve => context.once('close', resolve))
+    .then(() => backend.close())
+    .finally(() => endBrowser(context, profile))
+  const close = () => context.close().then(() => closed)
+  try {
+    const page = context.pages()[0] ?? (await context.newPage())
+    page.on('close', () => context.close().catch(() => undefined))
+    backend.onEvent(event => {
+      if (event.type === 'reveal' && !headless) revealFile(event.path)
     })
-  })
-  const page = context.pages()[0] ?? (await context.newPage())
-  page.on('close', () => context.close().catch(() => undefined))
-  backend.onEvent(event => {
-    if (event.type === 'reveal' && !options.headless) revealFile(event.path)
-  })
-  await serveOnlyPage(context, files)
-  await guardWindow(context, page)
-  await connectBridge(page, backend)
-  await page.goto(`${browserOrigin}/`)
-  return { page, closed, close: () => context.close().then(() => closed) }
+    await serveOnlyPage(context, files)
+    await guardWindow(context, page)
+    await connectBridge(page, backend)
+    await page.goto(`${browserOrigin}/`)
+    return { page, closed, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }

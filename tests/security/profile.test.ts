@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { createProfile, removeProfile } from '../../main/browser/profile.ts'
 import { switches, unwantedDefaults } from '../../main/browser/switches.ts'
 
-test('a profile is private, remembers nothing and keeps typed text off the disk', () => {
+test('a profile is private, remembers nothing and keeps typed text off the disk', async () => {
   const folder = createProfile()
   try {
     if (process.platform !== 'win32') expect(statSync(folder).mode & 0o077).toBe(0)
@@ -20,12 +20,12 @@ test('a profile is private, remembers nothing and keeps typed text off the disk'
       webrtc: { ip_handling_policy: 'disable_non_proxied_udp' },
     })
   } finally {
-    removeProfile(folder)
+    await removeProfile(folder)
   }
   expect(existsSync(folder)).toBe(false)
 })
 
-test('the profile of a killed program is removed at the next start, that of a running one is not', () => {
+test('the profile of a killed program is removed at the next start, that of a running one is not', async () => {
   const ended = spawnSync(process.execPath, ['-e', '']).pid
   const first = createProfile()
   const abandoned = join(dirname(first), `psychosocial-window-${ended}-abcdef`)
@@ -33,8 +33,8 @@ test('the profile of a killed program is removed at the next start, that of a ru
   const second = createProfile()
   expect(existsSync(abandoned)).toBe(false)
   expect(existsSync(first)).toBe(true)
-  removeProfile(first)
-  removeProfile(second)
+  await removeProfile(first)
+  await removeProfile(second)
 })
 
 test('the browser is told to stay off the network and to forget', () => {
