@@ -14,7 +14,10 @@ type Confirmed = z.output<(typeof importCalls)['imports.confirm']['input']>
  * Writes what the user was shown and chose, within the call's transaction: all or nothing. The file is read again; `conflict` when the
  * register has changed in the meantime so that other rows would come in, with nothing written and the upload kept for a new preview.
  */
-export async function confirmImport(context: Context, { importId, siteId, choices }: Confirmed): Promise<{ received: number; leftOut: number }> {
+export async function confirmImport(
+  context: Context,
+  { importId, siteId, choices }: Confirmed,
+): Promise<{ received: number; leftOut: number }> {
   const upload = wholeUpload(context.uploads, importId)
   if (upload.shown === null) throw refused('This file was not shown yet. Nothing was imported; its preview comes first.')
   await checkSite(context, siteId)
@@ -28,7 +31,7 @@ export async function confirmImport(context: Context, { importId, siteId, choice
   }
   context.uploads.delete(importId)
   context.onRollback(() => context.uploads.set(importId, upload))
-  return { received: chosen.length, leftOut: plan.rows.filter((row) => row.state !== 'blank').length - chosen.length }
+  return { received: chosen.length, leftOut: plan.rows.filter(row => row.state !== 'blank').length - chosen.length }
 }
 
 async function writeRow(context: Context, row: DecidedRow, referral: NonNullable<DecidedRow['referral']>, siteId: string): Promise<void> {
@@ -43,7 +46,10 @@ function chooseRows(rows: readonly ImportRow[], choices: Confirmed['choices']): 
   const wrong = choices.find(({ line, choice }) => choice === 'import' && !able.has(line))
   if (wrong) throw invalid({ choices: `Line ${wrong.line} cannot be imported as it is.` })
   return rows
-    .filter(({ line, state }) => (state === 'ready' && byLine.get(line) !== 'leave_out') || (state === 'duplicate' && byLine.get(line) === 'import'))
+    .filter(
+      ({ line, state }) =>
+        (state === 'ready' && byLine.get(line) !== 'leave_out') || (state === 'duplicate' && byLine.get(line) === 'import'),
+    )
     .map(({ line }) => line)
 }
 
@@ -53,5 +59,9 @@ async function checkSite(context: Context, siteId: string): Promise<void> {
 }
 
 function changed(): Refusal {
-  return new Refusal({ code: 'conflict', message: 'The register has changed since this list was shown, and other rows would come in now. Nothing was imported; the list is shown anew with what has changed.' })
+  return new Refusal({
+    code: 'conflict',
+    message:
+      'The register has changed since this list was shown, and other rows would come in now. Nothing was imported; the list is shown anew with what has changed.',
+  })
 }

@@ -26,9 +26,10 @@ export function decodeList(bytes: Uint8Array): DecodedList {
   const decoded = decode(bytes)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u0019\u001b-\u001f\u007f]/.exec(decoded.text)
-  if (strange) throw refused(`This file is not a list as text (CSV): line ${lineAt(decoded.text, strange.index)} holds characters that no list has.`)
+  if (strange)
+    throw refused(`This file is not a list as text (CSV): line ${lineAt(decoded.text, strange.index)} holds characters that no list has.`)
   // DOS programs end a text with Ctrl-Z.
-  return { ...decoded, text: decoded.text.replace(/\u001a+\s*$/, '') }
+  return decoded.text.endsWith('\u001a') ? { ...decoded, text: decoded.text.slice(0, -1) } : decoded
 }
 
 function decode(bytes: Uint8Array): DecodedList {
@@ -54,7 +55,7 @@ function strictUtf8(bytes: Uint8Array): string | null {
 
 /** Windows-1252 is what UK spreadsheets write; another one needs clearly better evidence. It covers ISO-8859-1, whose only difference is control characters. */
 function guess(bytes: Uint8Array): string {
-  const accent = bytes.findIndex((byte) => byte >= 0x80)
+  const accent = bytes.findIndex(byte => byte >= 0x80)
   const start = Math.max(0, accent - sampleBytes / 2)
   const found = analyse(Buffer.from(bytes.subarray(start, start + sampleBytes)))
   const best = found[0]

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { shorten } from '../../shared/imports/cells.ts'
 import { matchColumns } from '../../shared/imports/columns.ts'
-import { type ImportField, importFields, type ImportPreview, type ImportRow } from '../../shared/imports/model.ts'
+import { type ImportField, type ImportPreview, type ImportRow, importFields } from '../../shared/imports/model.ts'
 import { blankRow, createPreviewer, listRemarks, totalsOf } from '../../shared/imports/preview.ts'
 import type { ListColumn } from '../../shared/imports/reader.ts'
 import { type DecidedRow, decideRow } from '../../shared/imports/row.ts'
@@ -52,14 +52,18 @@ export async function makePlan(db: Kysely<Schema>, upload: Upload, { columns: ch
     const row = decided.get(line)
     return row ? preview(row) : (blanks.get(line) ?? [])
   })
-  const totals = totalsOf(list.rows.filter(({ line }) => blanks.has(line)), columns)
+  const totals = totalsOf(
+    list.rows.filter(({ line }) => blanks.has(line)),
+    columns,
+  )
   const remarks = listRemarks({ above: list.above, columns, rows, totals, cutShort: list.cutShort })
   return { list, columns, rows, decided, remarks, fingerprint: fingerprintOf(rows) }
 }
 
 function chooseColumns(header: readonly string[], chosen: PlanOptions['columns']): ListColumn[] {
   const fields = chosen ?? matchColumns(header)
-  if (fields.length !== header.length) throw invalid({ columns: `The list has ${header.length} columns and ${fields.length} were matched.` })
+  if (fields.length !== header.length)
+    throw invalid({ columns: `The list has ${header.length} columns and ${fields.length} were matched.` })
   const twice = fields.find((field, index) => field !== null && fields.indexOf(field) !== index)
   if (twice) throw invalid({ columns: `Two columns are matched to ${importFields[twice]}; a field can come from one column only.` })
   return header.map((text, index) => ({ header: text, field: fields[index] ?? null }))

@@ -42,9 +42,11 @@ export async function readList(bytes: Uint8Array): Promise<ReadList> {
   if (text.trim() === '') throw refused('This file is empty: there is nothing to import.')
   const separator = detectSeparator(text)
   const rows = await cut(text, separator)
-  const headerAt = findHeader(rows.slice(0, headerWithin).map((row) => row.cells))
+  const headerAt = findHeader(rows.slice(0, headerWithin).map(row => row.cells))
   if (headerAt === null) {
-    throw refused(`No header was found in the first ${headerWithin} lines: none of them names at least three known columns, such as NHS number, EDD and Referral date. A row with the names of the columns has to stand above the referrals.`)
+    throw refused(
+      `No header was found in the first ${headerWithin} lines: none of them names at least three known columns, such as NHS number, EDD and Referral date. A row with the names of the columns has to stand above the referrals.`,
+    )
   }
   const header = trimEnd(rows[headerAt]?.cells ?? [])
   const below = rows.slice(headerAt + 1)
@@ -53,14 +55,17 @@ export async function readList(bytes: Uint8Array): Promise<ReadList> {
   if (filled === 0) throw refused('This list has a header and no rows below it: there is nothing to import.')
   const last = below[below.length - 1]
   const cutShort = last !== undefined && hasText(last) && last.cells.length < header.length && !/[\r\n]$/.test(text)
-  const above = rows.slice(0, headerAt).map((row) => row.cells.map(tidy).filter(Boolean).join(' ')).filter(Boolean)
+  const above = rows
+    .slice(0, headerAt)
+    .map(row => row.cells.map(tidy).filter(Boolean).join(' '))
+    .filter(Boolean)
   return { encoding, separator, header, above, rows: below, cutShort }
 }
 
 /** The separator under which a row names most columns; a comma where none stands out. */
 function detectSeparator(text: string): string {
   const sample = text.slice(0, sampleLength)
-  const scores = separators.map((separator) => Math.max(0, ...firstRows(sample, separator).map(headerScore)))
+  const scores = separators.map(separator => Math.max(0, ...firstRows(sample, separator).map(headerScore)))
   return separators[scores.indexOf(Math.max(...scores))] ?? ','
 }
 
@@ -93,8 +98,11 @@ async function cut(text: string, delimiter: string): Promise<ListRow[]> {
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') throw refused(`The row that begins on line ${line} cannot be read as a list (${error.code}).`)
-    throw refused(`In the row that begins on line ${line} a quotation mark is opened and never closed: the file may be cut short. Nothing was imported.`)
+    if (error.code !== 'CSV_QUOTE_NOT_CLOSED')
+      throw refused(`The row that begins on line ${line} cannot be read as a list (${error.code}).`)
+    throw refused(
+      `In the row that begins on line ${line} a quotation mark is opened and never closed: the file may be cut short. Nothing was imported.`,
+    )
   }
   return rows.slice(0, length)
 }
@@ -112,9 +120,9 @@ function lineBreaks(cell: string): number {
 }
 
 function hasText(row: ListRow): boolean {
-  return row.cells.some((cell) => cell.trim() !== '')
+  return row.cells.some(cell => cell.trim() !== '')
 }
 
 function trimEnd(cells: readonly string[]): string[] {
-  return cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1)
+  return cells.slice(0, cells.findLastIndex(cell => cell.trim() !== '') + 1)
 }

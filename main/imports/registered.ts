@@ -13,12 +13,39 @@ export async function findRegistered(db: Kysely<Schema>, list: readonly Compared
   const edds = list.flatMap(({ edd }) => edd ?? []).sort()
   const [first, last] = [edds[0], edds[edds.length - 1]]
   const found = new Map<string, Registered>()
-  const collect = (rows: readonly Registered[]) => rows.forEach((row) => found.set(row.referralId, row))
+  const collect = (rows: readonly Registered[]) => {
+    for (const row of rows) found.set(row.referralId, row)
+  }
 
-  collect(await mothers(db, within('m.nhs_number', list.flatMap(({ nhsNumber }) => nhsNumber ?? []))))
-  collect(await mothers(db, within('m.folded_name', list.map(({ surname, forenames }) => foldName(`${surname} ${forenames}`)))))
-  collect(await mothers(db, within('m.date_of_birth', list.flatMap(({ dateOfBirth }) => dateOfBirth ?? []))))
-  if (first !== undefined && last !== undefined) collect(await mothers(db, sql<SqlBool>`r.edd BETWEEN ${addDays(first, -7)} AND ${addDays(last, 7)}`))
+  collect(
+    await mothers(
+      db,
+      within(
+        'm.nhs_number',
+        list.flatMap(({ nhsNumber }) => nhsNumber ?? []),
+      ),
+    ),
+  )
+  collect(
+    await mothers(
+      db,
+      within(
+        'm.folded_name',
+        list.map(({ surname, forenames }) => foldName(`${surname} ${forenames}`)),
+      ),
+    ),
+  )
+  collect(
+    await mothers(
+      db,
+      within(
+        'm.date_of_birth',
+        list.flatMap(({ dateOfBirth }) => dateOfBirth ?? []),
+      ),
+    ),
+  )
+  if (first !== undefined && last !== undefined)
+    collect(await mothers(db, sql<SqlBool>`r.edd BETWEEN ${addDays(first, -7)} AND ${addDays(last, 7)}`))
 
   const lookup = createLookup<Registered>()
   for (const entry of found.values()) lookup.add(entry)
@@ -33,7 +60,15 @@ function mothers(db: Kysely<Schema>, where: Expression<SqlBool>): Promise<Regist
   return db
     .selectFrom('person as m')
     .innerJoin('referral as r', 'r.mother_id', 'm.id')
-    .select(['r.id as referralId', 'r.reference', 'r.edd', 'm.surname', 'm.forenames', 'm.date_of_birth as dateOfBirth', 'm.nhs_number as nhsNumber'])
+    .select([
+      'r.id as referralId',
+      'r.reference',
+      'r.edd',
+      'm.surname',
+      'm.forenames',
+      'm.date_of_birth as dateOfBirth',
+      'm.nhs_number as nhsNumber',
+    ])
     .where('r.status', '<>', 'withdrawn')
     .where(where)
     .execute()

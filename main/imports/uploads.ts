@@ -24,7 +24,9 @@ export function beginUpload(uploads: Uploads, file: { fileName: string; bytes: n
   if (file.bytes === 0) throw refused('This file is empty: there is nothing to import.')
   if (file.bytes > importLimits.bytes) {
     const size = (file.bytes / 1024 / 1024).toLocaleString('en-GB', { maximumFractionDigits: 1 })
-    throw refused(`This file has ${size} MB; an import takes at most ${megabytes} MB. Split into smaller files it can be imported one after the other.`)
+    throw refused(
+      `This file has ${size} MB; an import takes at most ${megabytes} MB. Split into smaller files it can be imported one after the other.`,
+    )
   }
   uploads.clear()
   const upload: Upload = { id: uuidv7(), fileName: file.fileName, bytes: Buffer.alloc(file.bytes), received: 0, shown: null }
@@ -56,5 +58,7 @@ export function readUpload(uploads: Uploads, importId: string): Upload {
 export function wholeUpload(uploads: Uploads, importId: string): Upload {
   const upload = readUpload(uploads, importId)
   if (upload.received === upload.bytes.length) return upload
-  throw refused(`Only ${upload.received.toLocaleString('en-GB')} of ${upload.bytes.length.toLocaleString('en-GB')} bytes of this file arrived. Nothing was imported; the file can be chosen again.`)
+  throw refused(
+    `Only ${upload.received.toLocaleString('en-GB')} of ${upload.bytes.length.toLocaleString('en-GB')} bytes of this file arrived. Nothing was imported; the file can be chosen again.`,
+  )
 }

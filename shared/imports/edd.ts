@@ -42,6 +42,8 @@ export function decideEdd(reader: RowReader, receivedOn: IsoDay | null, bookedOn
   if (rest !== cell) reader.keep('edd')
   if (doubtful) reader.note('edd', `The list marks this EDD as doubtful; it comes in as ${longDay(edd)}.`)
   if (!isPossible(reader, edd)) return { edd: null, numberExpected }
+  sayBeforeLmp(reader, edd, 'receivedOn', receivedOn)
+  sayBeforeLmp(reader, edd, 'bookedOn', bookedOn)
   for (const one of known) compare(reader, edd, one)
   return { edd: { edd, method: decideMethod(reader, method) }, numberExpected }
 }
@@ -103,14 +105,16 @@ function isPossible(reader: RowReader, edd: IsoDay): boolean {
   return true
 }
 
+function sayBeforeLmp(reader: RowReader, edd: IsoDay, field: 'receivedOn' | 'bookedOn', on: IsoDay | null): void {
+  if (on === null || gestationDays(edd, on) >= 0) return
+  const event = field === 'receivedOn' ? 'referral' : 'booking'
+  reader.note(field, `By its EDD this pregnancy had not begun on the day of the ${event}, ${longDay(on)}: one of the two dates is wrong.`)
+}
+
 function compare(reader: RowReader, edd: IsoDay, { field, event, on, gestation }: Known): void {
   const days = gestationDays(edd, on)
-  if (days < 0) {
-    reader.note(field, `By its EDD this pregnancy had not begun on the day of the ${event}, ${longDay(on)}: one of the two dates is wrong.`)
-    return
-  }
   const apart = daysApart(gestation, days)
-  if (apart > contradictionDays)
+  if (days >= 0 && apart > contradictionDays)
     reader.note(
       field,
       `By its EDD the pregnancy was ${weeksAndDays(days)} on the day of the ${event}, ${apart} days away from what stands here. The EDD comes in as it stands and needs checking.`,

@@ -63,8 +63,9 @@ function saidPlainly(clause: string, phrase: RegExp): boolean {
   return found !== null && !negation.test(clause.slice(0, found.index))
 }
 
+/** Clauses about somebody else do not speak of the mother. */
 function readCare(clauses: readonly string[]): ReadReasons['careExperience'] {
-  if (clauses.some(clause => saidPlainly(clause, /\b(?:care[- ]leaver|leaving care)\b/))) return 'care_leaver'
   const about = clauses.filter(clause => !/\b(?:siblings?|child|children|baby|father|dad|partner|fob)\b/.test(clause))
+  if (about.some(clause => saidPlainly(clause, /\b(?:care[- ]leaver|leaving care)\b/))) return 'care_leaver'
   return about.some(clause => saidPlainly(clause, /\b(?:looked after|lac)\b/)) ? 'looked_after' : null
 }
