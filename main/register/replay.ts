@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
+import { z } from 'zod'
 import { findBrokenLink } from './audit.ts'
-import { type Told, valueAfter } from './told.ts'
+import { valueAfter } from './told.ts'
 
 type Entry = Parameters<typeof findBrokenLink>[0] extends Iterable<infer E> ? E : never
 /** A record as the audit trail tells it: how often it was written, and each field's last value. */
@@ -8,6 +9,20 @@ interface Known {
   writes: number
   readonly fields: Record<string, unknown>
 }
+
+/** What `told.ts` writes, checked: whoever alters an entry can make its hashes right again, since the chain holds no secret. */
+const Changes = z.array(
+  z.object({
+    table: z.string(),
+    id: z.string(),
+    kind: z.string(),
+    fields: z.record(
+      z.string(),
+      z.union([z.tuple([z.unknown(), z.unknown()]), z.object({ at: z.int(), removed: z.string(), added: z.string() })]),
+    ),
+  }),
+)
+type Change = z.infer<typeof Changes>[number]
 
 const notAudited = new Set(['id', 'version', 'created_at', 'created_by', 'changed_at', 'changed_by'])
 
@@ -27,8 +42,9 @@ export function replayAudit(database: Database.Database): {
   function* told() {
     for (const entry of rows) {
       entries++
-      for (const change of changesOf(entry.detail)) learn(known, change)
       yield entry
+      // Reached only when the entry's own hash and link held.
+      for (const change of changesOf(entry.detail)) learn(known, change)
     }
   }
   const brokenAt = findBrokenLink(told())
@@ -66,7 +82,7 @@ function agrees(fields: Record<string, unknown>, column: string, value: unknown)
   return Object.hasOwn(fields, column) ? fields[column] === value : value === '' || value === null
 }
 
-function learn(known: Map<string, Map<string, Known>>, { table, id, kind, fields }: Told): void {
+function learn(known: Map<string, Map<string, Known>>, { table, id, kind, fields }: Change): void {
   const records = known.get(table) ?? new Map<string, Known>()
   known.set(table, records)
   const record = records.get(id) ?? { writes: 0, fields: {} }
@@ -75,12 +91,13 @@ function learn(known: Map<string, Map<string, Known>>, { table, id, kind, fields
   for (const [name, change] of Object.entries(fields)) record.fields[name] = valueAfter(record.fields[name], change)
 }
 
-/** An entry whose detail cannot be read tells of nothing; its records are then reported. */
-function changesOf(detail: string): readonly Told[] {
+/** An entry whose detail is not what this app writes tells of nothing; its records are then reported. */
+function changesOf(detail: string): readonly Change[] {
   try {
-    return JSON.parse(detail) as Told[]
-  } catch {
-    return []
+    return Changes.parse(JSON.parse(detail))
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return []
+    throw error
   }
 }
 

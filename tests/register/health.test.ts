@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { appendAudit } from '../../main/register/audit.ts'
+import { appendAudit, entryHash, genesis } from '../../main/register/audit.ts'
 import { checkRegister } from '../../main/register/health.ts'
 import { openRegister } from '../../main/register/open.ts'
 import { places } from '../../main/register/places.ts'
@@ -62,6 +62,7 @@ describe('the audit trail', () => {
     ['another user named', "UPDATE audit_entry SET user_name = 'Somebody else' WHERE sequence = 2"],
     ['another time', "UPDATE audit_entry SET at = '2026-01-01T00:00:00Z' WHERE sequence = 2"],
     ['a detail altered', "UPDATE audit_entry SET detail = replace(detail, 'Annex', 'Anne') WHERE sequence = 2"],
+    ['a detail that is no JSON any more', "UPDATE audit_entry SET detail = 'null' WHERE sequence = 2"],
     ['an entry removed', 'PRAGMA foreign_keys = OFF; DELETE FROM audit_entry WHERE sequence = 2'],
     ['the first removed', 'PRAGMA foreign_keys = OFF; DELETE FROM audit_entry WHERE sequence = 1'],
     [
@@ -80,6 +81,25 @@ describe('the audit trail', () => {
     expect(failing(register)).toEqual([])
     register.database.exec(unguarded + sql)
     expect(failing(register)).toContain('Audit trail')
+  })
+})
+
+describe('an entry that is altered and hashed again', () => {
+  it.each([
+    'null',
+    '{}',
+    '[null]',
+    '[{"table":"note"}]',
+    '[{"table":"note","id":"x","kind":"added","fields":{"text":null}}]',
+    'not JSON',
+    '',
+  ])('to %s is reported through its records, and checking does not fail', async detail => {
+    const register = await stored()
+    const entry = register.database.prepare('SELECT * FROM audit_entry').get() as Parameters<typeof entryHash>[1]
+    const hash = entryHash(genesis, { ...entry, detail })
+    register.database.exec(unguarded)
+    register.database.prepare('UPDATE audit_entry SET detail = ?, hash = ?').run(detail, hash)
+    expect(failing(register)).toEqual(['Records'])
   })
 })
 

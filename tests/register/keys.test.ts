@@ -1,5 +1,8 @@
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
+import { readKeyFile, writeKeyFile } from '../../main/register/key-file.ts'
 import {
   addUser,
   changePassphrase,
@@ -12,7 +15,7 @@ import {
 import { newRecoveryCode, readRecoveryCode } from '../../main/register/recovery-code.ts'
 import { RegisterKey } from '../../main/register/register-key.ts'
 import { strongCost } from '../../main/register/wrap.ts'
-import { cheapCost, owner, passphrase } from '../support/temporary-register.ts'
+import { cheapCost, owner, passphrase, temporaryFolder } from '../support/temporary-register.ts'
 
 const second = { id: '01935b3c-0000-7000-8000-000000000002', name: 'Test Lead' }
 const made = () => createKeys(owner, passphrase, cheapCost)
@@ -115,6 +118,29 @@ describe('the recovery code', () => {
     expect(bytes(await unwrapWithRecoveryCode(renewed.file, renewed.recoveryCode))).toBe(bytes(key))
     expect(await unwrapWithRecoveryCode(renewed.file, recoveryCode)).toBeNull()
     expect(renewed.file.users).toEqual(file.users)
+  })
+})
+
+describe('the key file', () => {
+  it('comes back as it was written, is for its owner alone, and leaves nothing half-written', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'keys.json')
+    const { file, key } = await made()
+    writeKeyFile(path, file)
+    const changed = await changePassphrase(file, key, owner.id, 'nine green kettles', cheapCost)
+    writeFileSync(`${path}.partial`, 'left by a kill')
+    writeKeyFile(path, changed)
+    expect(readKeyFile(path)).toEqual({ ok: true, file: changed })
+    expect(readdirSync(folder)).toEqual(['keys.json'])
+    if (process.platform !== 'win32') expect(statSync(path).mode & 0o077).toBe(0)
+  })
+
+  it('is not replaced by one that could not be read back', async () => {
+    const path = join(temporaryFolder(), 'keys.json')
+    const { file } = await made()
+    writeKeyFile(path, file)
+    expect(() => writeKeyFile(path, { ...file, users: [] })).toThrow()
+    expect(readKeyFile(path)).toEqual({ ok: true, file })
   })
 })
 
