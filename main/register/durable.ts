@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -27,6 +27,8 @@ export function syncFolder(path: string): void {
 
 /** Writes a whole file or nothing: `.partial` first, then renamed over the old one. */
 export function writeWhole(path: string, text: string): void {
+  // A leftover would keep the rights it has.
+  rmSync(`${path}.partial`, { force: true })
   writeFileSync(`${path}.partial`, text, { mode: 0o600 })
   syncFile(`${path}.partial`)
   renameSync(`${path}.partial`, path)
