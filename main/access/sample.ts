@@ -55,7 +55,8 @@ function removeAbandoned(): void {
     const folder = join(tmpdir(), name)
     try {
       const found = lstatSync(folder)
-      if (found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid())) rmSync(folder, { recursive: true, force: true })
+      if (found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid()))
+        rmSync(folder, { recursive: true, force: true })
     } catch {
       // Another run has just removed it, or holds it open: it is tried again next time.
     }

@@ -63,6 +63,7 @@ function xmur3(text: string): () => number {
   return () => {
     hash = Math.imul(hash ^ (hash >>> 16), 2246822507)
     hash = Math.imul(hash ^ (hash >>> 13), 3266489909)
-    return (hash ^= hash >>> 16) >>> 0
+    hash ^= hash >>> 16
+    return hash >>> 0
   }
 }

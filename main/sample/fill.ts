@@ -1,0 +1,123 @@
+import type { Kysely } from 'kysely'
+import type { User } from '../../shared/access/model.ts'
+import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
+import { meetingHandlers } from '../meetings/handlers.ts'
+import type { Register } from '../register/register.ts'
+import type { Schema } from '../register/schema.ts'
+import { happen } from './happen.ts'
+import { holdMeeting } from './hold-meeting.ts'
+import { inventReferrals } from './invent.ts'
+import { clockOf, type Ledger, openLedger } from './ledger.ts'
+import { beginLife, foreseen, type Happening, type Life } from './life.ts'
+import { gatherTeam, meetsOn, type Team } from './team.ts'
+import { historyStart } from './timeline.ts'
+import { hospitals } from './words/places.ts'
+
+export interface SampleOptions {
+  readonly referrals: number
+  readonly seed: number | string
+  readonly today: IsoDay
+  /** UTC, ISO 8601: when the coming meetings are planned. */
+  readonly now: string
+}
+
+/** Records to a transaction. */
+const batch = 500
+/** Above this many referrals only pressing cases are discussed: the register would otherwise be made for an hour. */
+const briefAbove = 20_000
+
+/**
+ * Fills a register that has its user and settings with invented referrals and their history, day by day as it would have come about:
+ * referrals received, EDDs revised, weekly meetings held, actions closed, births, closures. The coming meeting of each site is planned.
+ * Sites that the register has are used first. Works inside a transaction that is running, or in transactions of its own.
+ * The same options give the same history (ids apart).
+ */
+export async function fillRegister(register: Pick<Register, 'db' | 'folder'>, user: User, options: SampleOptions): Promise<void> {
+  const { referrals: count, seed, today, now } = options
+  const start = historyStart(count, today)
+  const sites = await inTransaction(register.db, db =>
+    addSites(openLedger(db, user, register.folder), siteCount(count), clockOf(start)('08:30')),
+  )
+  const teams = sites.map((site, index) => gatherTeam(seed, site, index, today))
+  const world = begin(options, teams)
+  let day = start
+  while (day <= today) {
+    await inTransaction(register.db, async db => {
+      const ledger = openLedger(db, user, register.folder)
+      for (; day <= today && ledger.written() < batch; day = addDays(day, 1)) await live(ledger, world, user.name, day)
+    })
+  }
+  for (const team of teams) await inTransaction(register.db, db => planNext(openLedger(db, user, register.folder), team, user.name, now))
+}
+
+interface World {
+  readonly teams: readonly Team[]
+  readonly ahead: Map<IsoDay, Happening[]>
+  /** Open referrals by site. */
+  readonly open: Map<string, Life[]>
+  readonly brief: boolean
+  readonly today: IsoDay
+}
+
+function begin({ referrals: count, seed, today }: SampleOptions, teams: readonly Team[]): World {
+  const siteIds = teams.map(({ siteId }) => siteId)
+  // The first of two sites is the larger.
+  const weighted = siteIds.length === 2 ? [siteIds[0], siteIds[0], siteIds[0], siteIds[1]].flatMap(id => id ?? []) : siteIds
+  const world: World = { teams, ahead: new Map(), open: new Map(siteIds.map(id => [id, []])), brief: count > briefAbove, today }
+  for (const [index, told] of inventReferrals({ count, seed, today, siteIds: weighted }).entries()) {
+    foresee(world, foreseen(beginLife(told, seed, index), today))
+  }
+  return world
+}
+
+function foresee({ ahead, today }: World, coming: readonly (readonly [IsoDay, Happening])[]): void {
+  for (const [on, happening] of coming) {
+    if (on > today) continue
+    const there = ahead.get(on)
+    if (there === undefined) ahead.set(on, [happening])
+    else there.push(happening)
+  }
+}
+
+/** One day: what happens to referrals in office hours, then the meetings. */
+async function live(ledger: Ledger, world: World, chair: string, on: IsoDay): Promise<void> {
+  const at = clockOf(on)
+  for (const happening of world.ahead.get(on) ?? []) {
+    await happen(ledger, happening, on, at)
+    if (happening.what === 'received') world.open.get(happening.life.line.siteId)?.push(happening.life)
+  }
+  world.ahead.delete(on)
+  for (const team of world.teams.filter(one => meetsOn(one, on))) {
+    const lives = (world.open.get(team.siteId) ?? []).filter(life => life.line.status === 'open')
+    foresee(world, await holdMeeting(ledger, team, chair, lives, on, at, world.brief))
+    world.open.set(team.siteId, lives)
+  }
+}
+
+async function planNext(ledger: Ledger, team: Team, chair: string, now: string): Promise<void> {
+  const { siteId, nextOn: date, time, place, people } = team
+  const minuteTaker = people.find(({ role }) => role === 'Minute taker')?.name ?? ''
+  await ledger.entry('Meeting planned', now, context =>
+    meetingHandlers['meetings.plan'](context, { siteId, date, time, kind: 'psychosocial', place, chair, minuteTaker }),
+  )
+}
+
+/** A hospital takes about 2,500 referrals in ten years before a second one is likelier. */
+function siteCount(count: number): number {
+  return Math.min(hospitals.length, Math.max(2, Math.ceil(count / 2_500)))
+}
+
+async function addSites(ledger: Ledger, wanted: number, at: string): Promise<string[]> {
+  return ledger.entry('Site added', at, async ({ db, write }) => {
+    const there = await db.selectFrom('site').select(['id', 'name']).orderBy('created_at').execute()
+    const missing = hospitals.filter(name => !there.some(site => site.name === name)).slice(0, Math.max(0, wanted - there.length))
+    const added: string[] = []
+    for (const name of missing) added.push(await write.add('site', { name }))
+    return [...there.map(({ id }) => id), ...added]
+  })
+}
+
+/** The transaction that is running, or one of its own. */
+function inTransaction<T>(db: Kysely<Schema>, work: (db: Kysely<Schema>) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db) : db.transaction().execute(work)
+}

@@ -1,0 +1,117 @@
+import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
+import { dayOfGestation, gestationDays } from '../../shared/calendar/gestation.ts'
+import type { NewReferral, ReferralLine } from '../../shared/referrals/model.ts'
+import { createRandom, type Random } from './random.ts'
+import type { closingReasons } from './words/phrases.ts'
+
+/** How a referral leaves the register. */
+export type Ending = keyof typeof closingReasons
+
+/** One referral on its way through the register. */
+export interface Life {
+  /** As it will stand on the register’s today. */
+  readonly told: NewReferral
+  readonly random: Random
+  readonly ending: Ending
+  /** For endings after the birth and for a pregnancy that ends: not before this day. For others: after so many discussions. */
+  readonly endsOn: IsoDay
+  readonly endsAfter: number
+  /** What the agenda knows of it now. */
+  readonly line: { -readonly [K in keyof ReferralLine]: ReferralLine[K] }
+  dischargedOn: IsoDay | null
+  notReachedOn: IsoDay | null
+  lastOutcome: 'transfer' | 'alert' | null
+  readonly openActions: Set<string>
+}
+
+/** What happens to a referral on a day, apart from meetings. */
+export type Happening = { readonly life: Life } & (
+  | { readonly what: 'received' | 'scanned' | 'booked' | 'father_named' | 'noted' | 'born' | 'discharged' | 'closed' }
+  | { readonly what: 'action_closed'; readonly actionId: string; readonly as: 'done' | 'overtaken' | 'not_done' }
+)
+
+/** A life before it begins: the line holds what is known on the day of receipt. */
+export function beginLife(told: NewReferral, seed: number | string, index: number): Life {
+  const random = createRandom(seed, 'life', index)
+  const { receivedOn, numberExpected, siteId, bornOn } = told.referral
+  const ending: Ending = random.weigh([
+    ['settled', 66],
+    ['early_help', 11],
+    ['no_further_action', 13],
+    ['transfer', 6],
+    ['ended', told.edd !== null && gestationDays(told.edd.edd, receivedOn) < 20 * 7 ? 4 : 0],
+  ])
+  const afterBirth = addDays(bornOn ?? told.edd?.edd ?? addDays(receivedOn, 200), random.int(28, 95))
+  return {
+    told,
+    random,
+    ending,
+    endsOn: ending === 'ended' ? addDays(receivedOn, random.int(10, 30)) : afterBirth,
+    endsAfter: random.int(1, 4),
+    line: {
+      id: '',
+      version: 1,
+      reference: '',
+      status: 'open',
+      motherSurname: told.mother.surname,
+      motherForenames: told.mother.forenames,
+      nhsNumber: told.mother.nhsNumber,
+      numberExpected,
+      rag: 'not_rated',
+      siteId,
+      edd: null,
+      eddMethod: null,
+      receivedOn,
+      bookedOn: null,
+      bornOn: null,
+      bornTonightWritten: false,
+      lastDiscussedOn: null,
+      nextDiscussionOn: null,
+      discussedOn: [],
+      openActions: 0,
+    },
+    dischargedOn: null,
+    notReachedOn: null,
+    lastOutcome: null,
+    openActions: new Set(),
+  }
+}
+
+/** What will happen to a life outside meetings, with the day of each; what lies after `today` is left out. */
+export function foreseen(life: Life, today: IsoDay): (readonly [IsoDay, Happening])[] {
+  const { told, random } = life
+  const { receivedOn, bookedOn, bornOn, dischargedOn } = told.referral
+  const days: [IsoDay | null, Happening][] = [[receivedOn, { what: 'received', life }]]
+  if (bookedOn !== null && bookedOn > receivedOn) days.push([bookedOn, { what: 'booked', life }])
+  const scan = firstEdd(life)
+  if (scan.scannedOn !== null) days.push([scan.scannedOn, { what: 'scanned', life }])
+  if (told.father.identified === 'identified') days.push([fatherNamedOn(life), { what: 'father_named', life }])
+  for (let note = random.int(0, 3); note > 0; note--) days.push([addDays(receivedOn, random.int(2, 150)), { what: 'noted', life }])
+  days.push([bornOn, { what: 'born', life }], [dischargedOn, { what: 'discharged', life }])
+  if (life.ending === 'ended') days.push([life.endsOn, { what: 'closed', life }])
+  return days.flatMap(([on, happening]) => (on === null || on > today ? [] : [[on, happening] as const]))
+}
+
+/**
+ * The EDD known on receipt, and the day of the dating scan that revised it, if one came later. A referral before 13+0 comes with the
+ * last menstrual period as stated; the scan then moves the EDD by up to nine days.
+ */
+export function firstEdd({ told }: Life): { known: NewReferral['edd']; scannedOn: IsoDay | null } {
+  const { edd, referral } = told
+  if (edd === null || edd.method !== '03') return { known: edd, scannedOn: null }
+  const scannedOn = dayOfGestation(edd.edd, 11, shiftOf(edd.edd) + 9)
+  if (scannedOn <= referral.receivedOn) return { known: edd, scannedOn: null }
+  return { known: { edd: addDays(edd.edd, shiftOf(edd.edd)), method: '01' }, scannedOn }
+}
+
+/** Days by which the dating scan differs from the date counted from the last period; decided by the EDD itself, so that it is the same each time. */
+function shiftOf(edd: IsoDay): number {
+  const shift = ((Number(edd.slice(8)) * 7 + Number(edd.slice(5, 7))) % 19) - 9
+  return shift === 0 ? 4 : shift
+}
+
+/** Some fathers are named only weeks after the referral. */
+export function fatherNamedOn({ told }: Life): IsoDay {
+  const late = Number(told.referral.receivedOn.slice(8)) % 4 === 0
+  return late ? addDays(told.referral.receivedOn, 24) : told.referral.receivedOn
+}

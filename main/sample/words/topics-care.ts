@@ -1,0 +1,86 @@
+import type { Topic } from './topic.ts'
+
+/** Worries about the pregnancy itself, and what relatives say. */
+export const careTopics: readonly Topic[] = [
+  {
+    factor: 'MISSED_CARE',
+    weight: 8,
+    weighs: 1,
+    reasons: ['missed {n} antenatal appointments', 'missed growth scans, phone switched off'],
+    views: [
+      ['maternity', 'fact', '{n} appointments missed since the last meeting; seen once at home.'],
+      ['gp', 'fact', 'Not seen at the surgery since {month}.'],
+    ],
+    worries: ['The baby’s growth has not been measured for {n} weeks.', 'Nobody knows why she stays away.'],
+    well: ['Came to the last two appointments after a text the day before.'],
+    actions: [['maternity', 'Home visit, two midwives, this week']],
+    decisions: [['Unannounced visit if the next appointment is missed', '{n} missed already.']],
+  },
+  {
+    factor: 'LATE_BOOKING',
+    weight: 6,
+    weighs: 1,
+    reasons: ['late booking at {booked}', 'late booking at {booked}, reason not explored'],
+    views: [['maternity', 'fact', 'Booked at {booked}. Asked why: {late}.']],
+    worries: ['Why she booked late is still not understood.', 'No screening in the first half of the pregnancy.'],
+    well: ['Has come to everything since booking.'],
+    actions: [['maternity', 'Ask about the late booking and search for earlier pregnancies']],
+    decisions: [['Search other hospitals for earlier pregnancies', 'Late booking without a reason.']],
+  },
+  {
+    factor: 'CONCEALED',
+    weight: 3,
+    weighs: 2,
+    reasons: ['concealed previous pregnancy', 'concealed this pregnancy from her family'],
+    views: [
+      ['gp', 'fact', 'Attended {n} times this year without mentioning the pregnancy.'],
+      ['social_care', 'opinion', 'Fear of her family explains part of it.'],
+    ],
+    worries: ['May give birth alone.', 'Nobody at home knows.'],
+    well: ['Has told {relative}, and was met with kindness.'],
+    actions: [['maternity', 'Plan for going into labour unexpectedly']],
+    decisions: [['History searched under earlier names', 'Concealment before.']],
+  },
+  {
+    factor: 'NON_ENGAGEMENT',
+    weight: 6,
+    weighs: 1,
+    reasons: ['not engaging with the social worker', 'non-engagement, closed to three services this year'],
+    views: [
+      ['social_care', 'fact', '{n} visits tried, the door answered once.'],
+      ['early_help', 'opinion', 'Answers messages from people she knows; changes of worker have not helped.'],
+    ],
+    worries: ['Nobody has seen the inside of the home.', 'Says yes on the phone and is out on the day.'],
+    well: ['Lets her midwife in.'],
+    actions: [['social_care', 'Joint visit with the midwife she trusts']],
+    decisions: [['Written agreement of what is asked and by when', 'Expectations have not been clear.']],
+  },
+  {
+    factor: 'POSES_RISK',
+    weight: 4,
+    weighs: 2,
+    reasons: ['paternal grandmother rang worried about shouting', 'adult in the household convicted of cruelty to a child'],
+    views: [
+      ['social_care', 'fact', 'Paternal grandmother rang on {day}; call returned the same week.'],
+      ['police', 'fact', 'Checks on all adults at the address have been asked for.'],
+    ],
+    worries: ['What relatives have said has had no full answer yet.', 'Who lives at the address changes from visit to visit.'],
+    well: ['Grandparents offer a room and have been seen at home.'],
+    actions: [
+      ['social_care', 'Call the grandmother back and record what she says'],
+      ['police', 'Checks on every adult at the address'],
+    ],
+    decisions: [['Relatives to be heard within five working days', 'Relatives have been right before.']],
+  },
+  {
+    factor: '20',
+    weight: 2,
+    weighs: 0,
+    reasons: ['parents ask for help before the birth', 'bereaved last year, wants someone to talk to'],
+    views: [['early_help', 'opinion', 'A family that asks early and takes what is offered.']],
+    worries: ['May need more than early help can give.'],
+    well: ['Asked for help herself.'],
+    actions: [['early_help', 'First visit and a family plan']],
+    decisions: [['Early help leads', 'No worry needs more than that today.']],
+  },
+]
