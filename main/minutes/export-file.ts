@@ -27,7 +27,7 @@ export function writeExport(folder: string, names: Iterable<string>, bytes: Uint
   } catch (error) {
     throw cannotWrite(error)
   } finally {
-    rmSync(partial, { force: true })
+    discard(partial)
   }
   throw refused(
     'The minutes were not written: every name for them is taken in the exports folder. Move some of those files elsewhere, then make the minutes again.',
@@ -36,7 +36,14 @@ export function writeExport(folder: string, names: Iterable<string>, bytes: Uint
 
 /** Removes a file that was written for a call whose transaction did not commit. */
 export function removeExport(folder: string, name: string): void {
-  rmSync(join(places(folder).exports, name), { force: true })
+  discard(join(places(folder).exports, name))
+}
+
+/** Clearing up after a failure must not hide the failure: a folder that is out of reach stays so. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {}
 }
 
 /** The path of a file in `exports/`, or null when the name leads elsewhere or nothing is there. */

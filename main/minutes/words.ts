@@ -62,14 +62,14 @@ export function factsLine(line: ReferralLine, on: IsoDay): string {
   return [born ?? `Gestation ${gestation ?? 'not known'}`, due, `RAG: ${ragWords[line.rag]}`, line.reference].join(' · ')
 }
 
-/** `Chidinma OKAFOR, born 3 May 2005, NHS number 999 214 0283`. Never an address or a phone number. */
+/** `Chidinma OKAFOR, born 3 May 2005, NHS 999 214 0283`. Never an address or a phone number. */
 export function motherLine({ case: { item }, motherBornOn }: PaperCase): string {
   const { motherForenames, motherSurname, nhsNumber } = item.referral
   const name = fullName({ forenames: motherForenames, surname: motherSurname })
   return [
     name === '' ? 'Name not recorded' : name,
     motherBornOn === null ? 'date of birth not recorded' : `born ${longDay(motherBornOn)}`,
-    nhsNumber === null ? 'NHS number not recorded' : `NHS number ${spacedNhsNumber(nhsNumber)}`,
+    nhsNumber === null ? 'NHS number not recorded' : `NHS ${spacedNhsNumber(nhsNumber)}`,
   ].join(', ')
 }
 

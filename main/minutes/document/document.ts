@@ -5,19 +5,19 @@ import { actionTable, caseSections, closing, mattersArising, otherBusiness } fro
 import { front } from './front.ts'
 import { paragraph } from './parts.ts'
 import { page, style, styles, textWidth } from './styles.ts'
-import { printable, runs } from './text.ts'
+import { printableAll, runs } from './text.ts'
 
 /** The minutes as a Word file. Takes a value and gives bytes: reads nothing, writes nothing. */
 export async function minutesDocx(content: MinutesContent): Promise<Buffer> {
-  return Packer.toBuffer(minutesDocument(content))
+  return Packer.toBuffer(minutesDocument(printableAll(content)))
 }
 
 function minutesDocument(content: MinutesContent): Document {
   return new Document({
-    title: printable(`${paperTitle(content.meeting)}: minutes, ${editionName(content.edition).toLowerCase()}`),
+    title: `${paperTitle(content.meeting)}: minutes, ${editionName(content.edition).toLowerCase()}`,
     subject: marking,
-    creator: printable(content.organisation),
-    lastModifiedBy: printable(content.edition.madeBy),
+    creator: content.organisation,
+    lastModifiedBy: content.edition.madeBy,
     styles,
     compatibility: { version: 15 },
     sections: [

@@ -11,6 +11,11 @@ export function printable(typed: string): string {
   return typed.replace(lineEnds, '\n').replace(illegal, '').trim()
 }
 
+/** A value with every text in it made printable, so that what prints as nothing also counts as nothing. */
+export function printableAll<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_, part: unknown) => (typeof part === 'string' ? printable(part) : part))
+}
+
 /**
  * Typed text as runs: a new line is a line break, a tab a tab, right-to-left script is marked so that its punctuation stands where it belongs.
  * Text goes through `text` and never through `children`, where docx takes words such as `CURRENT` for page-number fields.
