@@ -29,17 +29,24 @@ export async function guardWindow(context: BrowserContext, page: Page): Promise<
   })
 }
 
+/** Milliseconds after which a window that Playwright has still not reported is closed all the same. */
+const unreportedAfter = 500
+
 /**
- * Closes any second window or tab the moment it exists. Listens to the browser itself: Playwright reports a window only once something was
- * loaded into it, which is what interception prevents.
+ * Closes any second window or tab. Playwright reports a window only once something was loaded into it, which interception prevents, so the browser
+ * itself is watched too; but closing a window before Playwright has taken note of it can freeze the page that opened it, hence the wait.
  */
 async function closeOtherWindows(context: BrowserContext, page: Page): Promise<void> {
+  context.on('page', other => {
+    if (other !== page) other.close().catch(() => undefined)
+  })
   const browser = await context.browser()?.newBrowserCDPSession()
   if (!browser) throw new Error('The browser cannot be watched for further windows.')
   const own = await (await context.newCDPSession(page)).send('Target.getTargetInfo')
   browser.on('Target.targetCreated', ({ targetInfo }) => {
     if (targetInfo.type !== 'page' || targetInfo.targetId === own.targetInfo.targetId) return
-    browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined)
+    const close = () => browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined)
+    setTimeout(close, unreportedAfter).unref()
   })
   await browser.send('Target.setDiscoverTargets', { discover: true })
 }

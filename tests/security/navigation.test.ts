@@ -67,9 +67,9 @@ for (const target of ['https://stolen.example/', 'about:blank', '/']) {
     await page.evaluate(to => void window.open(to), target === '/' ? '/' : target)
     await page.waitForTimeout(700)
     const browser = await page.context().browser()?.newBrowserCDPSession()
-    const targetsNow = await browser?.send('Target.getTargets')
-    expect(targetsNow?.targetInfos.filter(info => info.type === 'page')).toHaveLength(1)
-    expect(page.context().pages()).toHaveLength(1)
+    if (!browser) throw new Error('The browser cannot be asked for its windows.')
+    const windows = async () => (await browser.send('Target.getTargets')).targetInfos.filter(({ type }) => type === 'page').length
+    await expect.poll(windows, { timeout: 5_000 }).toBe(1)
     expect(listener.visits()).toBe(0)
   })
 }
