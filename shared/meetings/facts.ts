@@ -1,0 +1,63 @@
+import { daysBetween, type IsoDay } from '../calendar/day.ts'
+import { gestationOn } from '../calendar/gestation.ts'
+import { longDay } from '../calendar/words.ts'
+import { eddMethodWords, type Referral, type ReferralLine } from '../referrals/model.ts'
+import { fullName } from '../referrals/names.ts'
+import { spacedNhsNumber } from '../referrals/nhs-number.ts'
+
+/** The figure beside a case: `31+4`, after the birth `5 days`; `No EDD` while none is known. */
+export function caseFigure(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today: IsoDay): string {
+  if (line.bornOn !== null) {
+    const days = daysBetween(line.bornOn, today)
+    return days === 1 ? '1 day' : `${days} days`
+  }
+  if (line.edd === null) return 'No EDD'
+  return gestationOn(line.edd, today) ?? 'Before LMP'
+}
+
+/** What stands below the name: EDD, mother, care experience, referral. Parts that are not recorded are left to `notKnown`. */
+export function factParts(referral: Referral, today: IsoDay): string[] {
+  return [eddPart(referral, today), motherPart(referral), carePart(referral), referredPart(referral)].filter(part => part !== '')
+}
+
+function eddPart({ line }: Referral, today: IsoDay): string {
+  if (line.bornOn !== null)
+    return `born ${longDay(line.bornOn)}${line.edd ? ` at ${gestationOn(line.edd, line.bornOn) ?? 'an unknown gestation'}` : ''}`
+  if (line.edd === null) return ''
+  const how = line.eddMethod === null ? '' : ` by ${eddMethodWords[line.eddMethod]}`
+  const late = daysBetween(line.edd, today)
+  return `EDD ${longDay(line.edd)}${how}${late > 0 ? `, ${late === 1 ? '1 day' : `${late} days`} ago` : ''}`
+}
+
+function motherPart({ mother }: Referral): string {
+  const name = fullName(mother)
+  const born = mother.dateOfBirth === null ? '' : `born ${longDay(mother.dateOfBirth)}`
+  const number = mother.nhsNumber === null ? '' : `NHS ${spacedNhsNumber(mother.nhsNumber)}`
+  return [name, born, number].filter(Boolean).join(', ')
+}
+
+function carePart({ mother }: Referral): string {
+  if (mother.careExperience === 'care_leaver') return 'care leaver'
+  return mother.careExperience === 'looked_after' ? 'looked after' : ''
+}
+
+function referredPart({ line, fields }: Referral): string {
+  const at = line.edd === null ? null : gestationOn(line.edd, line.receivedOn)
+  const by = fields.referringAgency || fields.referrer
+  return `referred ${at === null ? longDay(line.receivedOn) : `at ${at}`}${by === '' ? '' : ` by ${by}`}`
+}
+
+/** What nobody has recorded yet and the meeting should ask, as plain sentences (learning point 1: the father; domain, section 2). */
+export function notKnown({ line, mother, father }: Referral): string[] {
+  const gaps: [boolean, string][] = [
+    [line.edd === null && line.bornOn === null, 'EDD not recorded.'],
+    [father.identified === 'not_yet', 'Father not identified.'],
+    [father.identified === 'declined', 'Father not identified: the mother declined to name him.'],
+    [father.identified === 'identified' && father.spokenToOn === null, 'Father not spoken to.'],
+    [mother.nhsNumber === null, 'Mother’s NHS number not recorded.'],
+    [mother.dateOfBirth === null, 'Mother’s date of birth not recorded.'],
+    [mother.careExperience === 'not_known', 'Mother’s care experience not known.'],
+    [father.identified === 'identified' && father.careExperience === 'not_known', 'Father’s care experience not known.'],
+  ]
+  return gaps.flatMap(([missing, sentence]) => (missing ? [sentence] : []))
+}
