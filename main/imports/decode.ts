@@ -41,16 +41,23 @@ function decode(bytes: Uint8Array): DecodedList {
   return { text: iconv.decode(bytes, encoding), encoding: encoding.replace('windows', 'Windows') }
 }
 
-/** The text when the bytes are valid UTF-8; up to three bytes of a letter cut off at the very end are forgiven. */
+/** The text when the bytes are valid UTF-8, also where a file was cut off inside the bytes of its last letter. */
 function strictUtf8(bytes: Uint8Array): string | null {
-  for (let cut = 0; cut <= 3 && cut < bytes.length; cut++) {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cut))
-    } catch {
-      // Not valid as far as this byte.
-    }
+  const whole = decodeStrictly(bytes)
+  if (whole !== null) return whole
+  const lead = bytes.findLastIndex(byte => byte < 0x80 || byte >= 0xc0)
+  if ((bytes[lead] ?? 0) < 0xc0 || bytes.length - lead > 3) return null
+  const rest = decodeStrictly(bytes.subarray(0, lead))
+  // Without another letter of several bytes before it, the last byte may as well be a letter of Windows-1252.
+  return rest !== null && bytes.subarray(0, lead).some(byte => byte >= 0x80) ? rest : null
+}
+
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
   }
-  return null
 }
 
 /** Windows-1252 is what UK spreadsheets write; another one needs clearly better evidence. It covers ISO-8859-1, whose only difference is control characters. */

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { CsvError, type Options, parse } from 'csv-parse'
 import { parse as parseSync } from 'csv-parse/sync'
 import { tidy } from '../../shared/imports/cells.ts'
@@ -79,39 +80,43 @@ function firstRows(sample: string, delimiter: string): string[][] {
   return rows
 }
 
-/** Cuts the text into rows, in pieces, and stops as soon as a limit is passed. Rows without text at the end are dropped. */
+const tooManyRows = `This list has more than ${importLimits.rows.toLocaleString('en-GB')} rows, the most that one import takes. Split into smaller files it can be imported one after the other.`
+
+/** Cuts the text into rows, piece by piece, and stops as soon as a limit is passed. Rows without text at the end are dropped. */
 async function cut(text: string, delimiter: string): Promise<ListRow[]> {
   const rows: ListRow[] = []
-  let line = 1
-  let filled = 0
-  let length = 0
-  try {
-    for await (const cells of Readable.from(pieces(text)).pipe(parse({ ...options, delimiter })) as AsyncIterable<string[]>) {
-      const row = { line, cells }
-      if (rows.length > spreadsheetRows) throw refused(tooManyRows)
-      rows.push(row)
-      line += 1 + cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0)
-      if (!hasText(row)) continue
-      length = rows.length
-      filled++
-      if (filled > importLimits.rows + headerWithin) throw refused(tooManyRows)
+  const at = { line: 1, filled: 0, end: 0 }
+  const tooMany = () => at.filled > importLimits.rows + headerWithin || rows.length > spreadsheetRows
+  const on_record = (cells: string[]): null => {
+    if (tooMany()) return null
+    const row = { line: at.line, cells }
+    rows.push(row)
+    at.line += 1 + cells.reduce((breaks, cell) => breaks + lineBreaks(cell), 0)
+    if (hasText(row)) {
+      at.end = rows.length
+      at.filled++
     }
+    return null
+  }
+  try {
+    const parser = Readable.from(pieces(text, tooMany)).pipe(parse({ ...options, delimiter, on_record }))
+    await finished(parser.resume())
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     if (error.code !== 'CSV_QUOTE_NOT_CLOSED')
-      throw refused(`The row that begins on line ${line} cannot be read as a list (${error.code}).`)
-    throw refused(
-      `In the row that begins on line ${line} a quotation mark is opened and never closed: the file may be cut short. Nothing was imported.`,
-    )
+      throw refused(`The row that begins on line ${at.line} cannot be read as a list (${error.code}).`)
+    if (!tooMany())
+      throw refused(
+        `In the row that begins on line ${at.line} a quotation mark is opened and never closed: the file may be cut short. Nothing was imported.`,
+      )
   }
-  return rows.slice(0, length)
+  if (tooMany()) throw refused(tooManyRows)
+  return rows.slice(0, at.end)
 }
 
-const tooManyRows = `This list has more than ${importLimits.rows.toLocaleString('en-GB')} rows, the most that one import takes. Split into smaller files it can be imported one after the other.`
-
-function* pieces(text: string): Generator<Buffer> {
+function* pieces(text: string, enough: () => boolean): Generator<Buffer> {
   const bytes = Buffer.from(text, 'utf8')
-  for (let from = 0; from < bytes.length; from += chunkBytes) yield bytes.subarray(from, from + chunkBytes)
+  for (let from = 0; from < bytes.length && !enough(); from += chunkBytes) yield bytes.subarray(from, from + chunkBytes)
 }
 
 /** csv-parse counts a line break inside quotation marks twice when it is CR LF, so lines are counted here. */

@@ -9,7 +9,11 @@ const mei: Compared = { surname: 'Šimić', forenames: 'Mei', dateOfBirth: '2005
 describe('two rows are the same mother', () => {
   it.each<[string, Partial<Compared>, string[]]>([
     ['by NHS number, whatever the name', { surname: 'Okafor', forenames: 'Ada', dateOfBirth: null, edd: null }, ['NHS number']],
-    ['by name and date of birth, whatever the NHS number', { surname: 'SIMIC', forenames: 'Mei Marie', nhsNumber: '9990000018', edd: null }, ['name', 'date of birth']],
+    [
+      'by name and date of birth, whatever the NHS number',
+      { surname: 'SIMIC', forenames: 'Mei Marie', nhsNumber: '9990000018', edd: null },
+      ['name', 'date of birth'],
+    ],
     ['by surname and EDD', { forenames: '', dateOfBirth: null, nhsNumber: null, edd: '2027-05-18' }, ['surname', 'EDD within 7 days']],
     ['by name alone where a date of birth is missing', { dateOfBirth: null, nhsNumber: null, edd: null }, ['name']],
   ])('%s', (_, other, agrees) => expect(whatAgrees(mei, { ...mei, ...other })).toEqual(agrees))
@@ -41,8 +45,14 @@ describe('a row of a list', () => {
   it('is a duplicate of an earlier row that comes in', () => {
     const preview = createPreviewer(createLookup())
     expect(preview(row(2, 'Smith, Ada', '9999615031', '9/3/27')).state).toBe('ready')
-    expect(preview(row(3, 'Jones, Bea', '9999615031', '9/4/27'))).toMatchObject({ state: 'duplicate', duplicates: [{ line: 2, referralId: null, agrees: ['NHS number'] }] })
-    expect(preview(row(4, 'unborn Smith', '', '10/3/27'))).toMatchObject({ state: 'duplicate', duplicates: [{ line: 2, agrees: ['surname', 'EDD within 7 days'] }] })
+    expect(preview(row(3, 'Jones, Bea', '9999615031', '9/4/27'))).toMatchObject({
+      state: 'duplicate',
+      duplicates: [{ line: 2, referralId: null, agrees: ['NHS number'] }],
+    })
+    expect(preview(row(4, 'unborn Smith', '', '10/3/27'))).toMatchObject({
+      state: 'duplicate',
+      duplicates: [{ line: 2, agrees: ['surname', 'EDD within 7 days'] }],
+    })
   })
 
   it('comes in when the row it repeats stays out, and says so', () => {
@@ -54,7 +64,14 @@ describe('a row of a list', () => {
 
   it('comes in beside an earlier pregnancy of the same mother', () => {
     const register = createLookup<Registered>()
-    const before = { referralId: '01935b3c-0000-7000-8000-000000000002', reference: 'PB-2025-0007', surname: 'Smith', forenames: 'Ada', dateOfBirth: null, nhsNumber: '9999615031' }
+    const before = {
+      referralId: '01935b3c-0000-7000-8000-000000000002',
+      reference: 'PB-2025-0007',
+      surname: 'Smith',
+      forenames: 'Ada',
+      dateOfBirth: null,
+      nhsNumber: '9999615031',
+    }
     register.add({ ...before, edd: '2025-12-01' })
     expect(createPreviewer(register)(row(2, 'Smith, Ada', '9999615031', '9/3/27'))).toMatchObject({
       state: 'ready',

@@ -38,7 +38,18 @@ describe('a name that a clerk merged into one cell', () => {
     ['', {}],
   ])('%s', (cell, expected) => expect(readName(cell, today)).toEqual({ ...nobody, ...expected }))
 
-  const surname = fc.constantFrom('Smith', 'van der Merwe', 'Ó Briain', 'Jones-Price', 'O’Connor', 'MacLeod', 'Nguyễn', 'Šimić', 'al Hassan', 'Núñez')
+  const surname = fc.constantFrom(
+    'Smith',
+    'van der Merwe',
+    'Ó Briain',
+    'Jones-Price',
+    'O’Connor',
+    'MacLeod',
+    'Nguyễn',
+    'Šimić',
+    'al Hassan',
+    'Núñez',
+  )
   const forenames = fc.constantFrom('Zofia', 'Mei Marie', 'Siobhán', 'Anne-Marie', 'Lucía')
   const born = fc.integer({ min: 0, max: 14_000 }).map(days => addDays('1975-01-01', days))
   const written = (iso: string, how: number) => {

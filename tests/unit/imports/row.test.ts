@@ -8,7 +8,11 @@ import { type DecidedRow, decideRow } from '../../../shared/imports/row.ts'
 const today = '2026-11-23'
 
 /** A row that comes in without a word, but for the cells given. */
-function decide(cells: Partial<Record<ImportField, string>>, more: { header: string; cell: string }[] = [], beyond: string[] = []): DecidedRow {
+function decide(
+  cells: Partial<Record<ImportField, string>>,
+  more: { header: string; cell: string }[] = [],
+  beyond: string[] = [],
+): DecidedRow {
   const whole: Partial<Record<ImportField, string>> = {
     motherName: 'Smith, Nusrat',
     nhsNumber: '999 961 5031',
@@ -55,7 +59,11 @@ describe('a row stops', () => {
     ['with a last menstrual period in the future', { edd: '1/9/27' }, /stop edd: This EDD puts the last menstrual period in the future/],
     ['with an EDD three years away', { edd: '23/11/29' }, /stop edd: .*in the future/],
     ['with an EDD years ago', { edd: '9/3/24' }, /stop edd: .*more than a year ago/],
-    ['with a cell that is too long', { reasons: 'x'.repeat(importLimits.cell + 1) }, /stop reasons: This cell has 20,001 characters; a cell may have 20,000/],
+    [
+      'with a cell that is too long',
+      { reasons: 'x'.repeat(importLimits.cell + 1) },
+      /stop reasons: This cell has 20,001 characters; a cell may have 20,000/,
+    ],
     ['with a name that is too long', { motherName: `Smith, ${'x'.repeat(201)}` }, /stop motherName: This is too long for a name/],
     [
       'with nothing but a remark',
@@ -85,8 +93,16 @@ describe('a row comes in with a note', () => {
     ['without an EDD', { edd: 'TBC' }, /note edd: No EDD stands here and none can be worked out/],
     ['with a doubtful EDD', { edd: '9/3/27?' }, /note edd: The list marks this EDD as doubtful; it comes in as 9 March 2027/],
     ['with an EDD long past', { edd: '20/9/26' }, /note edd: The EDD was 64 days ago .* probably born/],
-    ['when EDD and gestation contradict each other', { gestationAtReferral: '12/40' }, /note gestationAtReferral: By its EDD the pregnancy was 21\+5 .*, 62 days away/],
-    ['when the referral came before the pregnancy', { receivedOn: '1/5/26' }, /note receivedOn: By its EDD this pregnancy had not begun on the day of the referral, 1 May 2026/],
+    [
+      'when EDD and gestation contradict each other',
+      { gestationAtReferral: '12/40' },
+      /note gestationAtReferral: By its EDD the pregnancy was 21\+5 .*, 62 days away/,
+    ],
+    [
+      'when the referral came before the pregnancy',
+      { receivedOn: '1/5/26' },
+      /note receivedOn: By its EDD this pregnancy had not begun on the day of the referral, 1 May 2026/,
+    ],
     ['with a gestation that cannot be read', { gestationAtReferral: 'halfway' }, /note gestationAtReferral: .*kept in the referral’s note/],
     ['without a referral date', { receivedOn: '' }, /note receivedOn: No referral date stands here: .*today, 23 November 2026/],
     ['with a referral date in the future', { receivedOn: '1/12/26' }, /note receivedOn: This day is in the future/],
@@ -94,11 +110,19 @@ describe('a row comes in with a note', () => {
     ['with a mother of eight', { motherName: 'Nusrat Smith 4/5/18' }, /note motherName: .*8 years old.*needs checking/],
     ['with a mother of seventy', { motherName: 'Nusrat Smith 4/5/56' }, /note motherName: .*70 years old/],
     ['with a father of nine', { fatherName: 'Lee Dunn 1/1/17' }, /note fatherName: .*9 years old/],
-    ['with a date of birth that cannot be read', { motherDateOfBirth: '31/2/99' }, /note motherDateOfBirth: The date of birth cannot be read/],
+    [
+      'with a date of birth that cannot be read',
+      { motherDateOfBirth: '31/2/99' },
+      /note motherDateOfBirth: The date of birth cannot be read/,
+    ],
     ['with a formula', { reasons: '=cmd|’/C calc’!A0' }, /note reasons: This looks like a spreadsheet formula/],
     ['with the next review as words', { nextDiscussionOn: 'next wk' }, /note nextDiscussionOn: This is not a date/],
     ['when a father is named and unknown', { fatherName: 'Lee Dunn' }, /note fatherName: The reasons say that the father is unknown/],
-    ['when age and date of birth contradict each other', { motherName: 'Nusrat Smith 4/5/90', reasons: 'mother aged 16' }, /note reasons: .*is 16; .*was 36/],
+    [
+      'when age and date of birth contradict each other',
+      { motherName: 'Nusrat Smith 4/5/90', reasons: 'mother aged 16' },
+      /note reasons: .*is 16; .*was 36/,
+    ],
     ['when care is denied and told', { careExperience: 'No', reasons: 'care leaver' }, /note careExperience/],
   ])('%s', (_, cells, reason) => {
     const row = decide(cells)
@@ -111,7 +135,9 @@ describe('an EDD', () => {
   it('is worked out from the gestation at referral, as clinical assessment', () => {
     const row = decide({ edd: '?', gestationAtReferral: '15+6', receivedOn: '23/11/2026' })
     expect(row.referral?.edd).toEqual({ edd: '2027-05-11', method: '04' })
-    expect(said(row)).toMatch(/note edd: No EDD stands here. From the gestation at referral it is 11 May 2027, recorded as clinical assessment/)
+    expect(said(row)).toMatch(
+      /note edd: No EDD stands here. From the gestation at referral it is 11 May 2027, recorded as clinical assessment/,
+    )
     expect(row.referral?.note).toContain('EDD worked out at import: 11 May 2027, from the gestation at referral')
   })
 
@@ -147,12 +173,37 @@ describe('an EDD', () => {
 describe('nothing is lost', () => {
   it('every word that has no field stands in the note under its header', () => {
     const row = decide(
-      { motherName: 'Unborn Baby MACLEOD (Anneke)', rag: 'amber/red', lastOutcome: 'NFA?', nextDiscussionOn: 'next wk', socialWorker: 'unalloc', fatherName: 'not named', edd: 'twins 9/7/27', gestationAtReferral: '~7 wks', previousChildren: '5', referrer: 'PPN', notes: 'Interpreter\nneeded' },
+      {
+        motherName: 'Unborn Baby MACLEOD (Anneke)',
+        rag: 'amber/red',
+        lastOutcome: 'NFA?',
+        nextDiscussionOn: 'next wk',
+        socialWorker: 'unalloc',
+        fatherName: 'not named',
+        edd: 'twins 9/7/27',
+        gestationAtReferral: '~7 wks',
+        previousChildren: '5',
+        referrer: 'PPN',
+        notes: 'Interpreter\nneeded',
+      },
       [{ header: 'Ward', cell: 'Cedar' }],
     )
     const note = row.referral?.note ?? ''
     expect(note.split('\n')[0]).toBe('Imported from list.csv, line 7.')
-    for (const line of ['motherName: Unborn Baby MACLEOD (Anneke)', 'rag: amber/red', 'lastOutcome: NFA?', 'nextDiscussionOn: next wk', 'socialWorker: unalloc', 'fatherName: not named', 'edd: twins 9/7/27', 'gestationAtReferral: ~7 wks', 'previousChildren: 5', 'referrer: PPN', 'notes: Interpreter\nneeded', 'Ward: Cedar'])
+    for (const line of [
+      'motherName: Unborn Baby MACLEOD (Anneke)',
+      'rag: amber/red',
+      'lastOutcome: NFA?',
+      'nextDiscussionOn: next wk',
+      'socialWorker: unalloc',
+      'fatherName: not named',
+      'edd: twins 9/7/27',
+      'gestationAtReferral: ~7 wks',
+      'previousChildren: 5',
+      'referrer: PPN',
+      'notes: Interpreter\nneeded',
+      'Ward: Cedar',
+    ])
       expect(note).toContain(line)
     expect(note).toContain('Factors read from the list’s words at import: Unknown or unassessed father.')
   })
@@ -181,18 +232,30 @@ it('takes parents under 20 from either date of birth on the day of the referral'
 
 it('reads whether the father is identified', () => {
   const father = (cells: Partial<Record<ImportField, string>>) => decide({ reasons: '', ...cells }).referral?.father
-  expect(father({ fatherName: 'Imran Khan 24/3/79' })).toMatchObject({ surname: 'Khan', forenames: 'Imran', dateOfBirth: '1979-03-24', identified: 'identified' })
-  for (const fatherName of ['', 'not named', 'unknown', '?']) expect(father({ fatherName })).toMatchObject({ surname: '', identified: 'not_yet' })
+  expect(father({ fatherName: 'Imran Khan 24/3/79' })).toMatchObject({
+    surname: 'Khan',
+    forenames: 'Imran',
+    dateOfBirth: '1979-03-24',
+    identified: 'identified',
+  })
+  for (const fatherName of ['', 'not named', 'unknown', '?'])
+    expect(father({ fatherName })).toMatchObject({ surname: '', identified: 'not_yet' })
   expect(father({ fatherName: 'declined' })).toMatchObject({ surname: '', identified: 'declined' })
   expect(father({ fatherName: '', fatherIdentified: 'Declined to name' })).toMatchObject({ identified: 'declined' })
   expect(father({ fatherName: 'Lee Dunn', fatherIdentified: 'Yes' })).toMatchObject({ identified: 'identified' })
 })
 
 it('never throws, whatever stands in the cells', () => {
-  const cell = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom('?', '9/7/27', '=1', '22/40', '9999615031', 'red', 'declined'))
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.constantFrom('?', '9/7/27', '=1', '22/40', '9999615031', 'red', 'declined'),
+  )
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1, maxLength: importFieldCodes.length + 2 }), cells => {
-      const row = decideRow({ line: 1, cells }, { fileName: 'x', today, columns: importFieldCodes.map(field => ({ header: field, field })) })
+      const row = decideRow(
+        { line: 1, cells },
+        { fileName: 'x', today, columns: importFieldCodes.map(field => ({ header: field, field })) },
+      )
       expect(row.referral === null).toBe(row.problems.some(({ weight }) => weight === 'stop'))
     }),
     { numRuns: 300 },

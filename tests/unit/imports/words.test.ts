@@ -105,12 +105,23 @@ describe('columns', () => {
     expect(foldHeader(' Next  r/v')).toBe('next r v')
     expect(foldHeader('Mother’s DOB')).toBe('mothers dob')
     expect(matchColumns(['NHS No.', 'EDD ', 'gest @ ref', 'Dad', 'xyz', 'E.D.D', 'DUE DATE'])).toEqual([
-      'nhsNumber', 'edd', 'gestationAtReferral', 'fatherName', null, null, null,
+      'nhsNumber',
+      'edd',
+      'gestationAtReferral',
+      'fatherName',
+      null,
+      null,
+      null,
     ])
   })
 
   it('are found below titles, and not in ordinary rows', () => {
     expect(findHeader([['Tracker 16.11.26'], ['', ''], ['NHS no', 'EDD', 'RAG'], ['999', '9/7/27', 'R']])).toBe(2)
-    expect(findHeader([['a', 'b', 'c'], ['NHS no', 'EDD', 'x']])).toBeNull()
+    expect(
+      findHeader([
+        ['a', 'b', 'c'],
+        ['NHS no', 'EDD', 'x'],
+      ]),
+    ).toBeNull()
   })
 })
