@@ -88,7 +88,7 @@ export const accessHandlers = {
 
 async function enter(context: GateContext, open: OpenRegister) {
   context.setOpen(open)
-  await context.backUpWhenDue()
+  context.backUpWhenDue()
   return sessionOf(open)
 }
 

@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/reply.ts'
+import { backupFiles, listBackups } from '../register/backup-files.ts'
 import { readKeyFile, writeKeyFile } from '../register/key-file.ts'
 import type { KeyFile } from '../register/keys.ts'
 import { places } from '../register/places.ts'
@@ -13,6 +14,15 @@ export function keyFileOf(folder: string): KeyFile {
   })
 }
 
+/**
+ * Saves the key file, and the copies beside the backups of the same keys: a passphrase or recovery code that was replaced must not go on
+ * opening the register from there.
+ */
 export function saveKeyFile(folder: string, file: KeyFile): void {
   writeKeyFile(places(folder).keys, file)
+  for (const { name } of listBackups(folder)) {
+    const path = backupFiles(folder, name).keys
+    const beside = readKeyFile(path)
+    if (beside.ok && beside.file.mark === file.mark) writeKeyFile(path, file)
+  }
 }

@@ -44,7 +44,8 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
         open = next
       },
       lock: () => lock(),
-      backUpWhenDue: () => backUp({ onlyWhenDue: true }),
+      // Queued behind the reply, so that unlocking does not wait for it.
+      backUpWhenDue: () => void inTurn(() => backUp({ onlyWhenDue: true })),
     }
   }
 

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../../main/backend/clock.ts'
 import { createSession, type Session } from '../../main/backend/session.ts'
+import { passphrase, today } from './secrets.ts'
+
+export { passphrase, today }
+
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
 import type { BackendEvent, Reply } from '../../shared/reply.ts'
-
-export const today = '2026-11-24'
-export const passphrase = 'seven quiet herons wade'
 
 /** A session of the real backend on a folder of its own; what it calls comes back as data, and `must` throws where it was refused. */
 export interface TestSession {
