@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import styles from './button.module.css'
+import { classNames } from './class-names.ts'
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+  /** One primary button a screen; `quiet` looks like a link; `danger` is for what cannot be undone lightly. */
+  readonly kind?: 'primary' | 'plain' | 'quiet' | 'danger'
+  readonly small?: boolean
+  readonly icon?: ReactNode
+  readonly children?: ReactNode
+}
+
+/** A button. While `isPending` it keeps its place and its focus and cannot be pressed again. */
+export function Button({ kind = 'plain', small = false, icon, children, ...props }: ButtonProps) {
+  return (
+    <AriaButton {...props} className={classNames(styles.button, kind !== 'plain' && styles[kind], small && styles.small)}>
+      {icon}
+      {children}
+    </AriaButton>
+  )
+}

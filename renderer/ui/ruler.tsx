@@ -1,0 +1,131 @@
+import { useRef } from 'react'
+import type { IsoDay } from '../../shared/calendar/day.ts'
+import { gestationDays, gestationOn } from '../../shared/calendar/gestation.ts'
+import { shortDay } from '../../shared/calendar/words.ts'
+import { meetingTicks, type RulerFigures, type RulerMark, rulerMarks, rulerWords } from '../../shared/milestones/ruler.ts'
+import type { ReferralLine } from '../../shared/referrals/model.ts'
+import styles from './ruler.module.css'
+import { labelRows } from './ruler-layout.ts'
+import { useWidth } from './use-width.ts'
+
+interface RulerProps {
+  readonly line: ReferralLine
+  readonly today: IsoDay
+  readonly figures: RulerFigures
+}
+
+const lastDay = 42 * 7
+const weeks = [0, 12, 20, 28, 36, 40]
+
+/** From gestation in days to pixels; what lies outside 0 to 42 weeks stands at the edge. */
+function scale(left: number, right: number) {
+  return (days: number) => left + ((right - left) * Math.max(0, Math.min(lastDay, days))) / lastDay
+}
+
+/** The ruler of a list row: 180 px, no words; its words are its text equivalent. */
+export function ThinRuler({ line, today, figures, width = 180 }: RulerProps & { width?: number }) {
+  if (line.edd === null) return <span className={styles.none}>No EDD recorded</span>
+  const x = scale(4, width - 4)
+  return (
+    <svg className={styles.svg} width={width} height={20} role="img" aria-label={rulerWords(line, today, figures)}>
+      <Bar line={line} today={today} x={x} y={10} />
+      <Ticks line={line} x={x} from={14} to={18} />
+      {rulerMarks(line, today, figures).map(mark => (
+        <Mark key={mark.code} mark={mark} x={x(mark.at)} y={10} size={4} />
+      ))}
+      {line.bornOn === null ? <line className={styles.today} x1={x(now(line, today))} x2={x(now(line, today))} y1={1} y2={19} /> : null}
+    </svg>
+  )
+}
+
+/** The ruler of a referral and of a case: with weeks, milestones named, the meetings and today. */
+export function Ruler({ line, today, figures }: RulerProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box)
+  if (line.edd === null) {
+    return (
+      <div ref={box} className={styles.ruler}>
+        <span className={styles.none}>No EDD recorded, so gestation is not known and nothing can be placed on the ruler.</span>
+      </div>
+    )
+  }
+  return (
+    <div ref={box} className={styles.ruler}>
+      {width > 0 ? <FullDrawing line={line} today={today} figures={figures} width={width} /> : null}
+    </div>
+  )
+}
+
+function FullDrawing({ line, today, figures, width }: RulerProps & { width: number }) {
+  const x = scale(14, width - 44)
+  const marks = rulerMarks(line, today, figures)
+  const labels = marks.map(mark => ({ x: x(mark.at), text: labelOf(mark, line, today) }))
+  const rows = labelRows(labels)
+  const y = (Math.max(0, ...rows) + 1) * 12 + 12
+  const nowX = x(now(line, today))
+  return (
+    <svg className={styles.svg} width={width} height={y + 38} role="img" aria-label={rulerWords(line, today, figures)}>
+      <Bar line={line} today={today} x={x} y={y} />
+      {weeks.map(week => (
+        <g key={week}>
+          <line className={styles.scale} x1={x(week * 7)} x2={x(week * 7)} y1={y + 6} y2={y + 11} />
+          <text className={styles.week} x={x(week * 7)} y={y + 24} textAnchor="middle">
+            {week}
+          </text>
+        </g>
+      ))}
+      <Ticks line={line} x={x} from={y + 4} to={y + 10} />
+      {marks.map((mark, index) => (
+        <g key={mark.code}>
+          <Mark mark={mark} x={x(mark.at)} y={y} size={5.5} />
+          <text
+            className={mark.state === 'late' ? styles.labelLate : styles.label}
+            x={x(mark.at)}
+            y={y - 14 - (rows[index] ?? 0) * 12}
+            textAnchor="middle"
+          >
+            {labels[index]?.text}
+          </text>
+        </g>
+      ))}
+      {line.bornOn === null ? (
+        <>
+          <line className={styles.today} x1={nowX} x2={nowX} y1={y - 10} y2={y + 14} />
+          <text className={styles.now} x={nowX} y={y + 36} textAnchor="middle">
+            {`today ${line.edd === null ? '' : (gestationOn(line.edd, today) ?? '')}`}
+          </text>
+        </>
+      ) : null}
+    </svg>
+  )
+}
+
+function Bar({ line, today, x, y }: { line: ReferralLine; today: IsoDay; x: (days: number) => number; y: number }) {
+  return (
+    <>
+      <rect className={styles.track} x={x(0)} y={y - 3} width={x(280) - x(0)} height={6} rx={3} />
+      <rect className={styles.passed} x={x(0)} y={y - 3} width={x(now(line, today)) - x(0)} height={6} rx={3} />
+    </>
+  )
+}
+
+function Ticks({ line, x, from, to }: { line: ReferralLine; x: (days: number) => number; from: number; to: number }) {
+  return meetingTicks(line).map(days => <line key={days} className={styles.meeting} x1={x(days)} x2={x(days)} y1={from} y2={to} />)
+}
+
+/** Shape carries the state: done a disc, due a ring, late a square, a point a diamond. Colour repeats it. */
+function Mark({ mark, x, y, size }: { mark: RulerMark; x: number; y: number; size: number }) {
+  if (mark.state === 'late') return <rect className={styles.late} x={x - size} y={y - size} width={2 * size} height={2 * size} />
+  if (mark.state === 'done') return <circle className={styles.done} cx={x} cy={y} r={size - 0.5} />
+  if (mark.state === 'due') return <circle className={styles.due} cx={x} cy={y} r={size - 1} />
+  if (mark.code === 'edd') return null
+  return <path className={styles.point} d={`M${x} ${y - size}l${size} ${size}l${-size} ${size}l${-size} ${-size}z`} />
+}
+
+function now(line: ReferralLine, today: IsoDay): number {
+  return line.edd === null ? 0 : gestationDays(line.edd, line.bornOn ?? today)
+}
+
+function labelOf(mark: RulerMark, line: ReferralLine, today: IsoDay): string {
+  return mark.code === 'edd' && line.edd !== null ? `EDD ${shortDay(line.edd, today)}` : mark.label
+}
