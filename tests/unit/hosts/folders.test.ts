@@ -6,7 +6,7 @@ test('the register lies in the per-user data folder of each system', () => {
   expect(registerFolder({}, 'linux', '/home/ann')).toBe('/home/ann/.local/share/Psychosocial Meetings/register')
   expect(registerFolder({ XDG_DATA_HOME: '/data' }, 'linux', '/home/ann')).toBe('/data/Psychosocial Meetings/register')
   expect(registerFolder({}, 'darwin', '/Users/ann')).toBe('/Users/ann/Library/Application Support/Psychosocial Meetings/register')
-  expect(registerFolder({ LOCALAPPDATA: '/local' }, 'win32', '/users/ann')).toBe('/local/Psychosocial Meetings/register')
+  expect(registerFolder({ LOCALAPPDATA: 'C:\\local' }, 'win32', 'C:\\users\\ann')).toBe('C:\\local\\Psychosocial Meetings\\register')
 })
 
 test('a named folder wins', () => {
