@@ -6,6 +6,7 @@ import { connect, settle, sqliteCode } from './driver.ts'
 import { damaged, faultOf, type OpenFault } from './fault.ts'
 import { type Migration, migrate, migrations, schemaVersion } from './migrate.ts'
 import { places } from './places.ts'
+import { preparedOnce } from './prepared.ts'
 import type { Register } from './register.ts'
 import type { RegisterKey } from './register-key.ts'
 import type { Schema } from './schema.ts'
@@ -41,7 +42,7 @@ export function openRegister(folder: string, key: RegisterKey, now: string, step
 
 /** The register on an open connection; `close` folds the `-wal` into the file and lets go of it. */
 export function registerOn(database: Database.Database, key: RegisterKey, folder: string): Register {
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: preparedOnce(database) }) })
   return { folder, database, db, key, close: () => void database.close() }
 }
 
