@@ -1,18 +1,18 @@
 import type { z } from 'zod'
 import type { importCalls } from '../../shared/imports/calls.ts'
 import type { ImportRow } from '../../shared/imports/model.ts'
-import type { DecidedRow } from '../../shared/imports/row.ts'
 import { invalid, Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { writeReferral } from '../referrals/receive.ts'
+import { countReferences } from '../referrals/similar.ts'
 import { makePlan } from './plan.ts'
 import { wholeUpload } from './uploads.ts'
 
 type Confirmed = z.output<(typeof importCalls)['imports.confirm']['input']>
 
 /**
- * Writes what the user was shown and chose, within the call's transaction: all or nothing. The file is read again; `conflict` when the
- * register has changed in the meantime so that other rows would come in, with nothing written and the upload kept for a new preview.
+ * Writes what the user was shown and chose, within the call's transaction: all or nothing. They are compared with the register
+ * again; `conflict` when it has changed so that other rows would come in, with nothing written and the upload kept for a new preview.
  */
 export async function confirmImport(
   context: Context,
@@ -21,22 +21,24 @@ export async function confirmImport(
   const upload = wholeUpload(context.uploads, importId)
   if (upload.shown === null) throw refused('This file was not shown yet. Nothing was imported; its preview comes first.')
   await checkSite(context, siteId)
-  const plan = await makePlan(context.db, upload, { columns: upload.shown.columns, today: context.today })
-  if (plan.fingerprint !== upload.shown.fingerprint) throw changed()
+  const { understood, fingerprint } = upload.shown
+  const plan = await makePlan(context.db, understood)
+  if (plan.fingerprint !== fingerprint)
+    throw changed('The register has changed since this list was shown, and other rows would come in now.')
+  // Rows were judged against a day: gestations and overdue births are other ones after midnight.
+  if (understood.today !== context.today) throw changed('A new day has begun since this list was shown.')
 
   const chosen = chooseRows(plan.rows, choices)
+  const references = countReferences(context.db)
   for (const line of chosen) {
-    const row = plan.decided.get(line)
-    if (row?.referral) await writeRow(context, row, row.referral, siteId)
+    const row = understood.decided.get(line)
+    if (!row?.referral) continue
+    const id = await writeReferral(context, { ...row.referral, referral: { ...row.referral.referral, siteId } }, references)
+    if (row.nextDiscussionOn !== null) await context.write.derive('referral', id, { next_discussion_on: row.nextDiscussionOn })
   }
   context.uploads.delete(importId)
   context.onRollback(() => context.uploads.set(importId, upload))
   return { received: chosen.length, leftOut: plan.rows.filter(row => row.state !== 'blank').length - chosen.length }
-}
-
-async function writeRow(context: Context, row: DecidedRow, referral: NonNullable<DecidedRow['referral']>, siteId: string): Promise<void> {
-  const id = await writeReferral(context, { ...referral, referral: { ...referral.referral, siteId } })
-  if (row.nextDiscussionOn !== null) await context.write.derive('referral', id, { next_discussion_on: row.nextDiscussionOn })
 }
 
 /** Lines that come in: ready unless left out, duplicates only when chosen. A choice for any other line is a mistake of the caller. */
@@ -58,10 +60,6 @@ async function checkSite(context: Context, siteId: string): Promise<void> {
   if (site === undefined) throw invalid({ siteId: 'This site is not in the register.' })
 }
 
-function changed(): Refusal {
-  return new Refusal({
-    code: 'conflict',
-    message:
-      'The register has changed since this list was shown, and other rows would come in now. Nothing was imported; the list is shown anew with what has changed.',
-  })
+function changed(what: string): Refusal {
+  return new Refusal({ code: 'conflict', message: `${what} Nothing was imported; the list is shown anew with what has changed.` })
 }

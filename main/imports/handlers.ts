@@ -4,6 +4,7 @@ import type { GateContext } from '../backend/gate.ts'
 import type { Handlers } from '../backend/handler.ts'
 import { confirmImport } from './confirm.ts'
 import { makePlan, previewOf } from './plan.ts'
+import { understand } from './understand.ts'
 import { appendUpload, beginUpload, wholeUpload } from './uploads.ts'
 
 export const importHandlers = {
@@ -16,9 +17,10 @@ export const importHandlers = {
     const upload = wholeUpload(context.uploads, importId)
     const { register } = opened(context)
     const onProgress = (done: number, total: number) => context.emit({ type: 'progress', task: 'imports.preview', done, total })
-    const plan = await makePlan(register.db, upload, { columns, today: context.today, onProgress })
-    upload.shown = { columns, fingerprint: plan.fingerprint }
-    return previewOf(upload, plan)
+    const understood = await understand(upload, { columns, today: context.today, onProgress })
+    const plan = await makePlan(register.db, understood)
+    upload.shown = { understood, fingerprint: plan.fingerprint }
+    return previewOf(upload, understood, plan)
   },
   'imports.discard': async (context, { importId }) => {
     context.uploads.delete(importId)

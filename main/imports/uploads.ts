@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { v7 as uuidv7 } from 'uuid'
-import type { ImportField } from '../../shared/imports/model.ts'
 import { importLimits } from '../../shared/imports/model.ts'
 import { notFound, refused } from '../../shared/reply.ts'
+import type { Understood } from './understand.ts'
 
 /** A file on its way in: held in memory only, until it is confirmed or discarded. */
 export interface Upload {
@@ -12,7 +12,7 @@ export interface Upload {
   /** Bytes that have arrived, from the beginning without gaps. */
   received: number
   /** What the user was shown last; confirming goes by it. */
-  shown: { readonly columns: readonly (ImportField | null)[] | null; readonly fingerprint: string } | null
+  shown: { readonly understood: Understood; readonly fingerprint: string } | null
 }
 
 type Uploads = Map<string, unknown>

@@ -5,7 +5,7 @@ import type { Context } from '../backend/handler.ts'
 import { indexText } from '../search/entries.ts'
 import { fatherToColumns, personToColumns, referralToColumns } from './columns.ts'
 import { indexPeople } from './index-people.ts'
-import { nextReference } from './similar.ts'
+import { countReferences } from './similar.ts'
 
 /** Writes a new referral with its parents, EDD, factors and note. Returns the referral's id; `invalid` names fields that cannot be true. */
 export async function receiveReferral(context: Context, input: NewReferral): Promise<string> {
@@ -13,8 +13,11 @@ export async function receiveReferral(context: Context, input: NewReferral): Pro
   return writeReferral(context, input)
 }
 
-/** Writes a referral whose facts are checked already, as those of an imported list are: there a birth may be overdue for recording. */
-export async function writeReferral(context: Context, input: NewReferral): Promise<string> {
+/**
+ * Writes a referral whose facts are checked already, as those of an imported list are: there a birth may be overdue for recording.
+ * `references` counts on for many referrals in one transaction.
+ */
+export async function writeReferral(context: Context, input: NewReferral, references = countReferences(context.db)): Promise<string> {
   const { write } = context
   const mother = await write.add('person', personToColumns(input.mother))
   const father = await write.add('person', personToColumns(input.father))
@@ -24,7 +27,7 @@ export async function writeReferral(context: Context, input: NewReferral): Promi
     {
       ...required(referralToColumns(input.referral)),
       ...required(fatherToColumns({ identified, spokenToOn, otherChildren })),
-      reference: await nextReference(context.db, input.referral.receivedOn.slice(0, 4)),
+      reference: await references(input.referral.receivedOn.slice(0, 4)),
       status: 'open',
       mother_id: mother,
       father_id: father,

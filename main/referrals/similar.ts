@@ -43,8 +43,17 @@ export async function findSimilar(db: Kysely<Schema>, identity: z.output<typeof 
     }))
 }
 
-/** The next free reference of a year: `PB-2026-0142`. */
-export async function nextReference(db: Kysely<Schema>, year: string): Promise<string> {
+/** Gives the next free reference of a year, `PB-2026-0142`, and counts on from there: one look at the register for each year. */
+export function countReferences(db: Kysely<Schema>): (year: string) => Promise<string> {
+  const last = new Map<string, number>()
+  return async year => {
+    const number = (last.get(year) ?? (await lastReference(db, year))) + 1
+    last.set(year, number)
+    return `PB-${year}-${String(number).padStart(4, '0')}`
+  }
+}
+
+async function lastReference(db: Kysely<Schema>, year: string): Promise<number> {
   const prefix = `PB-${year}-`
   const last = await db
     .selectFrom('referral')
@@ -54,6 +63,5 @@ export async function nextReference(db: Kysely<Schema>, year: string): Promise<s
     .orderBy(sql`length(reference) DESC, reference DESC`)
     .limit(1)
     .executeTakeFirst()
-  const number = last === undefined ? 1 : Number(last.reference.slice(prefix.length)) + 1
-  return `${prefix}${String(number).padStart(4, '0')}`
+  return last === undefined ? 0 : Number(last.reference.slice(prefix.length))
 }

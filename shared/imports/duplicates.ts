@@ -15,48 +15,54 @@ const sameEddDays = 7
 /** Two EDDs further apart belong to two pregnancies: there is no time for a second one in between. */
 const otherPregnancyDays = 168
 
+/** A person's facts folded once, because each is compared many times. */
+interface Folded {
+  readonly surname: string
+  /** The first forename counts: `Mei` and `Mei Marie` are the same. */
+  readonly forename: string
+  readonly dateOfBirth: IsoDay | null
+  readonly nhsNumber: string | null
+  /** Days since 2000. */
+  readonly edd: number | null
+}
+
+function fold({ surname, forenames, dateOfBirth, nhsNumber, edd }: Compared): Folded {
+  return {
+    surname: foldName(surname),
+    forename: foldName(forenames).split(' ')[0] ?? '',
+    dateOfBirth,
+    nhsNumber,
+    edd: edd === null ? null : daysBetween('2000-01-01', edd),
+  }
+}
+
 /**
  * What agrees when two rows look like the same mother, or nothing. The same NHS number is enough, whatever the name says. Without it the name
  * with the date of birth counts (or the name alone where a date of birth is missing), and the surname with an EDD within 7 days; two valid NHS
  * numbers that differ are two women unless name and date of birth both agree, and so are two whose forenames and dates of birth both differ.
  */
 export function whatAgrees(one: Compared, other: Compared): string[] {
-  if (one.nhsNumber !== null && one.nhsNumber === other.nhsNumber) return ['NHS number', ...(sameSurname(one, other) ? ['surname'] : [])]
-  const named = sameSurname(one, other) && sameForename(one, other)
-  const born = one.dateOfBirth !== null && one.dateOfBirth === other.dateOfBirth
-  if (named && born) return ['name', 'date of birth', ...(sameEdd(one, other) ? ['EDD within 7 days'] : [])]
-  if (one.nhsNumber !== null && other.nhsNumber !== null) return []
-  if (sameSurname(one, other) && sameEdd(one, other) && !(!named && bornOtherwise(one, other)))
-    return [named ? 'name' : 'surname', 'EDD within 7 days']
-  return named && (one.dateOfBirth === null || other.dateOfBirth === null) && !isOtherPregnancy(one.edd, other.edd) ? ['name'] : []
+  return agreement(fold(one), fold(other))
 }
 
-function bornOtherwise(one: Compared, other: Compared): boolean {
-  return one.dateOfBirth !== null && other.dateOfBirth !== null && one.dateOfBirth !== other.dateOfBirth
+function agreement(one: Folded, other: Folded): string[] {
+  const surname = one.surname !== '' && one.surname === other.surname
+  if (one.nhsNumber !== null && one.nhsNumber === other.nhsNumber) return ['NHS number', ...(surname ? ['surname'] : [])]
+  if (!surname) return []
+  const named = one.forename !== '' && one.forename === other.forename
+  const bothBorn = one.dateOfBirth !== null && other.dateOfBirth !== null
+  const born = bothBorn && one.dateOfBirth === other.dateOfBirth
+  const apart = one.edd === null || other.edd === null ? null : Math.abs(one.edd - other.edd)
+  const sameEdd = apart !== null && apart <= sameEddDays
+  if (named && born) return ['name', 'date of birth', ...(sameEdd ? ['EDD within 7 days'] : [])]
+  if (one.nhsNumber !== null && other.nhsNumber !== null) return []
+  if (sameEdd && (named || !bothBorn || born)) return [named ? 'name' : 'surname', 'EDD within 7 days']
+  return named && !bothBorn && (apart === null || apart <= otherPregnancyDays) ? ['name'] : []
 }
 
 /** Whether two known EDDs are too far apart for one pregnancy. */
 export function isOtherPregnancy(one: IsoDay | null, other: IsoDay | null): boolean {
   return one !== null && other !== null && Math.abs(daysBetween(one, other)) > otherPregnancyDays
-}
-
-function sameSurname(one: Compared, other: Compared): boolean {
-  const surname = foldName(one.surname)
-  return surname !== '' && surname === foldName(other.surname)
-}
-
-/** The first forename counts: `Mei` and `Mei Marie` are the same. */
-function sameForename(one: Compared, other: Compared): boolean {
-  const forename = firstForename(one)
-  return forename !== '' && forename === firstForename(other)
-}
-
-function firstForename(person: Compared): string {
-  return foldName(person.forenames).split(' ')[0] ?? ''
-}
-
-function sameEdd(one: Compared, other: Compared): boolean {
-  return one.edd !== null && other.edd !== null && Math.abs(daysBetween(one.edd, other.edd)) <= sameEddDays
 }
 
 /** Finds those worth comparing without comparing everyone with everyone. */
@@ -66,19 +72,22 @@ export interface Lookup<T extends Compared> {
 }
 
 export function createLookup<T extends Compared>(): Lookup<T> {
-  const byNumber = new Map<string, T[]>()
-  const bySurname = new Map<string, T[]>()
+  type Known = { readonly entry: T; readonly folded: Folded }
+  const byNumber = new Map<string, Known[]>()
+  const bySurname = new Map<string, Known[]>()
   return {
     add(entry) {
-      if (entry.nhsNumber !== null) push(byNumber, entry.nhsNumber, entry)
-      push(bySurname, foldName(entry.surname), entry)
+      const known = { entry, folded: fold(entry) }
+      if (entry.nhsNumber !== null) push(byNumber, entry.nhsNumber, known)
+      push(bySurname, known.folded.surname, known)
     },
     find(like) {
-      const near = new Set([
-        ...(like.nhsNumber === null ? [] : (byNumber.get(like.nhsNumber) ?? [])),
-        ...(bySurname.get(foldName(like.surname)) ?? []),
-      ])
-      return [...near].map(entry => ({ entry, agrees: whatAgrees(like, entry) })).filter(({ agrees }) => agrees.length > 0)
+      const folded = fold(like)
+      const sameNumber = like.nhsNumber === null ? [] : (byNumber.get(like.nhsNumber) ?? [])
+      const near = new Set([...sameNumber, ...(bySurname.get(folded.surname) ?? [])])
+      return [...near]
+        .map(({ entry, folded: other }) => ({ entry, agrees: agreement(folded, other) }))
+        .filter(({ agrees }) => agrees.length > 0)
     },
   }
 }

@@ -12,6 +12,9 @@ export interface Registered extends Compared {
   readonly reference: string
 }
 
+/** As many records that look the same as anyone compares. */
+const mostShown = 5
+
 interface Earlier extends Compared {
   readonly line: number
   readonly comesIn: boolean
@@ -77,7 +80,7 @@ export function createPreviewer(register: Lookup<Registered>): (row: DecidedRow)
           agrees,
         })),
         ...inFile.map(({ entry, agrees }) => ({ referralId: null, line: entry.line, name: fullName(entry), agrees })),
-      ],
+      ].slice(0, mostShown),
     }
   }
 }

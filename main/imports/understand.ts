@@ -1,0 +1,53 @@
+import type { IsoDay } from '../../shared/calendar/day.ts'
+import { matchColumns } from '../../shared/imports/columns.ts'
+import { type ImportField, type ImportRow, importFields } from '../../shared/imports/model.ts'
+import { blankRow } from '../../shared/imports/preview.ts'
+import type { ListColumn } from '../../shared/imports/reader.ts'
+import { type DecidedRow, decideRow } from '../../shared/imports/row.ts'
+import { invalid } from '../../shared/reply.ts'
+import { type ReadList, readList } from './read-list.ts'
+
+/** What a file says, without the register: the same for the same bytes, columns and day. */
+export interface Understood {
+  readonly list: ReadList
+  readonly columns: readonly ListColumn[]
+  readonly today: IsoDay
+  /** Rows to import, by their line. */
+  readonly decided: ReadonlyMap<number, DecidedRow>
+  /** Empty rows, totals, the header once more. */
+  readonly blanks: ReadonlyMap<number, ImportRow>
+}
+
+export interface UnderstandOptions {
+  /** The user's own matching; null for matching by name. */
+  readonly columns: readonly (ImportField | null)[] | null
+  readonly today: IsoDay
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Rows between two reports of progress. */
+const stride = 500
+
+export async function understand(file: { bytes: Uint8Array; fileName: string }, options: UnderstandOptions): Promise<Understood> {
+  const { today, onProgress } = options
+  const list = await readList(file.bytes)
+  const columns = chooseColumns(list.header, options.columns)
+  const decided = new Map<number, DecidedRow>()
+  const blanks = new Map<number, ImportRow>()
+  list.rows.forEach((row, index) => {
+    const blank = blankRow(row, columns)
+    if (blank) blanks.set(row.line, blank)
+    else decided.set(row.line, decideRow(row, { fileName: file.fileName, columns, today }))
+    if (index % stride === 0) onProgress?.(index, list.rows.length)
+  })
+  return { list, columns, today, decided, blanks }
+}
+
+function chooseColumns(header: readonly string[], chosen: UnderstandOptions['columns']): ListColumn[] {
+  const fields = chosen ?? matchColumns(header)
+  if (fields.length !== header.length)
+    throw invalid({ columns: `The list has ${header.length} columns and ${fields.length} were matched.` })
+  const twice = fields.find((field, index) => field !== null && fields.indexOf(field) !== index)
+  if (twice) throw invalid({ columns: `Two columns are matched to ${importFields[twice]}; a field can come from one column only.` })
+  return header.map((text, index) => ({ header: text, field: fields[index] ?? null }))
+}
