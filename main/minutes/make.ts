@@ -35,11 +35,13 @@ export async function makeMinutes(context: Context, meetingId: string, reason: s
 
 /** What the next paper is: its number, whether the meeting is still open, and whether it corrects one that may have gone out. */
 function nextEdition(papers: readonly MinutesPaper[], meeting: Meeting, reason: string, made: Pick<Context, 'today' | 'user'>): Edition {
-  if (papers.length > 0 && reason === '') throw invalid({ reason: 'Not filled in. A later version of the minutes says why it was made.' })
+  // A draft has not gone out as minutes, so the first minutes after it correct nothing.
+  const corrects = papers.some(paper => !isDraftName(paper.fileName))
+  if (corrects && reason === '') throw invalid({ reason: 'Not filled in. A later version of the minutes says why it was made.' })
   return {
     version: Math.max(0, ...papers.map(paper => paper.version)) + 1,
     draft: meeting.state !== 'closed',
-    corrects: papers.some(paper => !isDraftName(paper.fileName)),
+    corrects,
     reason,
     madeOn: made.today,
     madeBy: made.user.name,

@@ -229,18 +229,4 @@ describe('minutes from the register', () => {
     })
     expect(await started.call('minutes.reveal', { id: started.siteId })).toMatchObject({ ok: false, error: { code: 'not_found' } })
   })
-
-  it('of 60 cases are made in well under a second', async () => {
-    const started = await withReferrals(60)
-    const meetingId = await chair(started, today)
-    const times: number[] = []
-    for (let run = 0; run < 5; run++) {
-      const began = performance.now()
-      await started.must('minutes.make', { meetingId, reason: `Run ${run}` })
-      times.push(performance.now() - began)
-    }
-    console.info(`minutes.make, 60 cases: ${times.map(time => Math.round(time)).join(', ')} ms`)
-    // The budget is 0.4 s (design, section 9; held by the bench). Here other tests share the machine: the best of five, and twice the budget.
-    expect(Math.min(...times)).toBeLessThan(800)
-  })
 })
