@@ -1,0 +1,74 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { Toasts } from '../ui/toast.tsx'
+import { Bar } from './bar.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { FindPalette } from './find-palette.tsx'
+import { useIdle } from './idle.ts'
+import { useKeys } from './keys.ts'
+import { KeysOverlay } from './keys-overlay.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
+import { Rail } from './rail.tsx'
+import { usePath } from './router.ts'
+import { lock, useSession } from './session.ts'
+import styles from './shell.module.css'
+
+/** What stands around every room of an open register. */
+export function Shell({ children }: { children: ReactNode }) {
+  const session = useSession()
+  const [open, setOpen] = useState<'find' | 'keys' | null>(null)
+  const [isBlank, setBlank] = useState(false)
+  const close = () => setOpen(null)
+
+  useIdle(
+    session.idleMinutes,
+    useCallback(() => void lock(), []),
+  )
+  useKeys([
+    { keys: 'F1', label: 'This list of keys', run: () => setOpen(open === 'keys' ? null : 'keys'), inDialogs: true },
+    { keys: 'Ctrl+K', label: 'Find anything', run: () => setOpen('find') },
+    { keys: 'F9', label: 'Blank the screen, and show it again', run: () => setBlank(!isBlank), inDialogs: true },
+    { keys: 'Ctrl+L', label: 'Lock', run: () => void lock() },
+  ])
+
+  return (
+    <>
+      <div className={styles.app} inert={isBlank}>
+        <Rail />
+        <Bar onFind={() => setOpen('find')} />
+        {session.sample ? <p className={styles.banner}>Sample register. Nobody in it is real.</p> : null}
+        <Room>{children}</Room>
+      </div>
+      <FindPalette isOpen={open === 'find' && !isBlank} onClose={close} />
+      <KeysOverlay isOpen={open === 'keys' && !isBlank} onClose={close} />
+      <LeaveDialog />
+      <Toasts />
+      {isBlank ? <Blank /> : null}
+    </>
+  )
+}
+
+/** The room itself; takes the focus when the path changes, so that the keyboard starts where the eye does. */
+function Room({ children }: { children: ReactNode }) {
+  const path = usePath().join('/')
+  const main = useRef<HTMLElement>(null)
+  const last = useRef(path)
+  useEffect(() => {
+    if (last.current === path) return
+    last.current = path
+    if (main.current && !main.current.contains(document.activeElement)) main.current.focus()
+    main.current?.scrollTo(0, 0)
+  }, [path])
+  return (
+    <main ref={main} className={styles.main} tabIndex={-1}>
+      <ErrorBoundary key={path.split('/').slice(0, 2).join('/')}>{children}</ErrorBoundary>
+    </main>
+  )
+}
+
+function Blank() {
+  return (
+    <div className={styles.blank} role="status">
+      <p>The screen is blanked. F9 shows it again.</p>
+    </div>
+  )
+}
