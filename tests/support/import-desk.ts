@@ -39,7 +39,7 @@ export async function openDesk(): Promise<Desk> {
     folder: register.folder,
     today: sampleDay,
     now,
-    open: { register, user: { ...owner, role: 'coordinator', version: 1 }, sample: false },
+    open: { register, user: { ...owner, role: 'coordinator' }, sample: false },
     uploads,
     wrongTries: [],
     emit: event => void (event.type === 'progress' && progress.push(event)),
