@@ -1,6 +1,7 @@
 import type { IsoDay } from '../calendar/day.ts'
 import { readDay } from '../calendar/typed.ts'
-import type { Agency } from '../directory/model.ts'
+import { shortDay } from '../calendar/words.ts'
+import { type Agency, agencies } from '../directory/model.ts'
 import { findOwner, type KnownPerson } from './owner.ts'
 
 /** What an action line was understood to say. It is echoed before it is saved, so a wrong reading is seen. */
@@ -10,6 +11,12 @@ export interface ReadAction {
   readonly owner: string
   readonly agency: Agency | null
   readonly dueOn: IsoDay | null
+}
+
+/** An action as the line it would be typed as, for changing it. */
+export function actionLine({ text, owner, agency, dueOn }: ReadAction, today: IsoDay): string {
+  const who = [owner, agency === null ? '' : agencies[agency]].filter(Boolean).join(', ')
+  return [text, who && `@${who}`, dueOn === null ? '' : shortDay(dueOn, today)].filter(Boolean).join(' ')
 }
 
 /** The line in the pieces it was taken apart into, as typed. Every word of the line is in exactly one of them. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { KnownPerson } from '../../../shared/actions/owner.ts'
-import { readActionLine, takeApart } from '../../../shared/actions/typed.ts'
+import { actionLine, readActionLine, takeApart } from '../../../shared/actions/typed.ts'
 import { addDays } from '../../../shared/calendar/day.ts'
 import { shortDay } from '../../../shared/calendar/words.ts'
+import { agencyCodes } from '../../../shared/directory/model.ts'
 
 const today = '2026-11-24'
 const attendees: readonly KnownPerson[] = [
@@ -90,6 +91,18 @@ describe('any line', () => {
       fc.property(fc.integer({ min: 0, max: 300 }), days => {
         const due = addDays(today, days)
         expect(readActionLine(`call ${shortDay(due, today)}`, today, [])).toEqual({ text: 'call', owner: '', agency: null, dueOn: due })
+      }),
+    )
+  })
+
+  it('is read back as the action it was shown from', () => {
+    const owners = fc.constantFrom('', ...attendees.map(({ name }) => name), 'Jo Bloggs')
+    const due = fc.option(fc.integer({ min: 0, max: 300 }).map(days => addDays(today, days)))
+    const text = fc.array(fc.stringMatching(/^[x-z]{4,9}$/), { minLength: 1, maxLength: 6 }).map(words => words.join(' '))
+    fc.assert(
+      fc.property(text, owners, fc.constantFrom(...agencyCodes), due, (text, owner, agency, dueOn) => {
+        const action = { text, owner, agency, dueOn }
+        expect(readActionLine(actionLine(action, today), today, attendees)).toEqual(action)
       }),
     )
   })

@@ -1,0 +1,84 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { ActionFields } from '../../../shared/actions/model.ts'
+import { readActionLine } from '../../../shared/actions/typed.ts'
+import type { IsoDay } from '../../../shared/calendar/day.ts'
+import { fullDay } from '../../../shared/calendar/words.ts'
+import type { AgendaItem, Attendee } from '../../../shared/meetings/model.ts'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { ownerWords } from '../action-words.ts'
+import { addAction, changeAction, withdrawAction } from '../case-writes.ts'
+import type { Seen } from '../draft.ts'
+import { useDraft } from '../use-draft.ts'
+import styles from './chair.module.css'
+
+interface ActionEntryProps {
+  readonly item: AgendaItem
+  /** The action that is changed, as the line it would be typed as; null for a new one. */
+  readonly start: { readonly seen: Seen; readonly line: string } | null
+  readonly attendees: readonly Attendee[]
+  readonly today: IsoDay
+  readonly onBecame?: (seen: Seen) => void
+  readonly onDone: () => void
+  readonly autoFocus?: boolean
+}
+
+/** One line for one action. How it is read stands below it with every key; Enter begins the next one. */
+export function ActionEntry({ item, start, attendees, today, onBecame, onDone, autoFocus = false }: ActionEntryProps) {
+  const [line, setLine] = useState(start?.line ?? '')
+  const { draft, error } = useDraft<ActionFields>(
+    {
+      add: fields => addAction(item, fields),
+      change: (seen, fields) => changeAction(item.id, seen, fields),
+      withdraw: seen => withdrawAction(item.id, seen, 'Emptied while it was typed.'),
+    },
+    start?.seen ?? null,
+    seen => onBecame?.(seen),
+  )
+  const read = readActionLine(line, today, attendees)
+
+  function type(next: string) {
+    setLine(next)
+    const fields = readActionLine(next, today, attendees)
+    draft.type(fields.text === '' ? null : fields)
+  }
+
+  async function done() {
+    if (read.text === '' && start === null) return
+    if (await draft.finish()) onDone()
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return
+    event.preventDefault()
+    void done()
+  }
+
+  return (
+    <div className={styles.entry}>
+      <TextField
+        label={start === null ? 'New action' : 'Action'}
+        hideLabel
+        name={start === null ? 'actionLine' : `actionLine-${start.seen.id}`}
+        placeholder="allocate personal adviser @leaving care next tue"
+        value={line}
+        onChange={type}
+        onBlur={() => void draft.save()}
+        onKeyDown={onKeyDown}
+        maxLength={2000}
+        autoFocus={autoFocus || start !== null}
+      />
+      {line.trim() === '' ? null : <Echo read={read} />}
+      <ErrorNotice error={error} />
+    </div>
+  )
+}
+
+function Echo({ read }: { read: ActionFields }) {
+  if (read.text === '') return <p className={styles.echo}>What is to be done is missing.</p>
+  return (
+    <p className={styles.echo} aria-live="polite">
+      {read.text} · <strong>{ownerWords(read)}</strong> · <strong>{read.dueOn === null ? 'no date' : fullDay(read.dueOn)}</strong>
+    </p>
+  )
+}

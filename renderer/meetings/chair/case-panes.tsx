@@ -1,0 +1,34 @@
+import type { AgendaItem, MeetingRecord } from '../../../shared/meetings/model.ts'
+import { nextStep, type Step } from '../../../shared/meetings/steps.ts'
+import type { Settings } from '../../../shared/settings/model.ts'
+import { useCall } from '../../api.ts'
+import { useToday } from '../../shell/session.ts'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import styles from './chair.module.css'
+import { Side } from './side.tsx'
+import { Talk } from './talk.tsx'
+
+/** The middle and the right pane of one case. */
+export function CasePanes({ item, record, settings }: { item: AgendaItem; record: MeetingRecord; settings: Settings }) {
+  const today = useToday()
+  const read = useCall('meetings.readCase', { itemId: item.id })
+  return (
+    <>
+      <section className={styles.talk} data-pane data-talk={read.data ? true : undefined} aria-label="Discussion">
+        <ErrorNotice error={read.error?.error} />
+        {read.data ? <Talk one={read.data} record={record} settings={settings} today={today} /> : null}
+      </section>
+      <aside className={styles.side} data-pane aria-label="Facts">
+        {read.data ? <Side one={read.data} today={today} bornTonightWeeks={settings.bornTonightWeeks} /> : null}
+      </aside>
+    </>
+  )
+}
+
+/** Keeps the next case read while this one is discussed, so that going to it waits for nothing. */
+export function useAhead(items: readonly AgendaItem[], step: Step): void {
+  const next = items.find(({ id }) => id === nextStep(items, step))
+  const isThere = next !== undefined
+  useCall('meetings.readCase', { itemId: next?.id ?? '' }, { enabled: isThere })
+  useCall('referrals.read', { id: next?.referral.id ?? '' }, { enabled: isThere })
+}

@@ -1,0 +1,105 @@
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import type { MeetingRecord } from '../../../shared/meetings/model.ts'
+import { meetingKindWords } from '../../../shared/meetings/model.ts'
+import { nextStep, previousStep, resumeStep, type Step } from '../../../shared/meetings/steps.ts'
+import type { Settings } from '../../../shared/settings/model.ts'
+import { useCall } from '../../api.ts'
+import { useKeys } from '../../shell/keys.ts'
+import { useMayWrite, useToday } from '../../shell/session.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import { focusFirstEmpty, focusPane } from '../focus.ts'
+import { goTo, takeUp, useProgress } from '../progress.ts'
+import { CaseList, caseGroups } from './case-list.tsx'
+import { CasePanes, useAhead } from './case-panes.tsx'
+import styles from './chair.module.css'
+import { Closing } from './closing.tsx'
+import { Foot } from './foot.tsx'
+import { Opening } from './opening.tsx'
+import { PaceLine } from './pace-line.tsx'
+
+/** The meeting while it is held. */
+export function ChairScreen({ id }: { id: string }) {
+  const meeting = useCall('meetings.read', { id })
+  const settings = useCall('settings.read', {})
+  const mayWrite = useMayWrite()
+  const failure = meeting.error ?? settings.error
+  if (failure) return <ErrorNotice error={failure.error} />
+  if (!meeting.data || !settings.data) return null
+  if (meeting.data.meeting.state !== 'open' || !mayWrite) return <NotOpen id={id} mayWrite={mayWrite} />
+  return <Chair key={id} record={meeting.data} settings={settings.data.settings} />
+}
+
+function NotOpen({ id, mayWrite }: { id: string; mayWrite: boolean }) {
+  return (
+    <Empty
+      title={mayWrite ? 'This meeting is not in progress' : 'This role reads the meeting and does not chair it'}
+      actions={<LinkButton href={`#/meetings/${id}`}>Show the meeting</LinkButton>}
+    >
+      A meeting is chaired between its start and its close.
+    </Empty>
+  )
+}
+
+function Chair({ record, settings }: { record: MeetingRecord; settings: Settings }) {
+  const { meeting, items, quorum } = record
+  const today = useToday()
+  const room = useRef<HTMLDivElement>(null)
+  const { step, go } = useStep(record, room)
+  useAhead(items, step)
+
+  useKeys([
+    { keys: 'Ctrl+Enter', label: 'Next case', run: () => go(nextStep(items, step)) },
+    { keys: 'Ctrl+Shift+Enter', label: 'Previous case', run: () => go(previousStep(items, step)) },
+    { keys: 'F6', label: 'Next pane', run: () => room.current && focusPane(room.current, 1) },
+    { keys: 'Shift+F6', label: 'Previous pane', run: () => room.current && focusPane(room.current, -1) },
+  ])
+
+  const item = items.find(({ id }) => id === step)
+  return (
+    <div ref={room} className={styles.room}>
+      <section className={styles.cases} data-pane aria-label="Cases">
+        <div className={styles.casesHead}>
+          <h2>{meetingKindWords[meeting.kind]}</h2>
+          <PaceLine items={items} step={step} />
+        </div>
+        <CaseList groups={caseGroups(items, today)} step={step} onGo={go} />
+      </section>
+      {item ? (
+        <CasePanes item={item} record={record} settings={settings} />
+      ) : (
+        <section className={`${styles.talk} ${styles.wide}`} data-pane data-talk aria-label="Discussion">
+          {step === 'closing' ? <Closing record={record} onGo={go} /> : <Opening record={record} settings={settings} />}
+        </section>
+      )}
+      <Foot quorum={quorum} step={step} onNext={() => go(nextStep(items, step))} />
+    </div>
+  )
+}
+
+/** The step on the screen. Going to another saves what is typed and puts the focus where it begins. */
+function useStep(record: MeetingRecord, room: RefObject<HTMLDivElement | null>) {
+  const { id } = record.meeting
+  const known = useProgress(state => (state.meetingId === id ? state.step : null))
+  const step = known ?? resumeStep(record.items)
+  const arrived = useRef<Step | null>(null)
+
+  useEffect(() => takeUp(id, resumeStep(record.items), performance.now()), [id, record.items])
+
+  useEffect(() => {
+    const talk = room.current?.querySelector<HTMLElement>('[data-talk]')
+    if (!talk || arrived.current === step) return
+    const isFirst = arrived.current === null
+    arrived.current = step
+    talk.scrollTo(0, 0)
+    if (!isFirst) focusFirstEmpty(talk)
+  })
+
+  const go = useCallback((next: Step) => {
+    // Leaving a field saves it; React takes fields away without telling them.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    goTo(next, performance.now())
+  }, [])
+  return { step, go }
+}

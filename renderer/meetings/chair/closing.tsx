@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { fullDay } from '../../../shared/calendar/words.ts'
+import type { MeetingRecord } from '../../../shared/meetings/model.ts'
+import type { Step } from '../../../shared/meetings/steps.ts'
+import { babyName } from '../../../shared/referrals/names.ts'
+import { navigate } from '../../shell/router.ts'
+import { flushUnsaved } from '../../shell/unsaved.ts'
+import { Button } from '../../ui/button.tsx'
+import { ErrorNotice, Notice } from '../../ui/notice.tsx'
+import { setNotReached } from '../case-writes.ts'
+import { closeMeeting, writeMeetingText } from '../meeting-writes.ts'
+import { SavedArea } from '../saved-area.tsx'
+import { useCommand } from '../use-command.ts'
+import styles from './chair.module.css'
+
+interface ClosingProps {
+  readonly record: MeetingRecord
+  readonly onGo: (step: Step) => void
+}
+
+/** After the cases: any other business, the next date, and the close. */
+export function Closing({ record, onGo }: ClosingProps) {
+  const { meeting, items, nextMeetingOn } = record
+  const { run, error, isPending } = useCommand()
+  const [wasRefused, setRefused] = useState(false)
+  const waiting = items.filter(({ state }) => state === 'waiting')
+
+  async function close() {
+    await flushUnsaved()
+    const closed = await run(closeMeeting(meeting))
+    setRefused(closed === null)
+    if (closed !== null) navigate(`/meetings/${meeting.id}`)
+  }
+
+  async function markRest() {
+    for (const item of waiting) if ((await run(setNotReached(item, true))) === null) return
+  }
+
+  return (
+    <div className={styles.page}>
+      <h1>Any other business and close</h1>
+      <SavedArea
+        label="Any other business"
+        record={meeting.id}
+        field="otherBusiness"
+        version={meeting.version}
+        text={record.texts.otherBusiness}
+        save={(seen, text) => writeMeetingText(meeting.id, seen, 'otherBusiness', text)}
+        rows={3}
+      />
+      <section aria-labelledby="next-date-title">
+        <h2 id="next-date-title">Next meeting</h2>
+        <p className={styles.row}>{nextMeetingOn === null ? 'Not set.' : fullDay(nextMeetingOn)}</p>
+      </section>
+      <section aria-labelledby="close-title" className={styles.items}>
+        <h2 id="close-title">Close</h2>
+        <p className={styles.row}>
+          {items.length - waiting.length} of {items.length} cases have an outcome or are marked as not reached. What is not finished carries
+          over by itself.
+        </p>
+        {waiting.length > 0 ? (
+          <Notice
+            tone={wasRefused ? 'red' : 'amber'}
+            title={
+              waiting.length === 1
+                ? '1 case has neither an outcome nor “not reached”.'
+                : `${waiting.length} cases have neither an outcome nor “not reached”.`
+            }
+            actions={
+              <Button small onPress={() => void markRest()} isPending={isPending}>
+                Mark the rest not reached
+              </Button>
+            }
+          >
+            <ul className={styles.items}>
+              {waiting.map(({ id, referral }) => (
+                <li key={id}>
+                  <Button kind="quiet" small onPress={() => onGo(id)}>
+                    {babyName(referral)}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+        {wasRefused && waiting.length > 0 ? null : <ErrorNotice error={error} />}
+        <div>
+          <Button kind="primary" onPress={() => void close()} isPending={isPending}>
+            Close meeting
+          </Button>
+        </div>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { Decision } from '../../../shared/meetings/model.ts'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { addDecision, changeDecision, withdrawDecision } from '../case-writes.ts'
+import type { DraftPort, Seen } from '../draft.ts'
+import { focusNamed } from '../focus.ts'
+import { useDraft } from '../use-draft.ts'
+import styles from './chair.module.css'
+
+type Words = Pick<Decision, 'text' | 'reason'>
+
+interface DecisionEntryProps {
+  readonly itemId: string
+  /** The decision that is changed; null for a new one. */
+  readonly start: Decision | null
+  readonly onBecame?: (seen: Seen) => void
+  readonly onDone: () => void
+  readonly autoFocus?: boolean
+}
+
+/** A decision and its reason, saved while they are typed. Enter goes from the decision to the reason, and from there to the next decision. */
+export function DecisionEntry({ itemId, start, onBecame, onDone, autoFocus = false }: DecisionEntryProps) {
+  const [words, setWords] = useState<Words>({ text: start?.text ?? '', reason: start?.reason ?? '' })
+  const { draft, error } = useDraft<Words>(port(itemId), start, seen => onBecame?.(seen))
+  const reasonName = start === null ? 'decisionReason' : `decisionReason-${start.id}`
+
+  function type(change: Partial<Words>) {
+    const next = { ...words, ...change }
+    setWords(next)
+    draft.type(next.text.trim() === '' ? null : next)
+  }
+
+  async function done() {
+    if (words.text.trim() === '' && start === null) return
+    if (await draft.finish()) onDone()
+  }
+
+  const onEnter = (run: () => void) => (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return
+    event.preventDefault()
+    run()
+  }
+
+  return (
+    <div className={styles.entryTwo}>
+      <TextField
+        label="Decision"
+        hideLabel
+        name={start === null ? 'decision' : `decision-${start.id}`}
+        placeholder="What was decided"
+        value={words.text}
+        onChange={text => type({ text })}
+        onBlur={() => void draft.save()}
+        onKeyDown={onEnter(() => focusNamed(reasonName))}
+        maxLength={2000}
+        autoFocus={autoFocus || start !== null}
+      />
+      <TextField
+        label="Reason for the decision"
+        hideLabel
+        name={reasonName}
+        placeholder="Why"
+        value={words.reason}
+        onChange={reason => type({ reason })}
+        onBlur={() => void draft.save()}
+        onKeyDown={onEnter(() => void done())}
+        maxLength={2000}
+      />
+      <ErrorNotice error={error} />
+    </div>
+  )
+}
+
+function port(itemId: string): DraftPort<Words> {
+  return {
+    async add(words) {
+      const reply = await addDecision(itemId, words)
+      if (!reply.ok) return reply
+      // Ids are made in order of time: the newest decision is the one that was just added.
+      const added = reply.value.decisions.reduce<Decision | null>(
+        (newest, one) => (newest === null || one.id > newest.id ? one : newest),
+        null,
+      )
+      return added === null
+        ? { ok: false, error: { code: 'not_found', message: 'The decision was not saved.' } }
+        : { ok: true, value: added }
+    },
+    change: changeDecision,
+    withdraw: withdrawDecision,
+  }
+}

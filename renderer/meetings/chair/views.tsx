@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components'
+import type { IsoDay } from '../../../shared/calendar/day.ts'
+import { shortDay } from '../../../shared/calendar/words.ts'
+import { agencies } from '../../../shared/directory/model.ts'
+import type { AgencyView, Attendee, Case } from '../../../shared/meetings/model.ts'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import { addView, type NewView, writeView } from '../case-writes.ts'
+import { SavedArea } from '../saved-area.tsx'
+import { useCommand } from '../use-command.ts'
+import { AddView } from './add-view.tsx'
+import styles from './chair.module.css'
+import { ViewDialog } from './view-dialog.tsx'
+
+/** What each agency said, one row each; a new row's text has the focus. */
+export function Views({ one, attendees, today }: { one: Case; attendees: readonly Attendee[]; today: IsoDay }) {
+  const itemId = one.item.id
+  const [added, setAdded] = useState<string | null>(null)
+  const [changing, setChanging] = useState<AgencyView | null>(null)
+  const { run, error } = useCommand()
+
+  async function add(view: NewView) {
+    const before = new Set(one.views.map(({ id }) => id))
+    const after = await run(addView(itemId, view))
+    setAdded(after?.views.find(({ id }) => !before.has(id))?.id ?? null)
+  }
+
+  return (
+    <section aria-labelledby="views-title">
+      <div className={styles.sectionLine}>
+        <h2 id="views-title">What each agency said</h2>
+        <AddView attendees={attendees} today={today} onAdd={view => void add(view)} />
+      </div>
+      <ErrorNotice error={error} />
+      {one.views.length === 0 ? <p className={styles.note}>Nothing from any agency yet.</p> : null}
+      {one.views.map(view => (
+        <div key={view.id} className={styles.view}>
+          <AriaButton
+            className={styles.viewHead ?? ''}
+            aria-label={`Change who said this: ${headWords(view, today)}`}
+            onPress={() => setChanging(view)}
+          >
+            {agencies[view.agency]}
+            <span className={styles.viewNote}>{noteWords(view, today)}</span>
+          </AriaButton>
+          <SavedArea
+            label={`${agencies[view.agency]} said`}
+            hideLabel
+            record={view.id}
+            field={`view-${view.id}`}
+            version={view.version}
+            text={view.text}
+            save={(seen, text) => writeView(itemId, view.id, seen, text)}
+            rows={1}
+            autoFocus={view.id === added}
+          />
+        </div>
+      ))}
+      {changing ? <ViewDialog view={changing} today={today} onClose={() => setChanging(null)} /> : null}
+    </section>
+  )
+}
+
+function noteWords({ saidBy, saidOn, kind }: AgencyView, today: IsoDay): string {
+  return [saidBy, saidOn === today ? 'today' : shortDay(saidOn, today), kind].filter(Boolean).join(' · ')
+}
+
+function headWords(view: AgencyView, today: IsoDay): string {
+  return `${agencies[view.agency]}, ${noteWords(view, today)}`
+}
