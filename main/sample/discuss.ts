@@ -5,7 +5,6 @@ import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import type { Context } from '../backend/handler.ts'
 import { indexText } from '../search/entries.ts'
 import { fillIn } from './fill-in.ts'
-import { factsOf } from './invent.ts'
 import type { Ledger } from './ledger.ts'
 import type { Happening, Life } from './life.ts'
 import { speakerOf, type Team } from './team.ts'
@@ -45,7 +44,14 @@ export async function passOver(ledger: Ledger, life: Life, slot: Slot): Promise<
 const blankTexts = { outcome_reason: '', worries: '', working_well: '', analysis: '', disagreement: '' }
 
 function itemOf({ meetingId, placed, position }: Slot) {
-  return { meeting_id: meetingId, referral_id: placed.referralId, section: placed.section, position, reason: placed.reason, origin: 'register' }
+  return {
+    meeting_id: meetingId,
+    referral_id: placed.referralId,
+    section: placed.section,
+    position,
+    reason: placed.reason,
+    origin: 'register',
+  }
 }
 
 /** Writes the discussion of one case with all that follows from it. Returns what will happen later, with its day. */
@@ -127,7 +133,7 @@ async function raiseAction(
 ): Promise<(readonly [IsoDay, Happening])[]> {
   const { line, random, told } = life
   const [agency, words] = random.pick(topicOf(random.pick(told.factors)).actions)
-  const text = fillIn(words, random, factsOf(told))
+  const text = fillIn(words, random, life.facts)
   const owner = speakerOf(team, agency)
   const dueOn = random.chance(0.95)
     ? addDays(

@@ -10,7 +10,7 @@ import { inventReferrals } from './invent.ts'
 import { clockOf, type Ledger, openLedger } from './ledger.ts'
 import { beginLife, foreseen, type Happening, type Life } from './life.ts'
 import { gatherTeam, meetsOn, type Team } from './team.ts'
-import { historyStart } from './timeline.ts'
+import { historyStart, spanDays } from './timeline.ts'
 import { hospitals } from './words/places.ts'
 
 export interface SampleOptions {
@@ -21,10 +21,10 @@ export interface SampleOptions {
   readonly now: string
 }
 
-/** Records to a transaction. */
-const batch = 500
-/** Above this many referrals only pressing cases are discussed: the register would otherwise be made for an hour. */
-const briefAbove = 20_000
+/** Records to a transaction: some hundred referrals’ worth. */
+const batch = 4_000
+/** Longer ago than this only pressing cases are told of: nobody looks that far back case by case, and the register is made in a moment. */
+const fullDays = 26 * 7
 
 /**
  * Fills a register that has its user and settings with invented referrals and their history, day by day as it would have come about:
@@ -55,15 +55,15 @@ interface World {
   readonly ahead: Map<IsoDay, Happening[]>
   /** Open referrals by site. */
   readonly open: Map<string, Life[]>
-  readonly brief: boolean
+  readonly fullFrom: IsoDay
   readonly today: IsoDay
 }
 
 function begin({ referrals: count, seed, today }: SampleOptions, teams: readonly Team[]): World {
   const siteIds = teams.map(({ siteId }) => siteId)
   // The first of two sites is the larger.
-  const weighted = siteIds.length === 2 ? [siteIds[0], siteIds[0], siteIds[0], siteIds[1]].flatMap(id => id ?? []) : siteIds
-  const world: World = { teams, ahead: new Map(), open: new Map(siteIds.map(id => [id, []])), brief: count > briefAbove, today }
+  const weighted = siteIds.length === 2 ? [0, 0, 0, 0, 0, 1].flatMap(index => siteIds[index] ?? []) : siteIds
+  const world: World = { teams, ahead: new Map(), open: new Map(siteIds.map(id => [id, []])), fullFrom: addDays(today, -fullDays), today }
   for (const [index, told] of inventReferrals({ count, seed, today, siteIds: weighted }).entries()) {
     foresee(world, foreseen(beginLife(told, seed, index), today))
   }
@@ -89,7 +89,7 @@ async function live(ledger: Ledger, world: World, chair: string, on: IsoDay): Pr
   world.ahead.delete(on)
   for (const team of world.teams.filter(one => meetsOn(one, on))) {
     const lives = (world.open.get(team.siteId) ?? []).filter(life => life.line.status === 'open')
-    foresee(world, await holdMeeting(ledger, team, chair, lives, on, at, world.brief))
+    foresee(world, await holdMeeting(ledger, team, chair, lives, on, at, on < world.fullFrom))
     world.open.set(team.siteId, lives)
   }
 }
@@ -102,9 +102,10 @@ async function planNext(ledger: Ledger, team: Team, chair: string, now: string):
   )
 }
 
-/** A hospital takes about 2,500 referrals in ten years before a second one is likelier. */
+/** So many hospitals that an agenda stays of a size that can be chaired: about sixty open referrals each, half a year after receipt. */
 function siteCount(count: number): number {
-  return Math.min(hospitals.length, Math.max(2, Math.ceil(count / 2_500)))
+  const open = (count * 180) / spanDays(count)
+  return Math.min(hospitals.length, Math.max(2, Math.ceil(open / 60)))
 }
 
 async function addSites(ledger: Ledger, wanted: number, at: string): Promise<string[]> {

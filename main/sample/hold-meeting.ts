@@ -22,7 +22,7 @@ export async function holdMeeting(
   brief: boolean,
 ): Promise<(readonly [IsoDay, Happening])[]> {
   const byId = new Map(lives.map(life => [life.line.id, life]))
-  const placed = agendaOf(team, lives, on).filter(({ referralId }) => !brief || isPressing(byId.get(referralId), on))
+  const placed = agendaOf(team, brief ? lives.filter(life => isPressing(life, on)) : lives, on)
   if (placed.length === 0) return []
   const start = at(team.time)
   const minutes = (after: number) =>
@@ -44,11 +44,11 @@ function agendaOf(team: Team, lives: readonly Life[], on: IsoDay): Placed[] {
   return buildAgenda(lives, { date: on, kind: 'psychosocial', previousOn: team.previous?.on ?? null }, defaultSettings)
 }
 
-/** In a very large register only what cannot wait is discussed, so that it stays of a size that can be made. */
-function isPressing(life: Life | undefined, on: IsoDay): boolean {
-  if (life === undefined) return false
-  const { lastDiscussedOn, nextDiscussionOn } = life.line
-  return lastDiscussedOn === null || on >= life.endsOn || (nextDiscussionOn !== null && nextDiscussionOn <= on && life.random.chance(0.2))
+/** What could not wait, of meetings long ago. */
+function isPressing({ line, endsOn, notReachedOn, random }: Life, on: IsoDay): boolean {
+  const { lastDiscussedOn, nextDiscussionOn } = line
+  if (lastDiscussedOn === null || notReachedOn !== null || on >= endsOn) return true
+  return nextDiscussionOn !== null && nextDiscussionOn <= on && random.chance(0.08)
 }
 
 function clock(minutes: number): string {

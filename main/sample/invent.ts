@@ -1,9 +1,9 @@
 import { addDays, ageOn, type IsoDay } from '../../shared/calendar/day.ts'
-import { gestationDays, gestationOn } from '../../shared/calendar/gestation.ts'
-import { longDay } from '../../shared/calendar/words.ts'
+import { gestationDays } from '../../shared/calendar/gestation.ts'
 import type { FactorCode } from '../../shared/referrals/factors.ts'
-import { type CareExperience, lateBookingCodes, lateBookingWords, type NewReferral, type Rag } from '../../shared/referrals/model.ts'
-import { type Facts, fillIn } from './fill-in.ts'
+import { type CareExperience, lateBookingCodes, type NewReferral, type Rag } from '../../shared/referrals/model.ts'
+import { factsOf } from './facts.ts'
+import { fillIn } from './fill-in.ts'
 import { nhsNumbers } from './nhs-numbers.ts'
 import { inventFather, inventMother, pickBackground } from './people.ts'
 import { createRandom, type Random } from './random.ts'
@@ -11,26 +11,6 @@ import { inventTimeline, receivedOn, type Timeline } from './timeline.ts'
 import { staffNames, staffSurnames } from './words/names.ts'
 import { bornTonightTexts, lawfulBases, ragReasons, receivedNotes, referrers } from './words/phrases.ts'
 import { allTopics, topicOf } from './words/topics.ts'
-
-/** What a referral is about, for the texts that follow from it. */
-export function factsOf(referral: NewReferral): Facts {
-  const { receivedOn: received, bookedOn, lateBookingReason } = referral.referral
-  const year = Number(received.slice(0, 4))
-  const booked = bookedOn !== null && referral.edd !== null ? gestationOn(referral.edd.edd, bookedOn) : null
-  const age = referral.mother.dateOfBirth === null ? '' : String(ageOn(referral.mother.dateOfBirth, received))
-  return {
-    year: String(year - 2 - (received.charCodeAt(9) % 4)),
-    month: monthBefore(received),
-    age,
-    booked: booked ?? 'a date not recorded',
-    late: lateBookingReason === null ? 'not asked' : lateBookingWords[lateBookingReason].toLowerCase(),
-  }
-}
-
-function monthBefore(received: IsoDay): string {
-  const before = addDays(received, -40)
-  return longDay(before).split(' ')[1] ?? ''
-}
 
 /**
  * Invents referrals as they stand on `today`, oldest first: births, discharges and bookings that have happened by then are in them.

@@ -1,6 +1,8 @@
 import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
 import { dayOfGestation, gestationDays } from '../../shared/calendar/gestation.ts'
 import type { NewReferral, ReferralLine } from '../../shared/referrals/model.ts'
+import { factsOf } from './facts.ts'
+import type { Facts } from './fill-in.ts'
 import { createRandom, type Random } from './random.ts'
 import type { closingReasons } from './words/phrases.ts'
 
@@ -12,6 +14,8 @@ export interface Life {
   /** As it will stand on the register’s today. */
   readonly told: NewReferral
   readonly random: Random
+  /** What the texts about it must agree with. */
+  readonly facts: Facts
   readonly ending: Ending
   /** For endings after the birth and for a pregnancy that ends: not before this day. For others: after so many discussions. */
   readonly endsOn: IsoDay
@@ -45,6 +49,7 @@ export function beginLife(told: NewReferral, seed: number | string, index: numbe
   return {
     told,
     random,
+    facts: factsOf(told),
     ending,
     endsOn: ending === 'ended' ? addDays(receivedOn, random.int(10, 30)) : afterBirth,
     endsAfter: random.int(1, 4),

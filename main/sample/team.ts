@@ -41,7 +41,7 @@ export function gatherTeam(seed: number | string, siteId: string, index: number,
   const random = createRandom(seed, 'team', index)
   const names = random.some(staffNames, staffNames.length)
   const surnames = random.some(staffSurnames, staffSurnames.length)
-  const roles = [...always, ...random.some(often, 9)]
+  const roles = [...always, ...random.some(often, 7)]
   const people = attendeeRoles
     .filter(({ role }) => roles.includes(role))
     .map(({ role, agency }, place) => ({

@@ -3,15 +3,13 @@ import { gestationDays, gestationOn } from '../../shared/calendar/gestation.ts'
 import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import type { Facts } from './fill-in.ts'
 import { fillIn } from './fill-in.ts'
-import { factsOf } from './invent.ts'
 import type { Life } from './life.ts'
 import { analyses, disagreements, outcomeReasons } from './words/phrases.ts'
 import { topicOf } from './words/topics.ts'
 
 /** What is written of a case at one meeting. Worries and strengths come from what the referral is about, so no two read alike. */
 export function tellCase(life: Life, on: IsoDay, outcome: Outcome) {
-  const { told, random } = life
-  const facts = factsOf(told)
+  const { told, random, facts } = life
   const topics = random.some(told.factors.map(topicOf), 2)
   const one = (texts: readonly string[]) => fillIn(random.pick(texts), random, facts)
   return {
