@@ -59,7 +59,6 @@ export function useLeaveGuard(isDirty: boolean): void {
 /** Leaves after all, or stays. */
 export function answerLeaving(leave: boolean): void {
   const { wanted } = useLeaving.getState()
-  if (!leave || wanted === null) return useLeaving.setState({ wanted: null })
-  useLeaving.setState({ guards: new Set(), wanted: null })
-  navigate(wanted)
+  useLeaving.setState(({ guards }) => ({ guards: leave ? new Set() : guards, wanted: null }))
+  if (leave && wanted !== null) navigate(wanted)
 }
