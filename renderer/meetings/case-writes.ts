@@ -8,6 +8,8 @@ import { changeCase, kept, putAction, putCase, type Saved } from './cache.ts'
 import { inTurn } from './turns.ts'
 
 type Seen = { readonly id: string; readonly version: number }
+/** The two ways of closing an action that was not done; each is reported and needs a reason (SafeLives MARAC; domain, section 1). */
+export type ClosingState = 'overtaken' | 'not_done'
 type CaseReply = Promise<Reply<Case>>
 
 /** A change of the agenda item itself; the reply is the case as it is then. */
@@ -122,6 +124,6 @@ export const changeAction = (itemId: string, seen: Seen, changes: ActionFields) 
   onAction(itemId, seen, now => api.actions.change({ ...now, changes }))
 export const withdrawAction = (itemId: string, seen: Seen, reason: string) =>
   onAction(itemId, seen, now => api.actions.withdraw({ ...now, reason }))
-export const closeAction = (itemId: string, seen: Seen, as: 'done' | 'overtaken' | 'not_done', reason: string) =>
+export const closeAction = (itemId: string, seen: Seen, as: 'done' | ClosingState, reason: string) =>
   onAction(itemId, seen, now => api.actions.close({ ...now, as, reason }))
 export const reopenAction = (itemId: string, seen: Seen) => onAction(itemId, seen, now => api.actions.reopen(now))

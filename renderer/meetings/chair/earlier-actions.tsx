@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import type { Action } from '../../../shared/actions/model.ts'
+import { type Action, actionStateWords } from '../../../shared/actions/model.ts'
 import { daysBetween, type IsoDay } from '../../../shared/calendar/day.ts'
 import { shortDay } from '../../../shared/calendar/words.ts'
 import type { Case } from '../../../shared/meetings/model.ts'
-import { CloseActionDialog, type ClosingState } from '../../actions/close-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { tell } from '../../ui/toast.tsx'
 import { ownerWords } from '../action-words.ts'
-import { closeAction, reopenAction } from '../case-writes.ts'
+import { type ClosingState, closeAction, reopenAction } from '../case-writes.ts'
+import { ReasonDialog } from '../reason-dialog.tsx'
 import { useCommand } from '../use-command.ts'
 import styles from './chair.module.css'
 
@@ -16,7 +16,7 @@ import styles from './chair.module.css'
 export function EarlierActions({ one, today }: { one: Case; today: IsoDay }) {
   const itemId = one.item.id
   const [asking, setAsking] = useState<{ action: Action; as: ClosingState } | null>(null)
-  const { run, error } = useCommand()
+  const { run, error, isPending } = useCommand()
   const open = one.earlierActions.filter(({ state }) => state === 'open')
 
   async function close(action: Action, as: 'done' | ClosingState, reason: string) {
@@ -52,13 +52,16 @@ export function EarlierActions({ one, today }: { one: Case; today: IsoDay }) {
       </ul>
       {asking ? null : <ErrorNotice error={error} />}
       {asking ? (
-        <CloseActionDialog
-          action={asking.action}
-          as={asking.as}
+        <ReasonDialog
+          title={actionStateWords[asking.as]}
+          confirm="Close action"
           error={error}
+          isPending={isPending}
           onClose={() => setAsking(null)}
           onConfirm={reason => void close(asking.action, asking.as, reason)}
-        />
+        >
+          <p>{asking.action.text}</p>
+        </ReasonDialog>
       ) : null}
     </section>
   )

@@ -1,0 +1,139 @@
+import { Fragment, useState } from 'react'
+import { caseFigure } from '../../shared/meetings/facts.ts'
+import { type AgendaItem, type MeetingRecord, type Section, sections, sectionWords } from '../../shared/meetings/model.ts'
+import { babyName } from '../../shared/referrals/names.ts'
+import { useFigures } from '../referrals/figures.ts'
+import { useMayWrite, useToday } from '../shell/session.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { ErrorNotice } from '../ui/notice.tsx'
+import { PersonLine } from '../ui/person-line.tsx'
+import { ThinRuler } from '../ui/ruler.tsx'
+import { RagTag } from '../ui/tag.tsx'
+import { AddCaseDialog } from './add-case-dialog.tsx'
+import { refreshAgenda, removeCase } from './meeting-writes.ts'
+import styles from './meetings.module.css'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { useCommand } from './use-command.ts'
+
+/** The agenda as it was built from the register, each case with the reason it is there. */
+export function AgendaTable({ record }: { record: MeetingRecord }) {
+  const { meeting, items } = record
+  const canChange = useMayWrite() && (meeting.state === 'planned' || meeting.state === 'open')
+  const [isAdding, setAdding] = useState(false)
+  const [takingOff, setTakingOff] = useState<AgendaItem | null>(null)
+  const { run, error, isPending, clear } = useCommand()
+
+  async function takeOff(item: AgendaItem, reason: string) {
+    if ((await run(removeCase(item, reason))) !== null) setTakingOff(null)
+  }
+
+  return (
+    <section className={styles.section} aria-labelledby="agenda-title">
+      <div className={styles.head}>
+        <h2 id="agenda-title">Agenda, {items.length === 1 ? '1 case' : `${items.length} cases`}</h2>
+        <span className={styles.grow} />
+        {canChange ? (
+          <>
+            <Button small onPress={() => void run(refreshAgenda(meeting))} isPending={isPending}>
+              Refresh from register
+            </Button>
+            <Button small onPress={() => setAdding(true)}>
+              Add case…
+            </Button>
+          </>
+        ) : null}
+      </div>
+      {takingOff ? null : <ErrorNotice error={error} />}
+      <div className={styles.sheet}>
+        {items.length === 0 ? <Empty title="No cases">Nothing in the register is due for this meeting.</Empty> : null}
+        {items.length > 0 ? (
+          <table className={styles.table} aria-labelledby="agenda-title">
+            <thead>
+              <tr>
+                <th scope="col">Case</th>
+                <th scope="col">RAG</th>
+                <th scope="col">Gestation</th>
+                <th scope="col">Why it is on the agenda</th>
+                <th scope="col" className={styles.last}>
+                  <span className={styles.hidden}>Take off</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {sections.map(section => (
+                <AgendaSection
+                  key={section}
+                  section={section}
+                  items={items.filter(item => item.section === section)}
+                  onTakeOff={canChange ? setTakingOff : null}
+                />
+              ))}
+            </tbody>
+          </table>
+        ) : null}
+      </div>
+      {isAdding ? <AddCaseDialog record={record} onClose={() => setAdding(false)} /> : null}
+      {takingOff ? (
+        <ReasonDialog
+          title={`Take ${babyName(takingOff.referral)} off this agenda`}
+          confirm="Take off"
+          error={error}
+          isPending={isPending}
+          onConfirm={reason => void takeOff(takingOff, reason)}
+          onClose={() => {
+            setTakingOff(null)
+            clear()
+          }}
+        >
+          <p>The case stays in the register.</p>
+        </ReasonDialog>
+      ) : null}
+    </section>
+  )
+}
+
+interface AgendaSectionProps {
+  readonly section: Section
+  readonly items: readonly AgendaItem[]
+  readonly onTakeOff: ((item: AgendaItem) => void) | null
+}
+
+function AgendaSection({ section, items, onTakeOff }: AgendaSectionProps) {
+  const today = useToday()
+  const figures = useFigures()
+  if (items.length === 0) return null
+  return (
+    <Fragment>
+      <tr>
+        <th colSpan={5} scope="colgroup" className={styles.group}>
+          {sectionWords[section]}
+        </th>
+      </tr>
+      {items.map(item => (
+        <tr key={item.id}>
+          <td>
+            <a href={`#/register/${item.referral.id}`}>
+              <PersonLine person={item.referral} />
+            </a>
+          </td>
+          <td>
+            <RagTag rag={item.referral.rag} />
+          </td>
+          <td className={`${styles.num} ${styles.nowrap}`}>
+            {caseFigure(item.referral, today)}
+            <ThinRuler line={item.referral} today={today} figures={figures} width={110} />
+          </td>
+          <td className={styles.note}>{item.reason || 'Not recorded'}</td>
+          <td className={styles.last}>
+            {onTakeOff && item.state === 'waiting' ? (
+              <Button kind="quiet" small onPress={() => onTakeOff(item)} aria-label={`Take off ${babyName(item.referral)}`}>
+                Take off…
+              </Button>
+            ) : null}
+          </td>
+        </tr>
+      ))}
+    </Fragment>
+  )
+}
