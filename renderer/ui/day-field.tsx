@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import { TextField as AriaTextField, Input, Text } from 'react-aria-components'
+import { TextField as AriaTextField, Input } from 'react-aria-components'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { readDay } from '../../shared/calendar/typed.ts'
 import { fullDay, longDay } from '../../shared/calendar/words.ts'
@@ -75,10 +75,10 @@ export function DayField({
       <FieldHead label={label} hideLabel={hideLabel} hint={hint} />
       <Input onKeyDown={onKeyDown} placeholder={placeholder} className={styles.box} spellCheck={false} />
       {day !== null ? (
-        <Text elementType="div" className={styles.echo}>
+        <div className={styles.echo}>
           {fullDay(day)}
           {extra ? ` · ${extra}` : ''}
-        </Text>
+        </div>
       ) : null}
       <FieldFoot error={problem} />
     </AriaTextField>
