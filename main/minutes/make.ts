@@ -7,7 +7,7 @@ import type { Context } from '../backend/handler.ts'
 import { readMeeting } from '../meetings/read-meeting.ts'
 import { minutesDocx } from './document/document.ts'
 import { removeExport, writeExport } from './export-file.ts'
-import { isDraftName, minutesFileName } from './file-name.ts'
+import { minutesFileName } from './file-name.ts'
 import { gatherMinutes } from './gather.ts'
 import { listPapers, namesUsed, readPaper } from './papers.ts'
 
@@ -36,7 +36,7 @@ export async function makeMinutes(context: Context, meetingId: string, reason: s
 /** What the next paper is: its number, whether the meeting is still open, and whether it corrects one that may have gone out. */
 function nextEdition(papers: readonly MinutesPaper[], meeting: Meeting, reason: string, made: Pick<Context, 'today' | 'user'>): Edition {
   // A draft has not gone out as minutes, so the first minutes after it correct nothing.
-  const corrects = papers.some(paper => !isDraftName(paper.fileName))
+  const corrects = papers.some(paper => !paper.draft)
   if (corrects && reason === '') throw invalid({ reason: 'Not filled in. A later version of the minutes says why it was made.' })
   return {
     version: Math.max(0, ...papers.map(paper => paper.version)) + 1,

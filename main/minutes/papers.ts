@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { MinutesPaper } from '../../shared/minutes/model.ts'
 import type { Schema } from '../register/schema.ts'
+import { isDraftName } from './file-name.ts'
 
 function paperQuery(db: Kysely<Schema>) {
   return db
@@ -19,12 +20,18 @@ function paperQuery(db: Kysely<Schema>) {
 }
 
 /** The versions of a meeting's minutes, oldest first. */
-export function listPapers(db: Kysely<Schema>, meetingId: string): Promise<MinutesPaper[]> {
-  return paperQuery(db).where('p.meeting_id', '=', meetingId).orderBy('p.paper_version').execute()
+export async function listPapers(db: Kysely<Schema>, meetingId: string): Promise<MinutesPaper[]> {
+  const rows = await paperQuery(db).where('p.meeting_id', '=', meetingId).orderBy('p.paper_version').execute()
+  return rows.map(toPaper)
 }
 
-export function readPaper(db: Kysely<Schema>, id: string): Promise<MinutesPaper | undefined> {
-  return paperQuery(db).where('p.id', '=', id).executeTakeFirst()
+export async function readPaper(db: Kysely<Schema>, id: string): Promise<MinutesPaper | undefined> {
+  const row = await paperQuery(db).where('p.id', '=', id).executeTakeFirst()
+  return row && toPaper(row)
+}
+
+function toPaper(row: Omit<MinutesPaper, 'draft'>): MinutesPaper {
+  return { ...row, draft: isDraftName(row.fileName) }
 }
 
 /** File names that papers of this day's meetings have had, in lower case: a name is not used twice, even when its file was moved away. */

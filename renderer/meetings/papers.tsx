@@ -17,7 +17,8 @@ export function Papers({ meeting }: { meeting: Meeting }) {
   const papers = useCall('minutes.list', { meetingId: meeting.id })
   const [isAsking, setAsking] = useState(false)
   const { run, error, isPending, clear } = useCommand()
-  const isFirst = papers.data?.length === 0
+  // A draft has not gone out: the minutes after it correct nothing and need no reason.
+  const isFirst = papers.data?.every(paper => paper.draft) ?? false
 
   async function make(reason: string) {
     await flushUnsaved()
@@ -45,7 +46,9 @@ export function Papers({ meeting }: { meeting: Meeting }) {
         ) : null}
       </div>
       {isAsking ? null : <ErrorNotice error={error ?? papers.error?.error} />}
-      {isFirst ? <p className={styles.note}>Not made yet. They are written to the register’s exports folder as a Word file.</p> : null}
+      {papers.data?.length === 0 ? (
+        <p className={styles.note}>Not made yet. They are written to the register’s exports folder as a Word file.</p>
+      ) : null}
       {papers.data && papers.data.length > 0 ? (
         <div className={styles.sheet}>
           <table className={styles.table} aria-labelledby="minutes-title">
@@ -68,7 +71,7 @@ export function Papers({ meeting }: { meeting: Meeting }) {
                   <td className={styles.num}>
                     {instantWords(paper.madeAt)}, {paper.madeBy}
                   </td>
-                  <td>{paper.reason || 'First version'}</td>
+                  <td>{paper.reason || (paper.draft ? 'Draft' : 'First version')}</td>
                   <td className={styles.last}>
                     <Button
                       kind="quiet"

@@ -7,6 +7,8 @@ export const MinutesPaper = z.strictObject({
   meetingId: Id,
   version: z.int().min(1),
   fileName: z.string(),
+  /** Made before the meeting was closed; not yet the minutes. */
+  draft: z.boolean(),
   madeAt: Instant,
   madeBy: z.string(),
   /** Why this version was made; empty for the first. */
