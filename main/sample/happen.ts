@@ -2,7 +2,7 @@ import type { IsoDay } from '../../shared/calendar/day.ts'
 import { blankFather } from '../../shared/referrals/model.ts'
 import { fatherToColumns, personToColumns } from '../referrals/columns.ts'
 import { indexPeople } from '../referrals/index-people.ts'
-import { receiveReferral } from '../referrals/receive.ts'
+import { writeReferral } from '../referrals/receive.ts'
 import type { ReferralTable } from '../register/schema.ts'
 import { indexText } from '../search/entries.ts'
 import { fillIn } from './fill-in.ts'
@@ -81,7 +81,9 @@ async function receive(ledger: Ledger, life: Life, on: IsoDay, time: string): Pr
   const spokenToOn = told.father.spokenToOn !== null && told.father.spokenToOn <= on ? told.father.spokenToOn : null
   const father = named ? { ...told.father, spokenToOn } : blankFather
   Object.assign(line, { edd: known?.edd ?? null, eddMethod: known?.method ?? null, bookedOn })
-  line.id = await ledger.entry('Referral received', time, context => receiveReferral(context, { ...told, referral, father, edd: known }))
+  line.id = await ledger.entry('Referral received', time, context =>
+    writeReferral(context, { ...told, referral, father, edd: known }, ledger.references),
+  )
 }
 
 async function nameFather(ledger: Ledger, { line, told }: Life, time: string): Promise<void> {

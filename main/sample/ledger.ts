@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { User } from '../../shared/access/model.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { Context } from '../backend/handler.ts'
+import { countReferences } from '../referrals/similar.ts'
 import { appendAudit } from '../register/audit.ts'
 import type { Schema } from '../register/schema.ts'
 import { createWriter } from '../register/write.ts'
@@ -13,6 +14,8 @@ export interface Ledger {
   entry<T>(label: string, at: string, work: (context: Context) => Promise<T>): Promise<T>
   /** Records written since the ledger was opened. */
   written(): number
+  /** The next free reference of a year. */
+  readonly references: (year: string) => Promise<string>
 }
 
 /** Writes inside the transaction that `db` is; the caller commits. */
@@ -20,6 +23,7 @@ export function openLedger(db: Kysely<Schema>, user: User, folder: string): Ledg
   let written = 0
   return {
     written: () => written,
+    references: countReferences(db),
     async entry(label, at, work) {
       const write = createWriter(db, user.id, at)
       const today = at.slice(0, 10)

@@ -1,0 +1,24 @@
+import { measure, type Result } from './measure.ts'
+import { passphrase, type Subject, today } from './subject.ts'
+
+/** The agenda of the next meeting, built from the register anew. */
+export async function agenda(subject: Subject): Promise<Result[]> {
+  const running = subject.start()
+  await running.must('access.unlock', { user: subject.userId, passphrase })
+  const planned = (await running.must('meetings.list', { siteId: null })).filter(one => one.state === 'planned' && one.date > today)
+  const next = planned.sort((a, b) => b.cases - a.cases)[0]
+  if (next === undefined) throw new Error('No meeting is planned.')
+  let { version } = next
+  const refresh = async () => {
+    const { meeting } = await running.must('meetings.refreshAgenda', { id: next.id, version })
+    version = meeting.version
+  }
+  const times = await measure(25, refresh)
+  const read = await measure(25, () => running.must('meetings.read', { id: next.id }))
+  await running.close()
+  const size = subject.referrals.toLocaleString('en-GB')
+  return [
+    { what: `agenda of the next meeting, ${size} (${next.cases} cases)`, times, budget: { within: 50 } },
+    { what: `  reading it`, times: read, budget: {} },
+  ]
+}

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util'
+import { agenda } from './agenda.ts'
+import { importing } from './importing.ts'
+import { missed, type Result, table } from './measure.ts'
+import { meeting } from './meeting.ts'
+import { queryPlans } from './plans.ts'
+import { searching } from './searching.ts'
+import { prepare } from './subject.ts'
+import { unlocking } from './unlocking.ts'
+
+/**
+ * Measures the budgets of the design (section 9) that live in the backend, on real encrypted registers of invented people, and prints a table.
+ *   npm run bench [-- --large] [-- --plans] [-- --check] [-- --keep FOLDER] [-- --only NAME]
+ * `--large` adds 100,000 referrals (made once, some twenty minutes; `--keep` keeps registers for the next time). `--check` exits with 1 when a budget is missed.
+ */
+const { values } = parseArgs({
+  options: {
+    large: { type: 'boolean', default: false },
+    plans: { type: 'boolean', default: false },
+    check: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+    only: { type: 'string' },
+  },
+})
+
+const small = { unlocking, agenda, searching, meeting, importing }
+const large = { unlocking, agenda, searching, meeting }
+
+const results: Result[] = []
+for (const [referrals, parts] of [[5_000, small], ...(values.large ? [[100_000, large] as const] : [])] as const) {
+  const subject = await prepare(referrals, values.keep ?? null)
+  try {
+    for (const [name, part] of Object.entries(parts)) {
+      if (values.only !== undefined && values.only !== name) continue
+      process.stdout.write(`${referrals.toLocaleString('en-GB')} referrals: ${name}\n`)
+      results.push(...(await part(subject)))
+    }
+    if (values.plans) process.stdout.write(`\n${await queryPlans(subject)}\n`)
+  } finally {
+    subject.remove()
+  }
+}
+
+process.stdout.write(`\n${table(results)}\n`)
+const over = results.flatMap(result => missed(result).map(how => `${result.what}: ${how}`))
+if (over.length > 0) process.stdout.write(`\n${over.length} over budget:\n${over.map(line => `  ${line}\n`).join('')}`)
+if (values.check && over.length > 0) process.exitCode = 1
