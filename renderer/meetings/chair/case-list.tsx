@@ -55,10 +55,12 @@ function DrawnList({ groups, step, onGo }: CaseListProps) {
       aria-label="Agenda"
       className={styles.list ?? ''}
       selectionMode="single"
-      selectionBehavior="replace"
       disallowEmptySelection
       selectedKeys={[step]}
-      onAction={key => onGo(String(key))}
+      onSelectionChange={keys => {
+        const [key] = keys === 'all' ? [] : [...keys]
+        if (key !== undefined) onGo(String(key))
+      }}
       items={groups}
       dependencies={[step]}
     >
