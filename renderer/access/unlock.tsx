@@ -25,17 +25,18 @@ export function Unlock({ app, users, onTrouble }: UnlockProps) {
   if (isRecovering) return <Recover app={app} users={users} user={user} onTrouble={onTrouble} onBack={() => setRecovering(false)} />
   return (
     <AccessPage app={app} title="Unlock the register">
-      <UnlockForm users={users} user={user} onUser={setUser} onTrouble={onTrouble} />
-      <div>
-        <Button kind="quiet" onPress={() => setRecovering(true)}>
-          Use the recovery code
-        </Button>
-      </div>
+      <UnlockForm users={users} user={user} onUser={setUser} onTrouble={onTrouble} onRecover={() => setRecovering(true)} />
     </AccessPage>
   )
 }
 
-function UnlockForm({ users, user, onUser, onTrouble }: Omit<UnlockProps, 'app'> & { user: string; onUser: (id: string) => void }) {
+interface UnlockFormProps extends Omit<UnlockProps, 'app'> {
+  readonly user: string
+  readonly onUser: (id: string) => void
+  readonly onRecover: () => void
+}
+
+function UnlockForm({ users, user, onUser, onTrouble, onRecover }: UnlockFormProps) {
   const [passphrase, setPassphrase] = useState('')
   const [error, setError] = useState<CallError | null>(null)
   const [isPending, setPending] = useState(false)
@@ -81,6 +82,9 @@ function UnlockForm({ users, user, onUser, onTrouble }: Omit<UnlockProps, 'app'>
       <div className={styles.actions}>
         <Button kind="primary" type="submit" isPending={isPending} isDisabled={wait > 0}>
           {isPending ? 'Unlocking…' : 'Unlock'}
+        </Button>
+        <Button kind="quiet" onPress={onRecover}>
+          Use the recovery code
         </Button>
       </div>
     </form>

@@ -88,7 +88,7 @@ export function RegisterScreen() {
             label="Filter this list"
             hideLabel
             type="search"
-            placeholder="Filter by name, NHS or hospital number"
+            placeholder="Name, NHS or hospital number"
             value={typed}
             onChange={next => set({ typed: next })}
             maxLength={200}

@@ -10,7 +10,7 @@ export function dayWords(iso: IsoDay, today: IsoDay): string {
   return day(iso).year === day(today).year ? longDay(iso).replace(/ \d{4}$/, '') : longDay(iso)
 }
 
-/** Gestation today, `31+4`; after the birth the baby’s age, `5 days old`. */
+/** Gestation today, `31+4`; after the birth the baby’s age, `5 days`. */
 export function gestationWords(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today: IsoDay): string {
   if (line.bornOn !== null) return ageWords(line.bornOn, today)
   if (line.edd === null) return 'Not known'
@@ -19,8 +19,8 @@ export function gestationWords(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today
 
 function ageWords(bornOn: IsoDay, today: IsoDay): string {
   const days = daysBetween(bornOn, today)
-  if (days < 28) return `${days} ${days === 1 ? 'day' : 'days'} old`
-  return `${Math.floor(days / 7)} weeks old`
+  if (days < 28) return `${days} ${days === 1 ? 'day' : 'days'}`
+  return `${Math.floor(days / 7)} weeks`
 }
 
 /** `First discussion, 5 days late`, `17 November, 7 days late`, `Tomorrow`, `1 December`. */

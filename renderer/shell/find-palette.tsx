@@ -9,6 +9,9 @@ import text from '../ui/text.module.css'
 import styles from './find.module.css'
 import { navigate } from './router.ts'
 
+/** As many as stand on a laptop screen without scrolling. */
+const mostShown = 9
+
 /** Ctrl+K: finds any record by a name, an NHS number, a reference or a word in a note. */
 export function FindPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
@@ -29,7 +32,7 @@ function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed.trim())
   const { data, error } = useFound(wanted)
-  const found = wanted === '' ? [] : (data ?? [])
+  const found = wanted === '' ? [] : byReferral(data ?? [])
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst={false}>
       <SearchField aria-label="Find" autoFocus className={styles.head} maxLength={200}>
@@ -37,18 +40,35 @@ function Palette({ onClose }: { onClose: () => void }) {
       </SearchField>
       <ListBox
         className={styles.list}
-        items={found.map((one, index) => ({ ...one, id: `${one.referralId} ${index}` }))}
+        items={found.slice(0, mostShown)}
         aria-label="Found"
         onAction={key => {
           onClose()
-          navigate(`/register/${String(key).split(' ')[0]}`)
+          navigate(`/register/${key}`)
         }}
         renderEmptyState={() => <NothingFound typed={wanted} message={error?.message} isReading={data === undefined} />}
       >
-        {one => <FoundItem id={one.id} found={one} />}
+        {one => <FoundItem found={one} />}
       </ListBox>
+      {found.length > mostShown ? <p className={styles.none}>{found.length - mostShown} more. Another word or letter narrows it.</p> : null}
     </Autocomplete>
   )
+}
+
+interface FoundReferral extends Found {
+  readonly id: string
+  /** Further matches in the same referral. */
+  readonly others: number
+}
+
+/** One entry a referral, with its best match; the order stays. */
+function byReferral(found: readonly Found[]): FoundReferral[] {
+  const best = new Map<string, FoundReferral>()
+  for (const one of found) {
+    const known = best.get(one.referralId)
+    best.set(one.referralId, known ? { ...known, others: known.others + 1 } : { ...one, id: one.referralId, others: 0 })
+  }
+  return [...best.values()]
 }
 
 function useFound(wanted: string) {
@@ -64,15 +84,18 @@ function useFound(wanted: string) {
   })
 }
 
-function FoundItem({ id, found }: { id: string; found: Found }) {
+function FoundItem({ found }: { found: FoundReferral }) {
   return (
-    <ListBoxItem id={id} textValue={`${found.name}, ${found.where}: ${found.excerpt}`} className={styles.item}>
+    <ListBoxItem id={found.id} textValue={`${found.name}, ${found.where}: ${found.excerpt}`} className={styles.item}>
       <strong>{found.name}</strong>
       <span className={styles.where}>
         {found.where} · {found.reference}
-        {found.status === 'open' ? '' : ` · ${found.status}`}
+        {found.status === 'Open' ? '' : ` · ${found.status}`}
       </span>
-      <small>{found.excerpt}</small>
+      <small>
+        {found.excerpt}
+        {found.others > 0 ? ` · and ${found.others} more here` : ''}
+      </small>
     </ListBoxItem>
   )
 }

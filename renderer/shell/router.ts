@@ -46,6 +46,12 @@ export function navigate(path: string): void {
   window.location.hash = path
 }
 
+/** Goes on after the form was saved: nothing is left to ask about. */
+export function leaveFor(path: string): void {
+  useLeaving.setState({ guards: new Set(), wanted: null })
+  navigate(path)
+}
+
 /** While `isDirty`, leaving asks first. Text that saves itself needs none of this. */
 export function useLeaveGuard(isDirty: boolean): void {
   useEffect(() => {

@@ -35,7 +35,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={styles.app} inert={isBlank}>
         <Rail />
         <Bar onFind={() => setOpen('find')} />
-        {session.sample ? <p className={styles.banner}>Sample register. Nobody in it is real.</p> : null}
+        {session.sample ? (
+          <section className={styles.banner} aria-label="Sample register">
+            Sample register. Nobody in it is real.
+          </section>
+        ) : null}
         <Room>{children}</Room>
       </div>
       <FindPalette isOpen={open === 'find' && !isBlank} onClose={close} />

@@ -11,10 +11,18 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly children?: ReactNode
 }
 
-/** A button. While `isPending` it keeps its place and its focus and cannot be pressed again. */
-export function Button({ kind = 'plain', small = false, icon, children, ...props }: ButtonProps) {
+/**
+ * A button. While `isPending` it keeps its place and its focus and does nothing. (react-aria's own `isPending` announces by a reference
+ * to the button, which dangles once a screen has moved on.)
+ */
+export function Button({ kind = 'plain', small = false, icon, children, isPending = false, onPress, type, ...props }: ButtonProps) {
   return (
-    <AriaButton {...props} className={classNames(styles.button, kind !== 'plain' && styles[kind], small && styles.small)}>
+    <AriaButton
+      {...props}
+      type={isPending ? 'button' : type}
+      onPress={isPending ? undefined : onPress}
+      className={classNames(styles.button, kind !== 'plain' && styles[kind], small && styles.small, isPending && styles.pending)}
+    >
       {icon}
       {children}
     </AriaButton>

@@ -30,7 +30,7 @@ export function ThinRuler({ line, today, figures, width = 180 }: RulerProps & { 
     <svg className={styles.svg} width={width} height={20} role="img" aria-label={rulerWords(line, today, figures)}>
       <Bar line={line} today={today} x={x} y={10} />
       <Ticks line={line} x={x} from={14} to={18} />
-      {rulerMarks(line, today, figures).map(mark => (
+      {lateOnTop(rulerMarks(line, today, figures)).map(mark => (
         <Mark key={mark.code} mark={mark} x={x(mark.at)} y={10} size={4} />
       ))}
       {line.bornOn === null ? <line className={styles.today} x1={x(now(line, today))} x2={x(now(line, today))} y1={1} y2={19} /> : null}
@@ -120,6 +120,11 @@ function Mark({ mark, x, y, size }: { mark: RulerMark; x: number; y: number; siz
   if (mark.state === 'due') return <circle className={styles.due} cx={x} cy={y} r={size - 1} />
   if (mark.code === 'edd') return null
   return <path className={styles.point} d={`M${x} ${y - size}l${size} ${size}l${-size} ${size}l${-size} ${-size}z`} />
+}
+
+/** Where two marks meet, the late one is seen. */
+function lateOnTop(marks: readonly RulerMark[]): RulerMark[] {
+  return marks.toSorted((one, other) => Number(one.state === 'late') - Number(other.state === 'late'))
 }
 
 function now(line: ReferralLine, today: IsoDay): number {

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'react'
+import type { IsoDay } from '../../../shared/calendar/day.ts'
+import type { CallError } from '../../../shared/reply.ts'
+import { api } from '../../api.ts'
+import { leaveFor, useLeaveGuard } from '../../shell/router.ts'
+import { noteSaved } from '../../ui/saved-state.ts'
+import { tell } from '../../ui/toast.tsx'
+import { showReferral } from '../cache.ts'
+import { draftProblem, isHalfFilled } from '../edd/edd-draft.ts'
+import type { Value } from '../fields/spec.ts'
+import { blankReferral, type DraftPart, draftGaps, type ReferralDraft, toInput, withValue } from './new-referral.ts'
+
+/** The form of a new referral: what is in it, what is wrong with it, and sending it. Nothing typed is lost when sending fails. */
+export function useNewReferral(today: IsoDay, siteId: string | null) {
+  const [blank] = useState(() => blankReferral(today, siteId))
+  const [draft, setDraft] = useState(blank)
+  const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const [failure, setFailure] = useState<CallError | null>(null)
+  const [isPending, setPending] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const isDirty = draft !== blank
+  useLeaveGuard(isDirty)
+
+  useEffect(() => {
+    // The first field that needs attention takes the focus, whoever found it.
+    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [errors])
+
+  function set(changes: Partial<ReferralDraft>) {
+    setDraft(now => ({ ...now, ...changes }))
+  }
+
+  function setReadable(name: string, readable: boolean) {
+    setUnreadable(now => (readable ? new Set([...now].filter(one => one !== name)) : new Set([...now, name])))
+  }
+
+  async function send(): Promise<void> {
+    if (isPending) return
+    const gaps = draftGaps(draft)
+    const eddWrong = draftProblem(draft.edd, today, draft.referral.bornOn !== null)
+    if (isHalfFilled(draft.edd)) gaps['edd.edd'] = 'The gestation needs weeks, days and the day it was true.'
+    const isStopped = Object.keys(gaps).length > 0 || eddWrong !== null || unreadable.size > 0
+    setErrors(gaps)
+    setFailure(isStopped ? { code: 'invalid', message: 'Some answers need attention. Nothing was saved yet.' } : null)
+    if (isStopped) return
+    setPending(true)
+    const reply = await api.referrals.receive(toInput(draft))
+    setPending(false)
+    if (!reply.ok) {
+      setErrors(reply.error.fields ?? {})
+      return setFailure(reply.error)
+    }
+    showReferral(reply.value)
+    noteSaved()
+    tell(`Referral ${reply.value.line.reference} added.`)
+    leaveFor(`/register/${reply.value.line.id}`)
+  }
+
+  return {
+    draft,
+    set,
+    setField: (part: DraftPart, key: string, value: Value) => setDraft(now => withValue(now, part, key, value)),
+    setReadable,
+    errors,
+    failure,
+    isPending,
+    isDirty,
+    form,
+    send,
+  }
+}

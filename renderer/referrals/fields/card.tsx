@@ -1,0 +1,26 @@
+import { type ReactNode, useId } from 'react'
+import text from '../../ui/text.module.css'
+import fields from './fields.module.css'
+
+interface CardProps {
+  readonly title: string
+  readonly note?: string
+  readonly action?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A titled part of a page. */
+export function Card({ title, note, action, children }: CardProps) {
+  const id = useId()
+  return (
+    <section className={`${text.sheet} ${fields.card}`} aria-labelledby={id}>
+      <header className={fields.head}>
+        <h2 id={id}>{title}</h2>
+        {note ? <span className={text.note}>{note}</span> : null}
+        <span className={text.grow} />
+        {action}
+      </header>
+      {children}
+    </section>
+  )
+}

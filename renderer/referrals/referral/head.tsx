@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { longDay } from '../../../shared/calendar/words.ts'
+import { statusWords } from '../../../shared/referrals/model.ts'
+import { babyName } from '../../../shared/referrals/names.ts'
+import { navigate } from '../../shell/router.ts'
+import { useMayWrite } from '../../shell/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu, type MenuEntry } from '../../ui/menu.tsx'
+import { Ruler } from '../../ui/ruler.tsx'
+import { RagTag, Tag } from '../../ui/tag.tsx'
+import text from '../../ui/text.module.css'
+import type { PartProps } from './part.ts'
+import styles from './referral.module.css'
+import { StatusDialog, type StatusStep } from './status-dialog.tsx'
+
+/** The baby’s name, the state of the referral, and the ruler. */
+export function Head({ referral, today, figures }: PartProps) {
+  const { line, fields } = referral
+  const [step, setStep] = useState<StatusStep | null>(null)
+  const mayWrite = useMayWrite()
+  return (
+    <header className={styles.head}>
+      <div className={styles.title}>
+        <h1>{babyName(line)}</h1>
+        <RagTag rag={line.rag} />
+        <Tag>{statusWords[line.status]}</Tag>
+        <span className={`${text.note} ${text.num}`}>
+          {line.reference} · received {longDay(line.receivedOn)} ·{' '}
+          {fields.socialWorker === '' ? 'social worker not allocated' : `social worker ${fields.socialWorker}`}
+        </span>
+        <span className={text.grow} />
+        {mayWrite ? (
+          <>
+            <Menu label="More" items={menu(line.status, setStep)} />
+            <Button kind="primary" onPress={() => navigate(`/register/${line.id}/notes`)}>
+              Add note
+            </Button>
+          </>
+        ) : null}
+      </div>
+      {line.status !== 'open' ? (
+        <p className={text.note}>
+          {statusWords[line.status]} {referral.closedOn === null ? '' : longDay(referral.closedOn)}
+          {referral.closingReason === '' ? '' : `: ${referral.closingReason}`}
+        </p>
+      ) : null}
+      <div className={styles.ruler}>
+        <Ruler line={line} today={today} figures={figures} />
+      </div>
+      <StatusDialog line={line} step={step} onClose={() => setStep(null)} />
+    </header>
+  )
+}
+
+function menu(status: 'open' | 'closed' | 'withdrawn', go: (step: StatusStep) => void): MenuEntry[] {
+  if (status !== 'open') return [{ id: 'reopen', label: 'Reopen referral…', onAction: () => go('reopen') }]
+  return [
+    { id: 'close', label: 'Close referral…', onAction: () => go('close') },
+    { id: 'withdraw', label: 'Withdraw referral…', isDanger: true, onAction: () => go('withdraw') },
+  ]
+}

@@ -1,0 +1,43 @@
+import { gestationOn } from '../../../shared/calendar/gestation.ts'
+import { fullDay } from '../../../shared/calendar/words.ts'
+import { outcomeWords } from '../../../shared/meetings/outcomes.ts'
+import text from '../../ui/text.module.css'
+import { Card } from '../fields/card.tsx'
+import fields from '../fields/fields.module.css'
+import type { PartProps } from './part.ts'
+
+/** Every meeting it was discussed at, with the outcome. */
+export function MeetingsSection({ referral }: PartProps) {
+  const { discussions, line } = referral
+  return (
+    <Card title="Meetings" note={discussions.length === 0 ? 'Not discussed yet' : `${discussions.length}`}>
+      {discussions.length === 0 ? null : (
+        <table className={`${fields.table} ${text.num}`}>
+          <thead>
+            <tr>
+              <th scope="col">Meeting</th>
+              <th scope="col">Gestation</th>
+              <th scope="col">Outcome</th>
+            </tr>
+          </thead>
+          <tbody>
+            {discussions.map(discussion => (
+              <tr key={discussion.itemId}>
+                <td className={text.nowrap}>
+                  <a href={`#/meetings/${discussion.meetingId}`}>{fullDay(discussion.date)}</a>
+                </td>
+                <td>{line.edd === null ? 'Not known' : (gestationOn(line.edd, discussion.date) ?? 'Not known')}</td>
+                <td>{outcome(discussion)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Card>
+  )
+}
+
+function outcome({ outcome: code, closed }: { outcome: string | null; closed: boolean }): string {
+  if (code !== null && Object.hasOwn(outcomeWords, code)) return outcomeWords[code as keyof typeof outcomeWords]
+  return closed ? 'No outcome recorded' : 'Meeting not closed yet'
+}

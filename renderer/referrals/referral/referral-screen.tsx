@@ -1,0 +1,73 @@
+import { useCall } from '../../api.ts'
+import { useToday } from '../../shell/session.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import { EddSection } from '../edd/edd-section.tsx'
+import { useFigures } from '../figures.ts'
+import { ActionsSection } from './actions-section.tsx'
+import { FactorsSection } from './factors-section.tsx'
+import { Head } from './head.tsx'
+import { HistorySection } from './history-section.tsx'
+import { MeetingsSection } from './meetings-section.tsx'
+import { NotesSection } from './notes-section.tsx'
+import { FatherSection, MotherSection } from './parents-sections.tsx'
+import type { PartProps } from './part.ts'
+import styles from './referral.module.css'
+import { type ReferralSection, sectionOf } from './sections.ts'
+import { Side } from './side.tsx'
+import { Summary } from './summary.tsx'
+import { Toc } from './toc.tsx'
+import { TonightCard } from './tonight-card.tsx'
+
+/** Everything known of one referral: the ruler above, its parts at the left, what is due at the right. */
+export function ReferralScreen({ id, section: part }: { id: string; section: string | undefined }) {
+  const today = useToday()
+  const figures = useFigures()
+  const { data: referral, error } = useCall('referrals.read', { id })
+  const section = sectionOf(part)
+  if (error) {
+    return (
+      <div className={styles.body}>
+        <h1>Referral</h1>
+        <ErrorNotice error={error.error} actions={<LinkButton href="#/register">Back to the register</LinkButton>} />
+      </div>
+    )
+  }
+  if (referral === undefined) return null
+  const props = { referral, today, figures }
+  return (
+    <div className={styles.room}>
+      <Head {...props} />
+      <Toc {...props} here={section} />
+      <div className={styles.body} key={id}>
+        <Part section={section} {...props} />
+      </div>
+      <Side {...props} here={section} />
+    </div>
+  )
+}
+
+function Part({ section, ...props }: PartProps & { section: ReferralSection }) {
+  switch (section) {
+    case 'summary':
+      return <Summary {...props} />
+    case 'mother':
+      return <MotherSection {...props} />
+    case 'father':
+      return <FatherSection {...props} />
+    case 'factors':
+      return <FactorsSection {...props} />
+    case 'edd':
+      return <EddSection {...props} />
+    case 'tonight':
+      return <TonightCard {...props} />
+    case 'notes':
+      return <NotesSection {...props} />
+    case 'meetings':
+      return <MeetingsSection {...props} />
+    case 'actions':
+      return <ActionsSection {...props} />
+    case 'history':
+      return <HistorySection {...props} />
+  }
+}

@@ -1,0 +1,73 @@
+import { gestationOn } from '../../../shared/calendar/gestation.ts'
+import { longDay } from '../../../shared/calendar/words.ts'
+import { discussionDue } from '../../../shared/referrals/discussion-due.ts'
+import { eddMethodWords } from '../../../shared/referrals/model.ts'
+import { useCall } from '../../api.ts'
+import text from '../../ui/text.module.css'
+import { Card } from '../fields/card.tsx'
+import fields from '../fields/fields.module.css'
+import { dayWords, discussionWords } from '../words.ts'
+import { DueWords, whoWords } from './actions-section.tsx'
+import type { PartProps } from './part.ts'
+import styles from './referral.module.css'
+import type { ReferralSection } from './sections.ts'
+import { TonightCard } from './tonight-card.tsx'
+
+/** What is due: gestation and EDD, the next discussion, the line for tonight, open actions. */
+export function Side({ here, ...props }: PartProps & { here: ReferralSection }) {
+  return (
+    <aside className={styles.side} aria-label="What is due">
+      <Dates {...props} />
+      {here === 'tonight' ? null : <TonightCard {...props} />}
+      {here === 'actions' ? null : <OpenActions {...props} />}
+    </aside>
+  )
+}
+
+function Dates({ referral, today, figures }: PartProps) {
+  const { line } = referral
+  const due = discussionDue(line, today, figures.meetingIntervalDays)
+  return (
+    <Card title="Dates">
+      <dl className={`${fields.facts} ${text.num}`}>
+        <dt>Gestation today</dt>
+        <dd>
+          {line.bornOn !== null ? (
+            `Born ${longDay(line.bornOn)}`
+          ) : line.edd === null ? (
+            'Not known'
+          ) : (
+            <strong>{gestationOn(line.edd, today) ?? 'Not begun'}</strong>
+          )}
+        </dd>
+        <dt>EDD</dt>
+        <dd>{line.edd === null || line.eddMethod === null ? 'Not recorded' : `${longDay(line.edd)}, ${eddMethodWords[line.eddMethod]}`}</dd>
+        <dt>Last discussed</dt>
+        <dd>{line.lastDiscussedOn === null ? 'Not yet' : dayWords(line.lastDiscussedOn, today)}</dd>
+        <dt>Next discussion</dt>
+        <dd className={due !== null && due.lateDays > 0 ? text.late : undefined}>
+          {line.status === 'open' ? discussionWords(due, today) : 'None: not open'}
+        </dd>
+      </dl>
+    </Card>
+  )
+}
+
+function OpenActions({ referral, today }: PartProps) {
+  const { data } = useCall('actions.list', { state: 'open', referralId: referral.line.id, meetingId: null })
+  return (
+    <Card title="Open actions" note={data && data.length > 0 ? String(data.length) : ''}>
+      {data?.length === 0 ? <p className={text.note}>None.</p> : null}
+      <ul className={styles.list}>
+        {data?.map(action => (
+          <li key={action.id} className={styles.item}>
+            {action.text}
+            <p className={`${text.note} ${text.num}`}>
+              {whoWords(action)} · <DueWords action={action} today={today} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

@@ -1,0 +1,48 @@
+import { useCallback } from 'react'
+import { gestationDays } from '../../../shared/calendar/gestation.ts'
+import { api } from '../../api.ts'
+import { useMayWrite } from '../../shell/session.ts'
+import { useSavedText } from '../../ui/saved-text.ts'
+import text from '../../ui/text.module.css'
+import { TextArea } from '../../ui/text-area.tsx'
+import { Card } from '../fields/card.tsx'
+import type { PartProps } from './part.ts'
+
+/** What happens if the baby is born tonight: saved as it is typed. */
+export function TonightCard({ referral, today, figures }: PartProps) {
+  const { line, fields } = referral
+  const mayWrite = useMayWrite()
+  const save = useCallback(
+    async (version: number, words: string) => {
+      const reply = await api.referrals.change({ id: line.id, version, changes: { bornTonight: words } })
+      return reply.ok ? { ok: true as const, value: { version: reply.value.line.version } } : reply
+    },
+    [line.id],
+  )
+  const field = useSavedText({ record: line.id, field: 'bornTonight', version: line.version, text: fields.bornTonight, save })
+  return (
+    <Card title="If born tonight" note={needWords(line, today, figures.bornTonightWeeks)}>
+      {mayWrite ? (
+        <TextArea
+          label="If born tonight"
+          hideLabel
+          value={field.text}
+          onChange={field.setText}
+          onBlur={field.onBlur}
+          rows={4}
+          error={field.message || null}
+          placeholder="Who is called, where the baby stays, who may visit, who decides"
+        />
+      ) : (
+        <p className={`${text.row} ${text.kept}`}>{fields.bornTonight || 'Not written.'}</p>
+      )}
+    </Card>
+  )
+}
+
+function needWords(line: PartProps['referral']['line'], today: string, weeks: number): string {
+  if (line.bornTonightWritten) return 'Written'
+  if (line.bornOn !== null) return 'Not written before the birth'
+  if (line.edd === null) return `Not written. Needed from ${weeks}+0`
+  return gestationDays(line.edd, today) >= weeks * 7 ? `Not written. Was needed from ${weeks}+0` : `Needed from ${weeks}+0`
+}
