@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { day, daysBetween, type IsoDay } from './day.ts'
+import { day, type IsoDay } from './day.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -20,15 +20,6 @@ export function shortDay(iso: IsoDay, today: IsoDay): string {
   const date = day(iso)
   const text = `${weekdays[date.dayOfWeek - 1]?.slice(0, 3)} ${date.day} ${months[date.month - 1]?.slice(0, 3)}`
   return date.year === day(today).year ? text : `${text} ${date.year}`
-}
-
-/** `today`, `tomorrow`, `yesterday`, `in 12 days`, `9 days ago`. */
-export function awayFrom(iso: IsoDay, today: IsoDay): string {
-  const days = daysBetween(today, iso)
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  if (days === -1) return 'yesterday'
-  return days > 0 ? `in ${days} days` : `${-days} days ago`
 }
 
 /** `5:30pm`, `midday`, `midnight` from `17:30`. */

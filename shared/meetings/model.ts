@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Action } from '../actions/model.ts'
 import { agencyCodes } from '../directory/model.ts'
-import { Day, Id, Instant, Long, RequiredLine, Short, Time, Version } from '../fields.ts'
+import { Day, Id, Instant, RequiredLine, Short, Time, Version } from '../fields.ts'
 import { ReferralLine } from '../referrals/model.ts'
 import { outcomeCodes } from './outcomes.ts'
 
@@ -158,5 +158,3 @@ export const MeetingRecord = z.strictObject({
   nextMeetingOn: Day.nullable(),
 })
 export type MeetingRecord = z.infer<typeof MeetingRecord>
-
-export const LongText = Long

@@ -26,7 +26,7 @@ export async function planMeeting(page: Page, words: PlanWords, look: (name: str
 /** Adds a person who is present, with one of the roles of such meetings. */
 export async function addPerson(page: Page, name: string, role: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Add a person' })
-  await form.getByLabel('Name').fill(name)
+  await form.getByRole('textbox', { name: 'Name' }).fill(name)
   await form.getByRole('button', { name: /Role/ }).click()
   await page.getByRole('option', { name: role, exact: true }).click()
   await form.getByRole('button', { name: 'Add person' }).click()
@@ -36,11 +36,4 @@ export async function addPerson(page: Page, name: string, role: string): Promise
 export async function startMeeting(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Start meeting' }).click()
   await page.getByRole('heading', { level: 1, name: 'Opening' }).waitFor()
-}
-
-/** The id of the meeting on the screen. */
-export function meetingOnScreen(page: Page): string {
-  const id = /#\/meetings\/([^/]+)/.exec(page.url())?.[1]
-  if (id === undefined) throw new Error('No meeting is on the screen.')
-  return id
 }

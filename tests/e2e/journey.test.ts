@@ -1,0 +1,143 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { launchApp } from '../support/app.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { headingsOf, readDocx } from '../support/docx.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { passphrase } from '../support/secrets.ts'
+import { createRegister, unlock } from '../support/steps/access.ts'
+import { discussByKeyboard, nextCase } from '../support/steps/chair.ts'
+import { confirmImport, previewImport } from '../support/steps/imports.ts'
+import { addPerson, planMeeting, startMeeting } from '../support/steps/meetings.ts'
+import { caseWords } from '../support/words.ts'
+
+const today = '2026-11-24'
+const tracker = join(import.meta.dirname, '..', 'fixtures', 'referrals-tracker.csv')
+const chaired = 12
+/** Lines of the tracker whose NHS number has a mistyped digit. */
+const badLines = [6, 7, 9, 17, 20, 43, 130]
+
+describe('one weekly meeting, from first launch to minutes in Word', () => {
+  it('is chaired with the keyboard and found again after closing the program', { timeout: 600_000 }, async () => {
+    const folder = join(temporaryFolder(), 'register')
+    const faults: string[] = []
+    const first = await launchApp({ folder, today, viewport: { width: 1366, height: 768 } })
+    const { page } = first
+    page.on('pageerror', error => faults.push(error.name))
+    page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+    const accessible = () => expectAccessible(page)
+
+    await createRegister(
+      page,
+      { organisation: 'Riverside NHS Trust', sites: ['Riverside General'], name: 'M. Bell', passphrase },
+      accessible,
+    )
+    await accessible()
+
+    await previewImport(page, tracker)
+    for (const line of badLines) await expectBadRow(page, line)
+    await accessible()
+    expect(await confirmImport(page)).toBe(114)
+
+    await page.getByRole('link', { name: 'Register', exact: true }).click()
+    await page.getByRole('heading', { name: 'Register', exact: true }).waitFor()
+    await accessible()
+
+    await planMeeting(page, { date: 'today', time: '2pm', place: 'Seminar room 2', chair: 'M. Bell', minuteTaker: 'K. Dunn' }, accessible)
+    await addPerson(page, 'T. Osei', 'Hospital social worker')
+    await addPerson(page, 'P. Shah', 'Police')
+    await accessible()
+    await startMeeting(page)
+    await page.getByText('Quorate:').waitFor()
+    await accessible()
+
+    const names: string[] = []
+    for (let n = 0; n < chaired; n++) {
+      names.push(await nextCase(page))
+      await discussByKeyboard(page, caseWords(n))
+      if (n === 0) await accessible()
+    }
+    await page.getByRole('option', { name: 'Any other business and close' }).click()
+    await page.getByLabel('Any other business').fill('Next week in the Women’s Centre.')
+    await page.getByRole('button', { name: 'Close meeting' }).click()
+    await page
+      .getByText(/cases have neither an outcome nor/)
+      .first()
+      .waitFor()
+    await accessible()
+    await page.getByRole('button', { name: 'Mark the rest not reached' }).click()
+    await page
+      .getByText(/cases have neither an outcome nor/)
+      .first()
+      .waitFor({ state: 'detached', timeout: 60_000 })
+    await page.getByRole('button', { name: 'Close meeting' }).click()
+    await page.getByRole('button', { name: 'Make minutes' }).click()
+    await page.getByRole('button', { name: /^Show in folder/ }).waitFor()
+    await accessible()
+    await first.close()
+    expect(faults).toEqual([])
+
+    await expectMinutes(folder, names)
+
+    const second = await launchApp({ folder, today: '2026-11-25', viewport: { width: 1366, height: 768 } })
+    await unlock(second.page, { passphrase })
+    await second.page.getByText('114 open referrals').waitFor()
+    await second.page.keyboard.press('Control+K')
+    await second.page.keyboard.type('allocated this week')
+    await second.page
+      .getByRole('option', { name: new RegExp(names[1] ?? '') })
+      .first()
+      .waitFor()
+    await second.page.keyboard.press('Escape')
+    await second.page.getByRole('link', { name: 'Meetings' }).click()
+    await second.page.getByText('12 discussed, 102 not reached').waitFor()
+    // What was not finished is on the next meeting by itself.
+    await planMeeting(second.page, { date: '1 dec', time: '2pm', place: '', chair: 'M. Bell', minuteTaker: '' })
+    await second.page
+      .getByText(/Not reached on 24 November 2026/)
+      .first()
+      .waitFor()
+    await second.close()
+  })
+})
+
+async function expectBadRow(page: Page, line: number): Promise<void> {
+  const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: String(line), exact: true }) })
+  await row.scrollIntoViewIfNeeded()
+  expect(await row.innerText()).toContain('not an NHS number')
+}
+
+async function expectMinutes(folder: string, names: readonly string[]): Promise<void> {
+  const exported = readdirSync(join(folder, 'exports'))
+  expect(exported).toEqual(['Psychosocial meeting 2026-11-24 Riverside General v1.docx'])
+  const file = join(folder, 'exports', exported[0] ?? '')
+  const { text, html } = await readDocx(readFileSync(file))
+  for (let n = 0; n < chaired; n++) {
+    const words = caseWords(n)
+    const typed = [
+      words.said,
+      words.worries,
+      words.workingWell,
+      words.analysis,
+      words.bornTonight,
+      words.reason,
+      words.decision.text,
+      words.decision.why,
+    ]
+    for (const sentence of typed) expect(text).toContain(sentence)
+    expect(text).toContain(words.action.split(' @')[0])
+  }
+  expect(text).toContain('Next week in the Women’s Centre.')
+  expect(text).toContain('T. Osei')
+  for (const name of names) expect(headingsOf(html).some(heading => heading.endsWith(name))).toBe(true)
+  if (spawnSync('soffice', ['--version']).status !== 0)
+    return void process.stdout.write('LibreOffice is not installed: the conversion was skipped.\n')
+  const out = temporaryFolder()
+  execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${out}/profile`, '--convert-to', 'pdf', '--outdir', out, file], {
+    stdio: 'ignore',
+  })
+  expect(readdirSync(out).some(name => name.endsWith('.pdf'))).toBe(true)
+}
