@@ -4,13 +4,12 @@ import type { Placed } from '../../shared/meetings/agenda.ts'
 import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import type { Context } from '../backend/handler.ts'
 import { indexText } from '../search/entries.ts'
-import { fillIn } from './fill-in.ts'
+import { howManyActions, overtakeActions, raiseAction } from './actions.ts'
 import type { Ledger } from './ledger.ts'
 import type { Happening, Life } from './life.ts'
 import { speakerOf, type Team } from './team.ts'
 import { decideOutcome, tellCase } from './tell.ts'
 import { closingReasons } from './words/phrases.ts'
-import { topicOf } from './words/topics.ts'
 
 export interface Slot {
   readonly meetingId: string
@@ -96,7 +95,7 @@ export async function discuss(ledger: Ledger, team: Team, life: Life, slot: Slot
       await indexText(db, { referralId: line.id, sourceId: view, place: 'Agency information', body: `${text} ${saidBy}` })
     }
     for (const decision of decisions) await write.add('decision', { item_id: item, ...decision, ...inForce }, [item, line.id])
-    if (!closesHere) for (let more = howMany(life); more > 0; more--) later.push(...(await raiseAction(context, team, life, item, on)))
+    if (!closesHere) for (let more = howManyActions(life); more > 0; more--) later.push(await raiseAction(context, team, life, item, on))
     await changeReferral(context, life, on, outcome, nextOn, item)
   })
   if (leaving !== null && !closesHere) later.push([addDays(on, outcome === 'transfer' ? 9 : 1), { what: 'closed', life }])
@@ -112,75 +111,6 @@ function endingNow(life: Life, on: IsoDay): Outcome | null {
   if (ending === 'settled') return on >= endsOn && line.bornOn !== null ? 'close' : null
   if (line.discussedOn.length < endsAfter) return on >= endsOn ? 'close' : null
   return ending
-}
-
-function howMany({ random, line }: Life): number {
-  const first = line.lastDiscussedOn === null
-  return random.weigh([
-    [0, first ? 1 : 5],
-    [1, 4],
-    [2, first ? 3 : 1],
-    [3, first ? 1 : 0.2],
-  ])
-}
-
-async function raiseAction(
-  { db, write }: Context,
-  team: Team,
-  life: Life,
-  item: string,
-  on: IsoDay,
-): Promise<(readonly [IsoDay, Happening])[]> {
-  const { line, random, told } = life
-  const [agency, words] = random.pick(topicOf(random.pick(told.factors)).actions)
-  const text = fillIn(words, random, life.facts)
-  const owner = speakerOf(team, agency)
-  const dueOn = random.chance(0.95)
-    ? addDays(
-        on,
-        7 *
-          random.weigh([
-            [1, 6],
-            [2, 3],
-            [3, 1],
-          ]),
-      )
-    : null
-  const action = {
-    referral_id: line.id,
-    item_id: item,
-    text,
-    owner,
-    agency,
-    due_on: dueOn,
-    raised_on: on,
-    state: 'open',
-    closed_on: null,
-    reason: '',
-  }
-  const actionId = await write.add('action', action, [line.id])
-  await indexText(db, { referralId: line.id, sourceId: actionId, place: 'Action', body: `${text} ${owner}` })
-  life.openActions.add(actionId)
-  line.openActions++
-  const as = random.weigh([
-    ['done', 80],
-    ['overtaken', 8],
-    ['not_done', 12],
-  ] as const)
-  return [
-    [
-      addDays(
-        dueOn ?? addDays(on, 14),
-        random.weigh([
-          [-3, 3],
-          [-1, 5],
-          [2, 2],
-          [9, 1],
-        ]),
-      ),
-      { what: 'action_closed', life, actionId, as },
-    ],
-  ]
 }
 
 /** What a discussion changes in the referral itself, in one write; the first one rates it. */
@@ -211,10 +141,5 @@ async function changeReferral(
   if (Object.keys(changes).length > 0) await write.change('referral', { id: line.id, version: null }, changes, [item])
   await write.derive('referral', line.id, { last_discussed_on: on, next_discussion_on: nextOn }, [item])
   if (outcome !== 'close') return
-  for (const id of life.openActions) {
-    await write.change('action', { id, version: null }, { state: 'overtaken', closed_on: on, reason: 'The referral was closed.' }, [
-      line.id,
-    ])
-  }
-  life.openActions.clear()
+  await overtakeActions(write, life, on)
 }

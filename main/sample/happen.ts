@@ -5,6 +5,7 @@ import { indexPeople } from '../referrals/index-people.ts'
 import { writeReferral } from '../referrals/receive.ts'
 import type { ReferralTable } from '../register/schema.ts'
 import { indexText } from '../search/entries.ts'
+import { overtakeActions } from './actions.ts'
 import { fillIn } from './fill-in.ts'
 import type { Ledger } from './ledger.ts'
 import { fatherNamedOn, firstEdd, type Happening, type Life } from './life.ts'
@@ -103,13 +104,8 @@ export async function close(ledger: Ledger, life: Life, on: IsoDay, time: string
   await ledger.entry('Referral closed', time, async ({ write }) => {
     const closing = { status: 'closed', closed_on: on, closing_reason: closingReasons[ending], next_discussion_on: null }
     await write.change('referral', { id: line.id, version: null }, closing)
-    for (const id of life.openActions) {
-      await write.change('action', { id, version: null }, { state: 'overtaken', closed_on: on, reason: 'The referral was closed.' }, [
-        line.id,
-      ])
-    }
+    await overtakeActions(write, life, on)
   })
-  life.openActions.clear()
 }
 
 async function change(
