@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { importCalls } from '../../shared/imports/calls.ts'
-import type { ImportRow } from '../../shared/imports/model.ts'
+import type { ImportRow, RowChoice } from '../../shared/imports/model.ts'
 import { invalid, Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { writeReferral } from '../referrals/receive.ts'
@@ -32,8 +32,9 @@ export async function confirmImport(
   const references = countReferences(context.db)
   for (const line of chosen) {
     const row = understood.decided.get(line)
-    if (!row?.referral) continue
-    const id = await writeReferral(context, { ...row.referral, referral: { ...row.referral.referral, siteId } }, references)
+    const decided = row?.referral ?? row?.withoutNhsNumber
+    if (!row || !decided) continue
+    const id = await writeReferral(context, { ...decided, referral: { ...decided.referral, siteId } }, references)
     if (row.nextDiscussionOn !== null) await context.write.derive('referral', id, { next_discussion_on: row.nextDiscussionOn })
   }
   context.uploads.delete(importId)
@@ -41,18 +42,25 @@ export async function confirmImport(
   return { received: chosen.length, leftOut: plan.rows.filter(row => row.state !== 'blank').length - chosen.length }
 }
 
-/** Lines that come in: ready unless left out, duplicates only when chosen. A choice for any other line is a mistake of the caller. */
+/**
+ * Lines that come in: ready unless left out, duplicates and rows without their wrong NHS number only when chosen. A choice that a line does
+ * not have is a mistake of the caller.
+ */
 function chooseRows(rows: readonly ImportRow[], choices: Confirmed['choices']): number[] {
   const byLine = new Map(choices.map(({ line, choice }) => [line, choice]))
-  const able = new Set(rows.filter(({ state }) => state === 'ready' || state === 'duplicate').map(({ line }) => line))
-  const wrong = choices.find(({ line, choice }) => choice === 'import' && !able.has(line))
+  const able: Record<RowChoice, (row: ImportRow | undefined) => boolean> = {
+    import: row => row?.state === 'ready' || row?.state === 'duplicate',
+    import_without_nhs_number: row => row?.withoutNhsNumber === true,
+    leave_out: () => true,
+  }
+  const shown = new Map(rows.map(row => [row.line, row]))
+  const wrong = choices.find(({ line, choice }) => !able[choice](shown.get(line)))
   if (wrong) throw invalid({ choices: `Line ${wrong.line} cannot be imported as it is.` })
-  return rows
-    .filter(
-      ({ line, state }) =>
-        (state === 'ready' && byLine.get(line) !== 'leave_out') || (state === 'duplicate' && byLine.get(line) === 'import'),
-    )
-    .map(({ line }) => line)
+  const comesIn = ({ line, state }: ImportRow) => {
+    const choice = byLine.get(line)
+    return state === 'ready' ? choice !== 'leave_out' : choice === 'import' || choice === 'import_without_nhs_number'
+  }
+  return rows.filter(comesIn).map(({ line }) => line)
 }
 
 async function checkSite(context: Context, siteId: string): Promise<void> {

@@ -65,6 +65,8 @@ export const ImportRow = z.strictObject({
   receivedOn: Day.nullable(),
   rag: z.enum(rags),
   problems: z.array(RowProblem),
+  /** Nothing but the NHS number stops this row: it can come in without it, when that is chosen. */
+  withoutNhsNumber: z.boolean(),
   duplicates: z.array(
     z.strictObject({ referralId: Id.nullable(), line: z.int().nullable(), name: z.string(), agrees: z.array(z.string()) }),
   ),
@@ -84,5 +86,9 @@ export const ImportPreview = z.strictObject({
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
-/** What to do with a row that looks like one already here. */
-export const rowChoices = ['import', 'leave_out'] as const
+/**
+ * What to do with a row. `import_without_nhs_number` takes one that only a wrong NHS number stops: a baby left off the register is worse
+ * than a missing number, and the number as listed goes into the referral’s note.
+ */
+export const rowChoices = ['import', 'leave_out', 'import_without_nhs_number'] as const
+export type RowChoice = (typeof rowChoices)[number]

@@ -9,7 +9,7 @@ import {
   type PersonFields,
 } from '../referrals/model.ts'
 import { readNhsNumber } from '../referrals/nhs-number.ts'
-import { hasLostLetter, looksMisread, saysNotKnown } from './cells.ts'
+import { hasLostLetter, looksMisread, saysNotKnown, shorten } from './cells.ts'
 import { readBirthDay } from './dates.ts'
 import type { ImportField } from './model.ts'
 import { type ReadName, readName } from './names.ts'
@@ -135,15 +135,19 @@ function decideNhsNumber(reader: RowReader): string | null {
     reader.note('nhsNumber', 'No NHS number stands here: the referral comes in without one.')
     return null
   }
-  if (/^\d(?:\.\d+)?e\+?\d+$/i.test(cell)) {
-    reader.stop('nhsNumber', 'A spreadsheet has shortened this NHS number and digits are lost. It has to be typed again in the list.')
-    return null
-  }
   const read = readNhsNumber(cell)
   if (read.ok && !/^(\d)\1+$/.test(read.value)) return read.value
+  reader.keepWords('NHS number as listed', `${shorten(cell)} (not valid)`)
+  if (/^\d(?:\.\d+)?e\+?\d+$/i.test(cell)) {
+    reader.stop(
+      'nhsNumber',
+      'A spreadsheet has shortened this NHS number and digits are lost. The row stays out until the number is typed again in the list, or it comes in without it.',
+    )
+    return null
+  }
   reader.stop(
     'nhsNumber',
-    `This is not an NHS number. ${read.ok ? 'Ten times the same digit belongs to nobody.' : read.reason} The row stays out until it is corrected or left empty in the list.`,
+    `This is not an NHS number. ${read.ok ? 'Ten times the same digit belongs to nobody.' : read.reason} The row stays out until the number is corrected in the list, or it comes in without it.`,
   )
   return null
 }

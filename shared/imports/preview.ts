@@ -47,6 +47,7 @@ export function blankRow(row: ListRow, columns: readonly ListColumn[]): ImportRo
     receivedOn: null,
     rag: 'not_rated',
     problems: said,
+    withoutNhsNumber: false,
     duplicates: [],
   }
 }
@@ -72,6 +73,7 @@ export function createPreviewer(register: Lookup<Registered>): (row: DecidedRow)
       receivedOn: row.receivedOn,
       rag: row.rag,
       problems: [...row.problems, ...before.map(({ entry, agrees }) => earlierPregnancy(entry.reference, agrees))].sort(heaviestFirst),
+      withoutNhsNumber: row.withoutNhsNumber !== null,
       duplicates: [
         ...same.map(({ entry, agrees }) => ({
           referralId: entry.referralId,

@@ -19,6 +19,8 @@ export interface DecidedRow {
   readonly line: number
   /** Null when a problem stops the row. */
   readonly referral: ImportedReferral | null
+  /** What comes in when the user gives up a wrong NHS number, the only thing that stops the row; otherwise null. */
+  readonly withoutNhsNumber: ImportedReferral | null
   readonly mother: PersonFields | null
   readonly edd: IsoDay | null
   readonly rag: ImportedReferral['referral']['rag']
@@ -42,6 +44,7 @@ export function decideRow(row: ListRow, { fileName, columns, today }: ListContex
     return {
       line: row.line,
       referral: null,
+      withoutNhsNumber: null,
       mother: null,
       edd: null,
       rag: 'not_rated',
@@ -102,10 +105,12 @@ export function decideRow(row: ListRow, { fileName, columns, today }: ListContex
   }
   const parsed = ImportedReferral.safeParse(draft)
   for (const issue of parsed.error?.issues ?? []) reader.stop(null, `${issue.message} (${issue.path.join(' ')})`)
-  const stopped = reader.problems.some(problem => problem.weight === 'stop')
+  const stops = reader.problems.filter(problem => problem.weight === 'stop')
+  const onlyNumber = stops.length > 0 && stops.every(({ field }) => field === 'nhsNumber')
   return {
     line: row.line,
-    referral: stopped || !parsed.success ? null : parsed.data,
+    referral: stops.length === 0 && parsed.success ? parsed.data : null,
+    withoutNhsNumber: onlyNumber && parsed.success ? parsed.data : null,
     mother,
     edd: edd?.edd ?? null,
     rag,
