@@ -4,6 +4,8 @@ import { connect, connectNew, settle } from '../../main/register/driver.ts'
 import { migrate } from '../../main/register/migrate.ts'
 import { places } from '../../main/register/places.ts'
 import { inventReferrals } from '../../main/sample/invent.ts'
+import { addDays } from '../../shared/calendar/day.ts'
+import { dayOfGestation } from '../../shared/calendar/gestation.ts'
 import type { NewReferral } from '../../shared/referrals/model.ts'
 import { type Result, timed } from './measure.ts'
 import { passphrase, type Running, type Subject, today } from './subject.ts'
@@ -16,7 +18,7 @@ export async function importing(subject: Subject): Promise<Result[]> {
   await running.must('access.unlock', { user: subject.userId, passphrase })
   const [site] = await running.must('directory.sites', {})
   if (site === undefined) throw new Error('The register has no site.')
-  const file = Buffer.from(csv(inventReferrals({ count: rows, seed: 'import', today, siteIds: [site.id] })))
+  const file = Buffer.from(csv(inventReferrals({ count: rows, seed: 'import', today, siteIds: [site.id] }).map(current)))
   let received = 0
   const began = { preview: 0, confirm: 0 }
   const { importId } = await upload(running, file)
@@ -41,6 +43,13 @@ export async function importing(subject: Subject): Promise<Result[]> {
     },
     { what: '  its preview', times: [began.preview], budget: { within: 5_000 } },
   ]
+}
+
+/** A list holds what is open: these are all referred lately and not born yet. */
+function current(told: NewReferral, index: number): NewReferral {
+  const receivedOn = addDays(today, -(index % 60))
+  const edd = addDays(receivedOn, 70 + ((index * 7) % 120))
+  return { ...told, referral: { ...told.referral, receivedOn, bookedOn: dayOfGestation(edd, 10) }, edd: { edd, method: '03' } }
 }
 
 async function upload(running: Running, file: Buffer): Promise<{ importId: string }> {
