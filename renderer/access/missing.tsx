@@ -63,10 +63,8 @@ export function MissingDatabase({ app, backups }: { app: AppState; backups: read
         changed.
       </p>
       <RestoreOffer backups={backups} onRestored={() => undefined} />
-      <div>
-        <Button kind="quiet" onPress={() => void refreshState()}>
-          Look again
-        </Button>
+      <div className={styles.actions}>
+        <Button onPress={() => void refreshState()}>Look again</Button>
       </div>
     </AccessPage>
   )

@@ -41,7 +41,10 @@ export function RestoreOffer({ backups, onRestored }: { backups: readonly Backup
         <dd>{madeAt}</dd>
         <dt>Holds</dt>
         <dd>
-          {newest.referrals === null ? 'Number of referrals not known' : `${newest.referrals} referrals`}, {sizeWords(newest.bytes)}
+          {newest.referrals === null
+            ? 'Number of referrals not known'
+            : `${newest.referrals.toLocaleString('en-GB')} ${newest.referrals === 1 ? 'referral' : 'referrals'}`}
+          , {sizeWords(newest.bytes)}
         </dd>
         <dt>Would be lost</dt>
         <dd>Everything recorded after {madeAt}</dd>

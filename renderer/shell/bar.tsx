@@ -22,7 +22,7 @@ export function Bar({ onFind }: { onFind: () => void }) {
         <Kbd keys="Ctrl+K" />
       </button>
       <span className={text.grow} />
-      <span className={`${text.note} ${text.num} ${text.nowrap}`}>
+      <span className={`${text.note} ${text.num} ${styles.when}`}>
         {fullDay(today)}, {time}
       </span>
       <SavedWords />

@@ -31,7 +31,7 @@ export function Checks<T extends string>({
       validationBehavior="aria"
       className={styles.group}
     >
-      <FieldHead label={label} hideLabel={hideLabel} hint={hint} />
+      <FieldHead label={label} hideLabel={hideLabel} />
       <div className={styles.pills}>
         {options.map(option => (
           <Checkbox key={option.value} value={option.value} className={styles.pill}>
@@ -44,7 +44,7 @@ export function Checks<T extends string>({
           </Checkbox>
         ))}
       </div>
-      <FieldFoot error={error} />
+      <FieldFoot hint={hint} error={error} />
     </CheckboxGroup>
   )
 }

@@ -24,7 +24,7 @@ export function Choice<T extends string>({ label, hideLabel, hint, error, option
       validationBehavior="aria"
       className={styles.group}
     >
-      <FieldHead label={label} hideLabel={hideLabel} hint={hint} />
+      <FieldHead label={label} hideLabel={hideLabel} />
       <div className={styles.pills}>
         {options.map((option, index) => (
           <Radio key={option.value} value={option.value} autoFocus={autoFocus && index === 0} className={styles.pill}>
@@ -32,7 +32,7 @@ export function Choice<T extends string>({ label, hideLabel, hint, error, option
           </Radio>
         ))}
       </div>
-      <FieldFoot error={error} />
+      <FieldFoot hint={hint} error={error} />
     </RadioGroup>
   )
 }

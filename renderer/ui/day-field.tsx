@@ -72,7 +72,7 @@ export function DayField({
       autoComplete="off"
       className={styles.field}
     >
-      <FieldHead label={label} hideLabel={hideLabel} hint={hint} />
+      <FieldHead label={label} hideLabel={hideLabel} />
       <Input onKeyDown={onKeyDown} placeholder={placeholder} className={styles.box} spellCheck={false} />
       {day !== null ? (
         <div className={styles.echo}>
@@ -80,7 +80,7 @@ export function DayField({
           {extra ? ` · ${extra}` : ''}
         </div>
       ) : null}
-      <FieldFoot error={problem} />
+      <FieldFoot hint={day === null ? hint : null} error={problem} />
     </AriaTextField>
   )
 }

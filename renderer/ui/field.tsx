@@ -16,21 +16,17 @@ export interface FieldProps {
   readonly name?: string
 }
 
-/** Label and hint above the control; must stand inside a react-aria field. */
-export function FieldHead({ label, hideLabel, hint }: Pick<FieldProps, 'label' | 'hideLabel' | 'hint'>) {
-  return (
-    <>
-      <Label className={hideLabel ? text.hidden : styles.label}>{label}</Label>
-      {hint ? (
-        <Text slot="description" className={styles.hint}>
-          {hint}
-        </Text>
-      ) : null}
-    </>
-  )
+/** The label above the control; must stand inside a react-aria field. */
+export function FieldHead({ label, hideLabel }: Pick<FieldProps, 'label' | 'hideLabel'>) {
+  return <Label className={hideLabel ? text.hidden : styles.label}>{label}</Label>
 }
 
-/** The error beside the field it belongs to. */
-export function FieldFoot({ error }: Pick<FieldProps, 'error'>) {
-  return error ? <FieldError className={styles.error}>{error}</FieldError> : null
+/** The hint below the control, so that controls side by side stand in line; an error takes its place. */
+export function FieldFoot({ hint, error }: Pick<FieldProps, 'hint' | 'error'>) {
+  if (error) return <FieldError className={styles.error}>{error}</FieldError>
+  return hint ? (
+    <Text slot="description" className={styles.hint}>
+      {hint}
+    </Text>
+  ) : null
 }

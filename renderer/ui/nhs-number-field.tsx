@@ -33,7 +33,7 @@ export function NhsNumberField({ value, onChange, error, hint, ...props }: NhsNu
       inputMode="numeric"
       maxLength={40}
       error={wrong ?? error}
-      hint={hint ?? (read.ok ? `Valid: ${spacedNhsNumber(read.value)}` : '10 digits, with or without spaces')}
+      hint={hint ?? (read.ok ? `Valid: ${spacedNhsNumber(read.value)}` : null)}
     />
   )
 }

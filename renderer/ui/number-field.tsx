@@ -21,9 +21,9 @@ export function NumberField({ label, hideLabel, hint, error, min, max, ...props 
       validationBehavior="aria"
       className={styles.field}
     >
-      <FieldHead label={label} hideLabel={hideLabel} hint={hint} />
+      <FieldHead label={label} hideLabel={hideLabel} />
       <Input className={`${styles.box} ${styles.narrow}`} />
-      <FieldFoot error={error} />
+      <FieldFoot hint={hint} error={error} />
     </AriaNumberField>
   )
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { gestationDays, gestationOn } from '../../shared/calendar/gestation.ts'
-import { shortDay } from '../../shared/calendar/words.ts'
+import { longDay } from '../../shared/calendar/words.ts'
 import { meetingTicks, type RulerFigures, type RulerMark, rulerMarks, rulerWords } from '../../shared/milestones/ruler.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
 import styles from './ruler.module.css'
@@ -59,7 +59,7 @@ export function Ruler({ line, today, figures }: RulerProps) {
 function FullDrawing({ line, today, figures, width }: RulerProps & { width: number }) {
   const x = scale(14, width - 44)
   const marks = rulerMarks(line, today, figures)
-  const labels = marks.map(mark => ({ x: x(mark.at), text: labelOf(mark, line, today) }))
+  const labels = marks.map(mark => ({ x: x(mark.at), text: labelOf(mark, line) }))
   const rows = labelRows(labels)
   const y = (Math.max(0, ...rows) + 1) * 12 + 12
   const nowX = x(now(line, today))
@@ -131,6 +131,6 @@ function now(line: ReferralLine, today: IsoDay): number {
   return line.edd === null ? 0 : gestationDays(line.edd, line.bornOn ?? today)
 }
 
-function labelOf(mark: RulerMark, line: ReferralLine, today: IsoDay): string {
-  return mark.code === 'edd' && line.edd !== null ? `EDD ${shortDay(line.edd, today)}` : mark.label
+function labelOf(mark: RulerMark, line: ReferralLine): string {
+  return mark.code === 'edd' && line.edd !== null ? `EDD ${longDay(line.edd).replace(/ \d+$/, '')}` : mark.label
 }

@@ -47,12 +47,12 @@ export function Select<T extends string>({
       validationBehavior="aria"
       className={styles.field}
     >
-      <FieldHead label={label} hideLabel={hideLabel} hint={hint} />
+      <FieldHead label={label} hideLabel={hideLabel} />
       <Button className={`${styles.box} ${styles.select}`}>
         <SelectValue className={styles.value} />
         <ChevronDown aria-hidden />
       </Button>
-      <FieldFoot error={error} />
+      <FieldFoot hint={hint} error={error} />
       <Popover className={popover.popover ?? ''} offset={2}>
         <ListBox className={popover.list} items={options}>
           {option => (

@@ -19,7 +19,7 @@ export interface TextAreaProps extends FieldProps {
 export function TextArea({ label, hideLabel, hint, error, placeholder, rows = 2, areaRef, onKeyDown, ...props }: TextAreaProps) {
   return (
     <AriaTextField {...props} isInvalid={Boolean(error)} validationBehavior="aria" className={styles.field}>
-      <FieldHead label={label} hideLabel={hideLabel} hint={hint} />
+      <FieldHead label={label} hideLabel={hideLabel} />
       <AriaTextArea
         ref={areaRef}
         rows={rows}
@@ -29,7 +29,7 @@ export function TextArea({ label, hideLabel, hint, error, placeholder, rows = 2,
         lang="en-GB"
         spellCheck
       />
-      <FieldFoot error={error} />
+      <FieldFoot hint={hint} error={error} />
     </AriaTextField>
   )
 }

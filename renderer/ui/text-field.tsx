@@ -30,9 +30,9 @@ export function TextField({
 }: TextFieldProps) {
   return (
     <AriaTextField {...props} autoComplete={autoComplete} isInvalid={Boolean(error)} validationBehavior="aria" className={styles.field}>
-      <FieldHead label={label} hideLabel={hideLabel} hint={hint} />
+      <FieldHead label={label} hideLabel={hideLabel} />
       <Input ref={inputRef} onKeyDown={onKeyDown} placeholder={placeholder} className={styles.box} spellCheck={false} />
-      <FieldFoot error={error} />
+      <FieldFoot hint={hint} error={error} />
     </AriaTextField>
   )
 }

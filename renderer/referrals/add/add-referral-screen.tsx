@@ -1,5 +1,4 @@
 import type { Site } from '../../../shared/directory/model.ts'
-import { factorCodes } from '../../../shared/referrals/factors.ts'
 import { useCall } from '../../api.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { navigate } from '../../shell/router.ts'
@@ -15,7 +14,7 @@ import { Card } from '../fields/card.tsx'
 import type { FieldSpec } from '../fields/spec.ts'
 import { SpecFields } from '../fields/spec-field.tsx'
 import { fatherSpecs, motherSpecs, originSpecs, pregnancySpecs, reasonSpecs } from '../fields/specs.ts'
-import { factorLabel } from '../referral/factor-words.ts'
+import { factorLabel, orderedFactors } from '../referral/factor-words.ts'
 import styles from './add.module.css'
 import { type DraftPart, errorsOf } from './new-referral.ts'
 import { SimilarCard } from './similar-card.tsx'
@@ -27,7 +26,7 @@ export function AddReferralScreen() {
   return sites === undefined ? null : <AddReferral sites={sites} />
 }
 
-const factorOptions = factorCodes.map(value => ({ value, label: factorLabel(value) }))
+const factorOptions = orderedFactors.map(value => ({ value, label: factorLabel(value) }))
 
 function AddReferral({ sites }: { sites: readonly Site[] }) {
   const today = useToday()

@@ -63,7 +63,7 @@ export function originSpecs(sites: readonly Site[]): readonly FieldSpec[] {
     { key: 'referrer', label: 'Referred by', kind: 'text' },
     { key: 'referringAgency', label: 'Referring agency', kind: 'text' },
     { key: 'socialWorker', label: 'Social worker', kind: 'text' },
-    { key: 'parentsTold', label: 'Parents told of the referral', kind: 'choice', options: answers },
+    { key: 'parentsTold', label: 'Parents told', kind: 'choice', options: answers },
     { key: 'lawfulBasis', label: 'Lawful basis for sharing', kind: 'area', isWide: true },
   ]
 }
@@ -73,7 +73,7 @@ export const pregnancySpecs: readonly FieldSpec[] = [
   { key: 'bookedOn', label: 'Booked on', kind: 'day' },
   {
     key: 'lateBookingReason',
-    label: 'Reason for late booking',
+    label: 'Late booking reason',
     kind: 'select',
     options: [{ value: noChoice, label: 'Not late, or not recorded' }, ...optionsOf(lateBookingWords)],
   },

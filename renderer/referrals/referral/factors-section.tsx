@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { longDay } from '../../../shared/calendar/words.ts'
-import { type FactorCode, factorCodes, factorWords } from '../../../shared/referrals/factors.ts'
+import { type FactorCode, factorWords } from '../../../shared/referrals/factors.ts'
 import type { Factor, ReferralLine } from '../../../shared/referrals/model.ts'
 import { api } from '../../api.ts'
 import { useMayWrite } from '../../shell/session.ts'
@@ -15,7 +15,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { Card } from '../fields/card.tsx'
 import fields from '../fields/fields.module.css'
 import { useWrite } from '../use-write.ts'
-import { factorLabel } from './factor-words.ts'
+import { factorLabel, orderedFactors } from './factor-words.ts'
 import type { PartProps } from './part.ts'
 
 /** Factors with their source and date. No score is made of them. */
@@ -98,7 +98,7 @@ function NewFactorForm({ line, today, onDone }: { line: ReferralLine; today: str
         <div className={fields.wide}>
           <Select
             label="Factor"
-            options={factorCodes.map(value => ({ value, label: factorLabel(value) }))}
+            options={orderedFactors.map(value => ({ value, label: factorLabel(value) }))}
             value={code}
             onChange={setCode}
             error={isAsked && code === null ? 'A factor has to be chosen.' : null}

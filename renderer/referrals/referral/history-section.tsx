@@ -1,5 +1,7 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
+import type { HistoryEntry } from '../../../shared/assurance/calls.ts'
 import { useCall } from '../../api.ts'
+import { Button } from '../../ui/button.tsx'
 import { instantWords } from '../../ui/instant.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import text from '../../ui/text.module.css'
@@ -22,23 +24,40 @@ export function HistorySection({ referral }: PartProps) {
                 {entry.user}, {instantWords(entry.at)}
               </span>
             </div>
-            {entry.changes.length > 0 ? (
-              <dl className={styles.changes}>
-                {entry.changes.map((change, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: an entry never changes, and can name a field twice
-                  <Fragment key={place}>
-                    <dt>{change.field}</dt>
-                    <dd>
-                      {change.from === 'Not recorded' ? '' : `${change.from} → `}
-                      {change.to}
-                    </dd>
-                  </Fragment>
-                ))}
-              </dl>
-            ) : null}
+            <Changes changes={entry.changes} />
           </li>
         ))}
       </ol>
     </Card>
+  )
+}
+
+/** So many are shown before one asks for the rest: a planned meeting alone names every attendee. */
+const shownAtFirst = 8
+
+function Changes({ changes }: Pick<HistoryEntry, 'changes'>) {
+  const [isWhole, setWhole] = useState(false)
+  if (changes.length === 0) return null
+  const shown = isWhole ? changes : changes.slice(0, shownAtFirst)
+  return (
+    <>
+      <dl className={styles.changes}>
+        {shown.map((change, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an entry never changes, and can name a field twice
+          <Fragment key={place}>
+            <dt>{change.field}</dt>
+            <dd>
+              {change.from === 'Not recorded' ? '' : `${change.from} → `}
+              {change.to}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+      {shown.length < changes.length ? (
+        <Button kind="quiet" small onPress={() => setWhole(true)}>
+          Show all {changes.length} changes
+        </Button>
+      ) : null}
+    </>
   )
 }

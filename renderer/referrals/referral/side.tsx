@@ -29,7 +29,7 @@ function Dates({ referral, today, figures }: PartProps) {
   const due = discussionDue(line, today, figures.meetingIntervalDays)
   return (
     <Card title="Dates">
-      <dl className={`${fields.facts} ${text.num}`}>
+      <dl className={`${fields.facts} ${fields.narrow} ${text.num}`}>
         <dt>Gestation today</dt>
         <dd>
           {line.bornOn !== null ? (
