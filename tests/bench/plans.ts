@@ -62,10 +62,17 @@ function explain(
 ): string[] {
   const rows = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { id: number; parent: number; detail: string }[]
   const depth = new Map<number, number>([[0, 0]])
+  const madeHere = new Set(rows.flatMap(({ detail }) => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(detail)?.[1] ?? []))
+  // A limit stops a scan that comes in the wanted order already.
+  const stopsEarly = /\blimit\b/i.test(sql) && !rows.some(({ detail }) => detail.includes('TEMP B-TREE'))
+  const readsAll = (detail: string) => {
+    const scanned = /^SCAN (\w+)/.exec(detail)?.[1]
+    return scanned !== undefined && !detail.includes('VIRTUAL TABLE') && !madeHere.has(scanned) && !stopsEarly
+  }
   const lines = rows.map(({ id, parent, detail }) => {
     const deep = (depth.get(parent) ?? 0) + 1
     depth.set(id, deep)
-    return `${'  '.repeat(deep + 1)}${/^SCAN /.test(detail) ? `${detail}   ← reads all of it` : detail}`
+    return `${'  '.repeat(deep + 1)}${detail}${readsAll(detail) ? '   ← reads the whole table' : ''}`
   })
   return [`  ${sql.replace(/\s+/g, ' ').trim().slice(0, 110)}…`, ...lines]
 }
