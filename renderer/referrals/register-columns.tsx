@@ -29,7 +29,7 @@ const helper = createColumnHelper<typeof features, ReferralLine>()
 const last = '9999-12-31'
 
 /** The register’s columns. Accessors give what is sorted by; the default order is the register’s own. */
-export function registerColumns(today: IsoDay, figures: Figures) {
+export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: number) {
   const due = (line: ReferralLine) => discussionDue(line, today, figures.meetingIntervalDays)
   return helper.columns([
     helper.accessor(line => rags.indexOf(line.rag), {
@@ -53,7 +53,7 @@ export function registerColumns(today: IsoDay, figures: Figures) {
     helper.display({
       id: 'ruler',
       header: '0 to 40 weeks',
-      cell: ({ row }) => <ThinRuler line={row.original} today={today} figures={figures} />,
+      cell: ({ row }) => <ThinRuler line={row.original} today={today} figures={figures} width={rulerWidth} />,
     }),
     helper.accessor(line => line.edd ?? last, {
       id: 'edd',

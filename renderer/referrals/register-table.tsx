@@ -6,6 +6,7 @@ import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
 import { classNames } from '../ui/class-names.ts'
 import text from '../ui/text.module.css'
+import { useWidth } from '../ui/use-width.ts'
 import type { Figures } from './figures.ts'
 import styles from './register.module.css'
 import { features, registerColumns } from './register-columns.tsx'
@@ -24,7 +25,10 @@ const headHeight = 33
 
 /** The register as a grid: arrow keys move, Enter opens. Only rows in sight are drawn, so its length does not matter. */
 export function RegisterTable({ lines, today, figures, sorting, onSorting, onOpen }: RegisterTableProps) {
-  const columns = useMemo(() => registerColumns(today, figures), [today, figures])
+  const grid = useRef<HTMLTableElement>(null)
+  // On a wide screen a third of the room goes to the ruler.
+  const rulerWidth = Math.round(Math.max(180, Math.min(380, 180 + (useWidth(grid) - 1246) * 0.4)))
+  const columns = useMemo(() => registerColumns(today, figures, rulerWidth), [today, figures, rulerWidth])
   const data = useMemo(() => [...lines], [lines])
   const table = useTable({
     features,
@@ -37,7 +41,6 @@ export function RegisterTable({ lines, today, figures, sorting, onSorting, onOpe
     getRowId: line => line.id,
   })
   const { rows } = table.getRowModel()
-  const grid = useRef<HTMLTableElement>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
@@ -79,6 +82,7 @@ export function RegisterTable({ lines, today, figures, sorting, onSorting, onOpe
       aria-activedescendant={rows[active] ? `row-${rows[active].id}` : undefined}
       tabIndex={0}
       className={styles.grid}
+      style={{ '--ruler': `${rulerWidth + 20}px` }}
       onKeyDown={press}
     >
       <thead className={styles.header}>

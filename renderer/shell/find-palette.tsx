@@ -38,17 +38,18 @@ function Palette({ onClose }: { onClose: () => void }) {
       <SearchField aria-label="Find" autoFocus className={styles.head} maxLength={200}>
         <Input className={field.box} placeholder="A baby, parent, NHS number, reference or words of a note" spellCheck={false} />
       </SearchField>
+      {/* What was typed is part of the ids: with every answer the best match, not the one chosen before, has the focus. */}
       <ListBox
         className={styles.list}
-        items={found.slice(0, mostShown)}
+        items={found.slice(0, mostShown).map(one => ({ ...one, id: `${one.referralId} ${wanted}` }))}
         aria-label="Found"
         onAction={key => {
           onClose()
-          navigate(`/register/${key}`)
+          navigate(`/register/${String(key).split(' ')[0]}`)
         }}
         renderEmptyState={() => <NothingFound typed={wanted} message={error?.message} isReading={data === undefined} />}
       >
-        {one => <FoundItem found={one} />}
+        {one => <FoundItem id={one.id} found={one} />}
       </ListBox>
       {found.length > mostShown ? <p className={styles.none}>{found.length - mostShown} more. Another word or letter narrows it.</p> : null}
     </Autocomplete>
@@ -56,7 +57,6 @@ function Palette({ onClose }: { onClose: () => void }) {
 }
 
 interface FoundReferral extends Found {
-  readonly id: string
   /** Further matches in the same referral. */
   readonly others: number
 }
@@ -66,7 +66,7 @@ function byReferral(found: readonly Found[]): FoundReferral[] {
   const best = new Map<string, FoundReferral>()
   for (const one of found) {
     const known = best.get(one.referralId)
-    best.set(one.referralId, known ? { ...known, others: known.others + 1 } : { ...one, id: one.referralId, others: 0 })
+    best.set(one.referralId, known ? { ...known, others: known.others + 1 } : { ...one, others: 0 })
   }
   return [...best.values()]
 }
@@ -84,9 +84,9 @@ function useFound(wanted: string) {
   })
 }
 
-function FoundItem({ found }: { found: FoundReferral }) {
+function FoundItem({ id, found }: { id: string; found: FoundReferral }) {
   return (
-    <ListBoxItem id={found.id} textValue={`${found.name}, ${found.where}: ${found.excerpt}`} className={styles.item}>
+    <ListBoxItem id={id} textValue={`${found.name}, ${found.where}: ${found.excerpt}`} className={styles.item}>
       <strong>{found.name}</strong>
       <span className={styles.where}>
         {found.where} · {found.reference}

@@ -19,17 +19,20 @@ interface Keys {
 const isMac = /Mac/.test(navigator.platform)
 export const useKeyStore = create<Keys>(() => ({ groups: [] }))
 
-/** Adds keys while the component stands; the newest registration wins. F1 lists them all. */
-export function useKeys(bindings: readonly KeyBinding[]): void {
+/**
+ * Adds keys while the component stands. The newest registration wins; `isBase` is for the shell, whose keys give way to a screen’s. F1 lists
+ * them all.
+ */
+export function useKeys(bindings: readonly KeyBinding[], isBase = false): void {
   const latest = useRef(bindings)
   latest.current = bindings
   const names = bindings.map(binding => `${binding.keys} ${binding.label}`).join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of names registers anew, so that the F1 list follows
   useEffect(() => {
     const group = { id: Symbol('keys'), bindings: () => latest.current }
-    useKeyStore.setState(({ groups }) => ({ groups: [...groups, group] }))
+    useKeyStore.setState(({ groups }) => ({ groups: isBase ? [group, ...groups] : [...groups, group] }))
     return () => useKeyStore.setState(({ groups }) => ({ groups: groups.filter(one => one.id !== group.id) }))
-  }, [names])
+  }, [names, isBase])
 }
 
 /** Every key in force, newest registration first, each combination once. */

@@ -23,12 +23,15 @@ export function Shell({ children }: { children: ReactNode }) {
     session.idleMinutes,
     useCallback(() => void lock(), []),
   )
-  useKeys([
-    { keys: 'F1', label: 'This list of keys', run: () => setOpen(open === 'keys' ? null : 'keys'), inDialogs: true },
-    { keys: 'Ctrl+K', label: 'Find anything', run: () => setOpen('find') },
-    { keys: 'F9', label: 'Blank the screen, and show it again', run: () => setBlank(!isBlank), inDialogs: true },
-    { keys: 'Ctrl+L', label: 'Lock', run: () => void lock() },
-  ])
+  useKeys(
+    [
+      { keys: 'F1', label: 'This list of keys', run: () => setOpen(open === 'keys' ? null : 'keys'), inDialogs: true },
+      { keys: 'Ctrl+K', label: 'Find anything', run: () => setOpen('find') },
+      { keys: 'F9', label: 'Blank the screen, and show it again', run: () => setBlank(!isBlank), inDialogs: true },
+      { keys: 'Ctrl+L', label: 'Lock', run: () => void lock() },
+    ],
+    true,
+  )
 
   return (
     <>

@@ -1,0 +1,51 @@
+import { useEffect } from 'react'
+import { AccessScreen } from './access/access-screen.tsx'
+import { RecoveryScreen } from './access/recovery-screen.tsx'
+import { ActionsScreen } from './actions/actions-screen.tsx'
+import { followEvents } from './api.ts'
+import { ImportScreen } from './imports/import-screen.tsx'
+import { ChairScreen } from './meetings/chair/chair-screen.tsx'
+import { MeetingScreen } from './meetings/meeting-screen.tsx'
+import { MeetingsScreen } from './meetings/meetings-screen.tsx'
+import { AddReferralScreen } from './referrals/add/add-referral-screen.tsx'
+import { ReferralScreen } from './referrals/referral/referral-screen.tsx'
+import { RegisterScreen } from './referrals/register-screen.tsx'
+import { SettingsScreen } from './settings/settings-screen.tsx'
+import { listenToKeys } from './shell/keys.ts'
+import { usePath } from './shell/router.ts'
+import { refreshState, useSessionStore } from './shell/session.ts'
+import { Shell } from './shell/shell.tsx'
+
+/** The whole page: what stands in the register’s folder decides the screen. */
+export function App() {
+  const { app, error, recoveryCode } = useSessionStore()
+  useEffect(() => {
+    void refreshState()
+    // The day can change while the program is open.
+    const timer = setInterval(() => void refreshState(), 60_000)
+    const stops = [followEvents(() => void refreshState()), listenToKeys(), () => clearInterval(timer)]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+  if (app?.state.kind !== 'open') return <AccessScreen app={app} error={error} />
+  if (recoveryCode !== null) return <RecoveryScreen app={app} code={recoveryCode} />
+  return (
+    <Shell>
+      <Room />
+    </Shell>
+  )
+}
+
+function Room() {
+  const [room = 'register', id, part] = usePath()
+  if (room === 'meetings' && id && part === 'chair') return <ChairScreen id={id} />
+  if (room === 'meetings' && id) return <MeetingScreen id={id} />
+  if (room === 'meetings') return <MeetingsScreen />
+  if (room === 'actions') return <ActionsScreen />
+  if (room === 'settings') return <SettingsScreen />
+  if (room === 'import') return <ImportScreen />
+  if (id === 'add') return <AddReferralScreen />
+  if (id) return <ReferralScreen id={id} section={part} />
+  return <RegisterScreen />
+}
