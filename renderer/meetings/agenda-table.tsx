@@ -1,19 +1,20 @@
 import { Fragment, useState } from 'react'
 import { caseFigure } from '../../shared/meetings/facts.ts'
-import { type AgendaItem, type MeetingRecord, type Section, sections, sectionWords } from '../../shared/meetings/model.ts'
+import { type AgendaItem, type MeetingRecord, type Section, sections } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/referrals/names.ts'
 import { useFigures } from '../referrals/figures.ts'
 import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
-import { PersonLine } from '../ui/person-line.tsx'
+import { motherWords } from '../ui/person-line.tsx'
 import { ThinRuler } from '../ui/ruler.tsx'
 import { RagTag } from '../ui/tag.tsx'
 import { AddCaseDialog } from './add-case-dialog.tsx'
 import { refreshAgenda, removeCase } from './meeting-writes.ts'
 import styles from './meetings.module.css'
 import { ReasonDialog } from './reason-dialog.tsx'
+import { sectionTitle } from './section-words.ts'
 import { useCommand } from './use-command.ts'
 
 /** The agenda as it was built from the register, each case with the reason it is there. */
@@ -51,10 +52,8 @@ export function AgendaTable({ record }: { record: MeetingRecord }) {
           <table className={styles.table} aria-labelledby="agenda-title">
             <thead>
               <tr>
-                <th scope="col">Case</th>
-                <th scope="col">RAG</th>
+                <th scope="col">Case, and why it is on the agenda</th>
                 <th scope="col">Gestation</th>
-                <th scope="col">Why it is on the agenda</th>
                 <th scope="col" className={styles.last}>
                   <span className={styles.hidden}>Take off</span>
                 </th>
@@ -65,6 +64,7 @@ export function AgendaTable({ record }: { record: MeetingRecord }) {
                 <AgendaSection
                   key={section}
                   section={section}
+                  previousOn={record.previous?.date ?? null}
                   items={items.filter(item => item.section === section)}
                   onTakeOff={canChange ? setTakingOff : null}
                 />
@@ -95,36 +95,36 @@ export function AgendaTable({ record }: { record: MeetingRecord }) {
 
 interface AgendaSectionProps {
   readonly section: Section
+  readonly previousOn: string | null
   readonly items: readonly AgendaItem[]
   readonly onTakeOff: ((item: AgendaItem) => void) | null
 }
 
-function AgendaSection({ section, items, onTakeOff }: AgendaSectionProps) {
+function AgendaSection({ section, previousOn, items, onTakeOff }: AgendaSectionProps) {
   const today = useToday()
   const figures = useFigures()
   if (items.length === 0) return null
   return (
     <Fragment>
       <tr>
-        <th colSpan={5} scope="colgroup" className={styles.group}>
-          {sectionWords[section]}
+        <th colSpan={3} scope="colgroup" className={styles.group}>
+          {sectionTitle(section, previousOn)}
         </th>
       </tr>
       {items.map(item => (
         <tr key={item.id}>
           <td>
-            <a href={`#/register/${item.referral.id}`}>
-              <PersonLine person={item.referral} />
-            </a>
-          </td>
-          <td>
-            <RagTag rag={item.referral.rag} />
+            <div className={styles.case}>
+              <a href={`#/register/${item.referral.id}`}>{babyName(item.referral)}</a>
+              <RagTag rag={item.referral.rag} />
+            </div>
+            <div className={`${styles.note} ${styles.num}`}>{motherWords(item.referral)}</div>
+            <div className={styles.note}>{item.reason || 'Reason not recorded'}</div>
           </td>
           <td className={`${styles.num} ${styles.nowrap}`}>
             {caseFigure(item.referral, today)}
-            <ThinRuler line={item.referral} today={today} figures={figures} width={110} />
+            {item.referral.edd === null ? null : <ThinRuler line={item.referral} today={today} figures={figures} width={120} />}
           </td>
-          <td className={styles.note}>{item.reason || 'Not recorded'}</td>
           <td className={styles.last}>
             {onTakeOff && item.state === 'waiting' ? (
               <Button kind="quiet" small onPress={() => onTakeOff(item)} aria-label={`Take off ${babyName(item.referral)}`}>

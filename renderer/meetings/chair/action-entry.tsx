@@ -4,6 +4,7 @@ import { readActionLine } from '../../../shared/actions/typed.ts'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { fullDay } from '../../../shared/calendar/words.ts'
 import type { AgendaItem, Attendee } from '../../../shared/meetings/model.ts'
+import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ownerWords } from '../action-words.ts'
@@ -30,7 +31,7 @@ export function ActionEntry({ item, start, attendees, today, onBecame, onDone, a
     {
       add: fields => addAction(item, fields),
       change: (seen, fields) => changeAction(item.id, seen, fields),
-      withdraw: seen => withdrawAction(item.id, seen, 'Emptied while it was typed.'),
+      withdraw: seen => withdrawAction(item.id, seen, 'Taken off in the meeting.'),
     },
     start?.seen ?? null,
     seen => onBecame?.(seen),
@@ -45,6 +46,11 @@ export function ActionEntry({ item, start, attendees, today, onBecame, onDone, a
 
   async function done() {
     if (read.text === '' && start === null) return
+    if (await draft.finish()) onDone()
+  }
+
+  async function takeOff() {
+    draft.type(null)
     if (await draft.finish()) onDone()
   }
 
@@ -69,6 +75,16 @@ export function ActionEntry({ item, start, attendees, today, onBecame, onDone, a
         autoFocus={autoFocus || start !== null}
       />
       {line.trim() === '' ? null : <Echo read={read} />}
+      {start === null ? null : (
+        <div className={styles.buttons}>
+          <Button small onPress={() => void done()}>
+            Keep
+          </Button>
+          <Button kind="quiet" small onPress={() => void takeOff()}>
+            Take off this action
+          </Button>
+        </div>
+      )}
       <ErrorNotice error={error} />
     </div>
   )

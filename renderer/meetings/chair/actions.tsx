@@ -8,7 +8,6 @@ import { useKeys } from '../../shell/keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ownerWords } from '../action-words.ts'
-import { withdrawAction } from '../case-writes.ts'
 import { focusNamed } from '../focus.ts'
 import { ActionEntry } from './action-entry.tsx'
 import styles from './chair.module.css'
@@ -23,12 +22,18 @@ interface ActionsProps {
 export function Actions({ one, attendees, today }: ActionsProps) {
   const [changing, setChanging] = useState<string | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
-  const [round, setRound] = useState(0)
+  /** Counts the lines that were finished in a case: the next one takes the focus there, and nowhere else. */
+  const [round, setRound] = useState({ itemId: '', count: 0 })
   useKeys([{ keys: 'Alt+A', label: 'Action', run: () => focusNamed('actionLine') }])
 
   function next() {
     setTyped(null)
-    setRound(round + 1)
+    setRound({ itemId: one.item.id, count: round.count + 1 })
+  }
+
+  function changed() {
+    setChanging(null)
+    focusNamed('actionLine')
   }
 
   const shown = one.actions.filter(({ id }) => id !== typed)
@@ -60,39 +65,38 @@ export function Actions({ one, attendees, today }: ActionsProps) {
                       start={{ seen: action, line: actionLine(action, today) }}
                       attendees={attendees}
                       today={today}
-                      onDone={() => setChanging(null)}
+                      onDone={changed}
                     />
                   </td>
                 </tr>
               ) : (
-                <ActionRow key={action.id} itemId={one.item.id} action={action} today={today} onChange={() => setChanging(action.id)} />
+                <ActionRow key={action.id} action={action} today={today} onChange={() => setChanging(action.id)} />
               ),
             )}
           </tbody>
         </table>
       ) : null}
       <ActionEntry
-        key={`new ${round}`}
+        key={`${one.item.id} ${round.count}`}
         item={one.item}
         start={null}
         attendees={attendees}
         today={today}
         onBecame={({ id }) => setTyped(id)}
         onDone={next}
-        autoFocus={round > 0}
+        autoFocus={round.itemId === one.item.id}
       />
     </section>
   )
 }
 
 interface ActionRowProps {
-  readonly itemId: string
   readonly action: Action
   readonly today: IsoDay
   readonly onChange: () => void
 }
 
-function ActionRow({ itemId, action, today, onChange }: ActionRowProps) {
+function ActionRow({ action, today, onChange }: ActionRowProps) {
   return (
     <tr>
       <td>{action.text}</td>
@@ -101,14 +105,6 @@ function ActionRow({ itemId, action, today, onChange }: ActionRowProps) {
       <td className={styles.last}>
         <Button kind="quiet" small onPress={onChange} aria-label={`Change action: ${action.text}`}>
           Change
-        </Button>
-        <Button
-          kind="quiet"
-          small
-          onPress={() => void withdrawAction(itemId, action, 'Taken off in the meeting.')}
-          aria-label={`Take off action: ${action.text}`}
-        >
-          Take off
         </Button>
       </td>
     </tr>

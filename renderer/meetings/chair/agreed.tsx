@@ -18,12 +18,11 @@ import { useCommand } from '../use-command.ts'
 import styles from './chair.module.css'
 import { CaseArea } from './texts.tsx'
 
-/** Whether the parents know, and a professional disagreement if there is one. */
-export function Agreed({ one }: { one: Case }) {
-  const { run, error } = useCommand()
-  const isOpen = useProgress(state => state.expanded.disagreement) || one.texts.disagreement !== ''
+/** Whether the parents know. */
+export function ParentsAware({ one }: { one: Case }) {
+  const { run, error } = useCommand(one.item.id)
   return (
-    <>
+    <div>
       <Choice
         label="Parents aware of what was decided"
         options={optionsOf(answerWords)}
@@ -31,12 +30,21 @@ export function Agreed({ one }: { one: Case }) {
         onChange={answer => void run(setParentsAware(one.item, answer))}
       />
       <ErrorNotice error={error} />
+    </div>
+  )
+}
+
+/** A professional disagreement; folded away while there is none. */
+export function Disagreement({ one }: { one: Case }) {
+  const isOpen = useProgress(state => state.expanded.disagreement) || one.texts.disagreement !== ''
+  return (
+    <>
       {isOpen ? (
         <CaseArea
           one={one}
           field="disagreement"
           label="Professional disagreement"
-          rows={1}
+          isLow
           placeholder="Who disagrees, about what, and what happens next"
         />
       ) : (
@@ -63,7 +71,7 @@ interface NextDiscussionProps {
 export function NextDiscussion({ one, offered, today }: NextDiscussionProps) {
   const [typed, setTyped] = useState<{ day: IsoDay | null; from: string }>({ day: one.nextDiscussionOn, from: key(one) })
   const [isReadable, setReadable] = useState(true)
-  const { run, error } = useCommand()
+  const { run, error } = useCommand(one.item.id)
   if (typed.from !== key(one)) setTyped({ day: one.nextDiscussionOn, from: key(one) })
   useKeys([{ keys: 'Alt+R', label: 'Next discussion date', run: () => focusNamed('nextDiscussion') }])
 

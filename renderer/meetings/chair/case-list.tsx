@@ -1,10 +1,10 @@
-import { memo } from 'react'
-import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components'
+import { type KeyboardEvent, memo } from 'react'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { caseFigure } from '../../../shared/meetings/facts.ts'
-import { type AgendaItem, type ItemState, sections, sectionWords } from '../../../shared/meetings/model.ts'
+import { type AgendaItem, type ItemState, sections } from '../../../shared/meetings/model.ts'
 import type { Step } from '../../../shared/meetings/steps.ts'
 import { babyName } from '../../../shared/referrals/names.ts'
+import { sectionTitle } from '../section-words.ts'
 import styles from './chair.module.css'
 
 interface Row {
@@ -20,12 +20,11 @@ interface Group {
   readonly rows: readonly Row[]
 }
 
-/** The agenda as the list shows it; what is typed into a case does not change it. */
-export function caseGroups(items: readonly AgendaItem[], today: IsoDay): Group[] {
+function caseGroups(items: readonly AgendaItem[], previousOn: IsoDay | null, today: IsoDay): Group[] {
   const step = (id: Step, name: string): Row => ({ id, name, figure: '', state: 'step' })
   const cases = sections.map(section => ({
     id: section,
-    title: sectionWords[section],
+    title: sectionTitle(section, previousOn),
     rows: items
       .filter(item => item.section === section)
       .map(({ id, referral, state }) => ({ id, name: babyName(referral), figure: caseFigure(referral, today), state })),
@@ -38,61 +37,75 @@ export function caseGroups(items: readonly AgendaItem[], today: IsoDay): Group[]
 }
 
 interface CaseListProps {
-  readonly groups: readonly Group[]
+  readonly items: readonly AgendaItem[]
+  readonly previousOn: IsoDay | null
+  readonly today: IsoDay
   readonly step: Step
   readonly onGo: (step: Step) => void
 }
 
-/** Sections with their cases; arrow keys and first letters move, Enter opens. */
-export const CaseList = memo(
-  DrawnList,
-  (a, b) => a.step === b.step && a.onGo === b.onGo && JSON.stringify(a.groups) === JSON.stringify(b.groups),
-)
-
-function DrawnList({ groups, step, onGo }: CaseListProps) {
-  return (
-    <ListBox
-      aria-label="Agenda"
-      className={styles.list ?? ''}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[step]}
-      onSelectionChange={keys => {
-        const [key] = keys === 'all' ? [] : [...keys]
-        if (key !== undefined) onGo(String(key))
-      }}
-      items={groups}
-      dependencies={[step]}
-    >
-      {group => (
-        <ListBoxSection id={group.id}>
-          <Header className={styles.sectionHead}>{group.title}</Header>
-          <Collection items={group.rows} dependencies={[step]}>
-            {row => <CaseRow row={row} isCurrent={row.id === step} />}
-          </Collection>
-        </ListBoxSection>
-      )}
-    </ListBox>
-  )
-}
+/**
+ * Sections with their cases: one Tab stop, arrow keys move, Enter opens. Plain buttons, because going to the next case must draw two rows anew and
+ * not sixty (budget: 50 ms).
+ */
+export const CaseList = memo(({ items, previousOn, today, step, onGo }: CaseListProps) => (
+  <nav aria-label="Agenda" className={styles.list} onKeyDown={moveFocus}>
+    {caseGroups(items, previousOn, today).map(({ id, title, rows }) => (
+      <section key={id} aria-label={title}>
+        <p className={styles.sectionHead} aria-hidden>
+          {title}
+        </p>
+        <ul>
+          {rows.map(row => (
+            <CaseRow key={row.id} {...row} isCurrent={row.id === step} onGo={onGo} />
+          ))}
+        </ul>
+      </section>
+    ))}
+  </nav>
+))
 
 const signs: Record<Row['state'], string> = { waiting: '', discussed: '✓', not_reached: '–', withdrawn: '', step: '' }
 const stateWords: Record<Row['state'], string> = {
   waiting: 'not yet discussed',
   discussed: 'discussed',
-  not_reached: 'not reached',
+  not_reached: '',
   withdrawn: '',
   step: '',
 }
 
-function CaseRow({ row, isCurrent }: { row: Row; isCurrent: boolean }) {
-  const said = [row.name, row.figure, stateWords[row.state]].filter(Boolean).join(', ')
-  const done = row.state === 'discussed' || row.state === 'not_reached'
-  return (
-    <ListBoxItem id={row.id} textValue={row.name} aria-label={said} className={styles.case ?? ''} data-done={done || undefined}>
-      <span aria-hidden>{isCurrent ? '▸' : signs[row.state]}</span>
-      <span>{row.name}</span>
-      <span className={styles.figure}>{row.state === 'not_reached' ? 'not reached' : row.figure}</span>
-    </ListBoxItem>
-  )
+interface CaseRowProps extends Row {
+  readonly isCurrent: boolean
+  readonly onGo: (step: Step) => void
+}
+
+const CaseRow = memo(({ id, name, figure, state, isCurrent, onGo }: CaseRowProps) => (
+  <li>
+    <button
+      type="button"
+      className={styles.case}
+      aria-current={isCurrent ? 'step' : undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      data-done={state === 'discussed' || state === 'not_reached' || undefined}
+      onClick={() => onGo(id)}
+    >
+      <span aria-hidden>{isCurrent ? '▸' : signs[state]}</span>
+      <span>
+        {name}
+        <span className={styles.hidden}> {stateWords[state]}</span>
+      </span>
+      <span className={styles.figure}>{state === 'not_reached' ? 'not reached' : figure}</span>
+    </button>
+  </li>
+))
+
+/** Up, down, Home and End among the rows. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const rows = [...event.currentTarget.querySelectorAll('button')]
+  const here = rows.indexOf(document.activeElement as HTMLButtonElement)
+  const targets: Record<string, number> = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1 }
+  const target = rows[targets[event.key] ?? -1]
+  if (target === undefined) return
+  event.preventDefault()
+  target.focus()
 }

@@ -11,7 +11,7 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { focusFirstEmpty, focusPane } from '../focus.ts'
 import { goTo, takeUp, useProgress } from '../progress.ts'
-import { CaseList, caseGroups } from './case-list.tsx'
+import { CaseList } from './case-list.tsx'
 import { CasePanes, useAhead } from './case-panes.tsx'
 import styles from './chair.module.css'
 import { Closing } from './closing.tsx'
@@ -64,7 +64,7 @@ function Chair({ record, settings }: { record: MeetingRecord; settings: Settings
           <h2>{meetingKindWords[meeting.kind]}</h2>
           <PaceLine items={items} step={step} />
         </div>
-        <CaseList groups={caseGroups(items, today)} step={step} onGo={go} />
+        <CaseList items={items} previousOn={record.previous?.date ?? null} today={today} step={step} onGo={go} />
       </section>
       {item ? (
         <CasePanes item={item} record={record} settings={settings} />

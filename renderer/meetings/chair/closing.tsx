@@ -72,7 +72,7 @@ export function Closing({ record, onGo }: ClosingProps) {
               </Button>
             }
           >
-            <ul className={styles.items}>
+            <ul className={styles.names}>
               {waiting.map(({ id, referral }) => (
                 <li key={id}>
                   <Button kind="quiet" small onPress={() => onGo(id)}>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { Decision } from '../../../shared/meetings/model.ts'
+import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { addDecision, changeDecision, withdrawDecision } from '../case-writes.ts'
@@ -36,6 +37,11 @@ export function DecisionEntry({ itemId, start, onBecame, onDone, autoFocus = fal
     if (await draft.finish()) onDone()
   }
 
+  async function takeOff() {
+    draft.type(null)
+    if (await draft.finish()) onDone()
+  }
+
   const onEnter = (run: () => void) => (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return
     event.preventDefault()
@@ -67,6 +73,16 @@ export function DecisionEntry({ itemId, start, onBecame, onDone, autoFocus = fal
         onKeyDown={onEnter(() => void done())}
         maxLength={2000}
       />
+      {start === null ? null : (
+        <div className={styles.buttons}>
+          <Button small onPress={() => void done()}>
+            Keep
+          </Button>
+          <Button kind="quiet" small onPress={() => void takeOff()}>
+            Take off this decision
+          </Button>
+        </div>
+      )}
       <ErrorNotice error={error} />
     </div>
   )

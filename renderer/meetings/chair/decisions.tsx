@@ -3,7 +3,6 @@ import type { Case, Decision } from '../../../shared/meetings/model.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
-import { withdrawDecision } from '../case-writes.ts'
 import { focusNamed } from '../focus.ts'
 import styles from './chair.module.css'
 import { DecisionEntry } from './decision-entry.tsx'
@@ -14,13 +13,19 @@ export function Decisions({ one }: { one: Case }) {
   const [changing, setChanging] = useState<string | null>(null)
   /** The record the open row has become: it is shown there and not in the list. */
   const [typed, setTyped] = useState<string | null>(null)
-  const [round, setRound] = useState(0)
+  /** Counts the rows that were finished in a case: the next one takes the focus there, and nowhere else. */
+  const [round, setRound] = useState({ itemId: '', count: 0 })
 
   useKeys([{ keys: 'Ctrl+D', label: 'Decision', run: () => focusNamed('decision') }])
 
   function next() {
     setTyped(null)
-    setRound(round + 1)
+    setRound({ itemId, count: round.count + 1 })
+  }
+
+  function changed() {
+    setChanging(null)
+    focusNamed('decision')
   }
 
   return (
@@ -33,18 +38,18 @@ export function Decisions({ one }: { one: Case }) {
         .filter(({ id }) => id !== typed)
         .map(decision =>
           decision.id === changing ? (
-            <DecisionEntry key={decision.id} itemId={itemId} start={decision} onDone={() => setChanging(null)} />
+            <DecisionEntry key={decision.id} itemId={itemId} start={decision} onDone={changed} />
           ) : (
             <DecisionRow key={decision.id} decision={decision} onChange={() => setChanging(decision.id)} />
           ),
         )}
       <DecisionEntry
-        key={`new ${round}`}
+        key={`${itemId} ${round.count}`}
         itemId={itemId}
         start={null}
         onBecame={({ id }) => setTyped(id)}
         onDone={next}
-        autoFocus={round > 0}
+        autoFocus={round.itemId === itemId}
       />
     </section>
   )
@@ -60,9 +65,6 @@ function DecisionRow({ decision, onChange }: { decision: Decision; onChange: () 
       <div className={styles.buttons}>
         <Button kind="quiet" small onPress={onChange} aria-label={`Change decision: ${decision.text}`}>
           Change
-        </Button>
-        <Button kind="quiet" small onPress={() => void withdrawDecision(decision)} aria-label={`Take off decision: ${decision.text}`}>
-          Take off
         </Button>
       </div>
     </div>

@@ -16,7 +16,7 @@ import styles from './chair.module.css'
 export function EarlierActions({ one, today }: { one: Case; today: IsoDay }) {
   const itemId = one.item.id
   const [asking, setAsking] = useState<{ action: Action; as: ClosingState } | null>(null)
-  const { run, error, isPending } = useCommand()
+  const { run, error, isPending } = useCommand(itemId)
   const open = one.earlierActions.filter(({ state }) => state === 'open')
 
   async function close(action: Action, as: 'done' | ClosingState, reason: string) {

@@ -98,7 +98,10 @@ function Outstanding() {
     <section aria-labelledby="outstanding-title">
       <h2 id="outstanding-title">Outstanding actions</h2>
       <p className={styles.row}>
-        {open.data.length} open{late === 0 ? ', none late' : `, ${late} late`}. Each stands at its case. <a href="#/actions">All actions</a>
+        {open.data.length} open{late === 0 ? ', none late' : `, ${late} late`}. Each stands at its case.{' '}
+        <a href="#/actions" className={styles.underlined}>
+          All actions
+        </a>
       </p>
     </section>
   )

@@ -1,4 +1,4 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Button as AriaButton, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Case } from '../../../shared/meetings/model.ts'
 import { type Outcome, outcomeCodes, outcomeWords } from '../../../shared/meetings/outcomes.ts'
 import { type KeyBinding, useKeys } from '../../shell/keys.ts'
@@ -35,7 +35,7 @@ function focusPills() {
 export function OutcomePills({ one }: { one: Case }) {
   const { item } = one
   const isWide = useProgress(state => state.expanded.outcomes)
-  const { run, error } = useCommand()
+  const { run, error } = useCommand(item.id)
   const set = (outcome: Outcome | null) => void run(setOutcome(item, outcome))
   const toggleNotReached = () => {
     if (item.outcome === null) void run(setNotReached(item, item.state !== 'not_reached'))
@@ -60,23 +60,30 @@ export function OutcomePills({ one }: { one: Case }) {
           </Button>
         ) : null}
       </div>
-      <ToggleButtonGroup
-        aria-labelledby="outcome-title"
-        selectionMode="single"
-        selectedKeys={item.outcome === null ? [] : [item.outcome]}
-        onSelectionChange={keys => set((keys.values().next().value as Outcome | undefined) ?? null)}
-        className={styles.pills ?? ''}
-      >
-        {shown.map(code => (
-          <ToggleButton key={code} id={code} className={choice.pill ?? ''} aria-label={outcomeWords[code]}>
-            {numbered.includes(code) ? <span className={styles.digit}>{numbered.indexOf(code) + 1}</span> : null}
-            {outcomeWords[code]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <Button kind="quiet" small onPress={() => expand('outcomes', !isWide)}>
-        {isWide ? 'Fewer outcomes' : 'More outcomes…'}
-      </Button>
+      <div className={styles.pills}>
+        <ToggleButtonGroup
+          aria-labelledby="outcome-title"
+          selectionMode="single"
+          selectedKeys={item.outcome === null ? [] : [item.outcome]}
+          onSelectionChange={keys => set((keys.values().next().value as Outcome | undefined) ?? null)}
+          className={styles.inline ?? ''}
+        >
+          {shown.map(code => (
+            <ToggleButton key={code} id={code} className={choice.pill ?? ''}>
+              {numbered.includes(code) ? (
+                <span className={styles.digit} aria-hidden>
+                  {numbered.indexOf(code) + 1}
+                </span>
+              ) : null}
+              {outcomeWords[code]}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <AriaButton className={choice.pill ?? ''} onPress={() => expand('outcomes', !isWide)} aria-expanded={isWide}>
+          {isWide ? 'Fewer' : 'More…'}
+          <span className={styles.hidden}> outcomes</span>
+        </AriaButton>
+      </div>
       <ErrorNotice error={error} />
     </section>
   )

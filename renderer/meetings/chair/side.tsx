@@ -44,7 +44,7 @@ export function Side({ one, today, bornTonightWeeks }: SideProps) {
             version={referral.version}
             text={one.bornTonight}
             save={(seen, text) => writeBornTonight(one.item.id, seen, text)}
-            rows={1}
+            isLow
             placeholder={`Not written. ${bornTonightNeed(referral, today, bornTonightWeeks)}`}
           />
         </section>

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { caseFigure, factParts } from '../../../shared/meetings/facts.ts'
-import { type Case, type MeetingRecord, sectionWords } from '../../../shared/meetings/model.ts'
+import type { Case, MeetingRecord } from '../../../shared/meetings/model.ts'
 import { babyName } from '../../../shared/referrals/names.ts'
 import type { Settings } from '../../../shared/settings/model.ts'
 import { useCall } from '../../api.ts'
@@ -8,8 +8,9 @@ import { useKeys } from '../../shell/keys.ts'
 import { Ruler } from '../../ui/ruler.tsx'
 import { RagTag, Tag } from '../../ui/tag.tsx'
 import { focusNamed } from '../focus.ts'
+import { sectionTags } from '../section-words.ts'
 import { Actions } from './actions.tsx'
-import { Agreed, NextDiscussion } from './agreed.tsx'
+import { Disagreement, NextDiscussion, ParentsAware } from './agreed.tsx'
 import styles from './chair.module.css'
 import { Decisions } from './decisions.tsx'
 import { OutcomePills } from './outcome.tsx'
@@ -26,24 +27,27 @@ interface TalkProps {
 /** One case as it is discussed, from what is known to what is agreed. */
 export function Talk({ one, record, settings, today }: TalkProps) {
   const { attendees } = record
-  const { id, referral } = one.item
+  const { referral } = one.item
   useKeys([{ keys: 'Alt+W', label: 'Worries', run: () => focusNamed('worries') }])
   return (
     <>
       <CaseHead one={one} today={today} />
       <Ruler line={referral} today={today} figures={settings} />
-      <Views key={`views ${id}`} one={one} attendees={attendees} today={today} />
+      <Views one={one} attendees={attendees} today={today} />
       <div className={styles.two}>
         <CaseArea one={one} field="worries" label="Worries" />
         <CaseArea one={one} field="workingWell" label="Working well" />
       </div>
-      <CaseArea one={one} field="analysis" label="Analysis" rows={1} />
+      <CaseArea one={one} field="analysis" label="Analysis" isLow />
       <OutcomePills one={one} />
-      <CaseArea one={one} field="outcomeReason" label="Reason for the outcome" rows={1} />
-      <Decisions key={`decisions ${id}`} one={one} />
-      <Actions key={`actions ${id}`} one={one} attendees={attendees} today={today} />
-      <NextDiscussion key={`next ${id}`} one={one} offered={record.nextMeetingOn} today={today} />
-      <Agreed key={`agreed ${id}`} one={one} />
+      <CaseArea one={one} field="outcomeReason" label="Reason for the outcome" isLow />
+      <Decisions one={one} />
+      <Actions one={one} attendees={attendees} today={today} />
+      <div className={styles.two}>
+        <NextDiscussion one={one} offered={record.nextMeetingOn} today={today} />
+        <ParentsAware one={one} />
+      </div>
+      <Disagreement one={one} />
     </>
   )
 }
@@ -57,7 +61,7 @@ function CaseHead({ one, today }: { one: Case; today: IsoDay }) {
       <div className={styles.heading}>
         <h1>{babyName(referral)}</h1>
         <RagTag rag={referral.rag} />
-        <Tag>{sectionWords[item.section]}</Tag>
+        <Tag>{sectionTags[item.section]}</Tag>
         {item.state === 'not_reached' ? <Tag tone="amber">Not reached</Tag> : null}
       </div>
       <p className={`${styles.note} ${styles.num}`}>

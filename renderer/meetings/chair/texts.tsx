@@ -6,12 +6,13 @@ interface CaseAreaProps {
   readonly one: Case
   readonly field: CaseText
   readonly label: string
-  readonly rows?: number
+  /** One line while it is empty. */
+  readonly isLow?: boolean
   readonly placeholder?: string
 }
 
 /** One of the case's texts. */
-export function CaseArea({ one, field, label, rows = 2, placeholder }: CaseAreaProps) {
+export function CaseArea({ one, field, label, isLow = false, placeholder }: CaseAreaProps) {
   const { id, version } = one.item
   return (
     <SavedArea
@@ -21,7 +22,7 @@ export function CaseArea({ one, field, label, rows = 2, placeholder }: CaseAreaP
       version={version}
       text={one.texts[field]}
       save={(seen, text) => writeCaseText(id, seen, field, text)}
-      rows={rows}
+      isLow={isLow}
       placeholder={placeholder}
     />
   )

@@ -17,7 +17,7 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
   const itemId = one.item.id
   const [added, setAdded] = useState<string | null>(null)
   const [changing, setChanging] = useState<AgencyView | null>(null)
-  const { run, error } = useCommand()
+  const { run, error } = useCommand(itemId)
 
   async function add(view: NewView) {
     const before = new Set(one.views.map(({ id }) => id))
@@ -35,12 +35,9 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
       {one.views.length === 0 ? <p className={styles.note}>Nothing from any agency yet.</p> : null}
       {one.views.map(view => (
         <div key={view.id} className={styles.view}>
-          <AriaButton
-            className={styles.viewHead ?? ''}
-            aria-label={`Change who said this: ${headWords(view, today)}`}
-            onPress={() => setChanging(view)}
-          >
+          <AriaButton className={styles.viewHead ?? ''} onPress={() => setChanging(view)}>
             {agencies[view.agency]}
+            <span className={styles.hidden}>, change who said it:</span>
             <span className={styles.viewNote}>{noteWords(view, today)}</span>
           </AriaButton>
           <SavedArea
@@ -51,7 +48,7 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
             version={view.version}
             text={view.text}
             save={(seen, text) => writeView(itemId, view.id, seen, text)}
-            rows={1}
+            isLow
             autoFocus={view.id === added}
           />
         </div>
@@ -63,8 +60,4 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
 
 function noteWords({ saidBy, saidOn, kind }: AgencyView, today: IsoDay): string {
   return [saidBy, saidOn === today ? 'today' : shortDay(saidOn, today), kind].filter(Boolean).join(' · ')
-}
-
-function headWords(view: AgencyView, today: IsoDay): string {
-  return `${agencies[view.agency]}, ${noteWords(view, today)}`
 }
