@@ -3,9 +3,8 @@ import type { Context } from '../backend/handler.ts'
 import type { Writer } from '../register/write.ts'
 import { indexText } from '../search/entries.ts'
 import { fillIn } from './fill-in.ts'
-import type { Happening, Life } from './life.ts'
+import { type Happening, type Life, nextOnes, topicsOf } from './life.ts'
 import { speakerOf, type Team } from './team.ts'
-import { topicOf } from './words/topics.ts'
 
 /** How often, by number: a first discussion raises more. */
 const atFirst = [
@@ -50,8 +49,15 @@ export async function raiseAction(
   item: string,
   on: IsoDay,
 ): Promise<readonly [IsoDay, Happening]> {
-  const { line, random, told, facts } = life
-  const [agency, words] = random.pick(topicOf(random.pick(told.factors)).actions)
+  const { line, random, facts } = life
+  const [chosen] = nextOnes(
+    life,
+    topicsOf(life, 2).flatMap(topic => topic.actions),
+    ([, words]) => words,
+    1,
+  )
+  if (chosen === undefined) throw new Error('A topic without actions.')
+  const [agency, words] = chosen
   const text = fillIn(words, random, facts)
   const owner = speakerOf(team, agency)
   const dueOn = random.chance(0.95) ? addDays(on, 7 * random.weigh(weeksGiven)) : null

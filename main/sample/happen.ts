@@ -8,7 +8,7 @@ import { indexText } from '../search/entries.ts'
 import { overtakeActions } from './actions.ts'
 import { fillIn } from './fill-in.ts'
 import type { Ledger } from './ledger.ts'
-import { fatherNamedOn, firstEdd, type Happening, type Life } from './life.ts'
+import { fatherNamedOn, firstEdd, type Happening, type Life, nextText } from './life.ts'
 import { actionClosings, closingReasons, laterNotes } from './words/phrases.ts'
 
 /** Writes what happens to a referral on a day. Once it is closed, nothing more happens to it. */
@@ -39,7 +39,7 @@ export async function happen(ledger: Ledger, happening: Happening, on: IsoDay, a
       return fatherNamedOn(life) === told.referral.receivedOn ? undefined : nameFather(ledger, life, time)
     case 'noted':
       return ledger.entry('Note added', time, async ({ db, write }) => {
-        const text = fillIn(random.pick(laterNotes), random, {})
+        const text = fillIn(nextText(life, laterNotes), random, {})
         const note = await write.add('note', { referral_id: line.id, text, withdrawn_at: null, withdrawn_reason: '' }, [line.id])
         await indexText(db, { referralId: line.id, sourceId: note, place: 'Note', body: text })
       })

@@ -4,7 +4,10 @@ import type { NewReferral, ReferralLine } from '../../shared/referrals/model.ts'
 import { factsOf } from './facts.ts'
 import type { Facts } from './fill-in.ts'
 import { createRandom, type Random } from './random.ts'
+import { afterBirth } from './words/after-birth.ts'
 import type { closingReasons } from './words/phrases.ts'
+import type { Topic } from './words/topic.ts'
+import { topicOf } from './words/topics.ts'
 
 /** How a referral leaves the register. */
 export type Ending = keyof typeof closingReasons
@@ -26,6 +29,35 @@ export interface Life {
   notReachedOn: IsoDay | null
   lastOutcome: 'transfer' | 'alert' | null
   readonly openActions: Set<string>
+  /** What has been written of it, so that the next meeting says something else. */
+  readonly said: Set<string>
+}
+
+/** Up to `count` of these that have not been said of this referral yet. */
+export function unsaid<T>({ random, said }: Life, from: readonly T[], words: (item: T) => string, count: number): T[] {
+  const picked = random.some(
+    from.filter(item => !said.has(words(item))),
+    count,
+  )
+  for (const item of picked) said.add(words(item))
+  return picked
+}
+
+/** As `unsaid`, but once all have been said they begin anew. */
+export function nextOnes<T>(life: Life, from: readonly T[], words: (item: T) => string, count: number): T[] {
+  const fresh = unsaid(life, from, words, count)
+  if (fresh.length > 0) return fresh
+  for (const item of from) life.said.delete(words(item))
+  return unsaid(life, from, words, count)
+}
+
+export function nextText(life: Life, from: readonly string[]): string {
+  return nextOnes(life, from, text => text, 1)[0] ?? ''
+}
+
+/** What there is to talk about: the referral’s worries, and after the birth the baby. */
+export function topicsOf({ told, line, random }: Life, count: number): readonly Topic[] {
+  return line.bornOn === null ? random.some(told.factors.map(topicOf), count) : [afterBirth]
 }
 
 /** What happens to a referral on a day, apart from meetings. */
@@ -79,6 +111,7 @@ export function beginLife(told: NewReferral, seed: number | string, index: numbe
     notReachedOn: null,
     lastOutcome: null,
     openActions: new Set(),
+    said: new Set(),
   }
 }
 

@@ -1,45 +1,40 @@
 import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { gestationDays, gestationOn } from '../../shared/calendar/gestation.ts'
 import type { Outcome } from '../../shared/meetings/outcomes.ts'
-import type { Facts } from './fill-in.ts'
 import { fillIn } from './fill-in.ts'
-import type { Life } from './life.ts'
+import { type Life, nextOnes, nextText, topicsOf, unsaid } from './life.ts'
 import { analyses, disagreements, outcomeReasons } from './words/phrases.ts'
-import { topicOf } from './words/topics.ts'
+import type { Topic } from './words/topic.ts'
 
-/** What is written of a case at one meeting. Worries and strengths come from what the referral is about, so no two read alike. */
+/** What is written of a case at one meeting. Worries and strengths come from what the referral is about, and are not repeated while there is something else to say. */
 export function tellCase(life: Life, on: IsoDay, outcome: Outcome) {
-  const { told, random, facts } = life
-  const topics = random.some(told.factors.map(topicOf), 2)
-  const one = (texts: readonly string[]) => fillIn(random.pick(texts), random, facts)
+  const { random, facts } = life
+  const topics = topicsOf(life, 2)
+  const one = (texts: readonly string[]) => fillIn(nextText(life, texts), random, facts)
+  const well = topics.slice(0, random.int(1, 2)).map(topic => one(topic.well))
   return {
     worries: topics.map(topic => one(topic.worries)).join(' '),
-    working_well: random.chance(0.9)
-      ? topics
-          .slice(0, random.int(1, 2))
-          .map(topic => one(topic.well))
-          .join(' ')
-      : '',
+    working_well: random.chance(0.9) ? well.join(' ') : '',
     analysis: random.chance(0.85) ? `${standing(life, on)} ${one(analyses)}` : '',
     outcome_reason: outcome === 'under_review' && random.chance(0.6) ? '' : one(outcomeReasons),
     disagreement: random.chance(0.03) ? one(disagreements) : '',
-    views: random
-      .some(
-        topics.flatMap(topic => topic.views),
-        random.int(1, 3),
-      )
-      .map(([agency, kind, text]) => ({ agency, kind, text: fillIn(text, random, facts) })),
-    decisions: random.chance(0.5) ? decisionsOf(topics, facts, life) : [],
+    views: viewsOf(life, topics),
+    decisions: random.chance(0.6) ? decisionsOf(life, topics) : [],
   }
 }
 
-function decisionsOf(topics: readonly ReturnType<typeof topicOf>[], facts: Facts, { random }: Life) {
-  return random
-    .some(
-      topics.flatMap(topic => topic.decisions),
-      random.int(1, 2),
-    )
-    .map(([text, reason]) => ({ text: fillIn(text, random, facts), reason: fillIn(reason, random, facts) }))
+function viewsOf(life: Life, topics: readonly Topic[]) {
+  const all = topics.flatMap(topic => topic.views)
+  const views = nextOnes(life, all, ([, , text]) => text, life.random.int(1, 3))
+  return views.map(([agency, kind, text]) => ({ agency, kind, text: fillIn(text, life.random, life.facts) }))
+}
+
+/** A decision stands until it is changed, so it is taken once. */
+function decisionsOf(life: Life, topics: readonly Topic[]) {
+  const all = topics.flatMap(topic => topic.decisions)
+  const decisions = unsaid(life, all, ([text]) => text, life.random.int(1, 2))
+  const words = (text: string) => fillIn(text, life.random, life.facts)
+  return decisions.map(([text, reason]) => ({ text: words(text), reason: words(reason) }))
 }
 
 /** Where the pregnancy or the baby stands, in a few words. */
@@ -60,7 +55,7 @@ export function decideOutcome({ line, random }: Life, on: IsoDay): Outcome {
   const far = weeks >= 22 && line.bornOn === null
   const likely: (readonly [Outcome, number])[] = [
     ['under_review', first ? 3 : 14],
-    ['pre_birth_assessment', first ? (line.rag === 'green' ? 1 : 7) : 1],
+    ['pre_birth_assessment', line.bornOn !== null ? 0 : first ? (line.rag === 'green' ? 1 : 7) : 1],
     ['strategy', red ? (first ? 4 : 1) : 0.2],
     ['early_help', line.rag === 'green' ? 2 : 0.3],
     ['child_in_need', line.rag === 'amber' ? 2 : 0.5],
