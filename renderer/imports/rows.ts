@@ -1,0 +1,111 @@
+import type { ImportPreview, ImportRow, RowChoice, RowState } from '../../shared/imports/model.ts'
+import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
+
+/** What the user chose, by line; a line that is missing goes as it would by itself. */
+export type Choices = ReadonlyMap<number, RowChoice>
+
+export const stateWords: Record<RowState, string> = { ready: 'Ready', duplicate: 'Duplicate', problem: 'Problem', blank: 'Blank' }
+
+export const choiceWords: Record<RowChoice, string> = {
+  leave_out: 'Leave out',
+  import: 'Import',
+  import_without_nhs_number: 'Import without the NHS number',
+}
+
+/** What can be chosen for a row, what happens by itself first; empty where there is nothing to choose. */
+export function choicesOf({ state, withoutNhsNumber }: Pick<ImportRow, 'state' | 'withoutNhsNumber'>): readonly RowChoice[] {
+  if (state === 'ready') return ['import', 'leave_out']
+  if (state === 'duplicate') return ['leave_out', 'import']
+  return withoutNhsNumber ? ['leave_out', 'import_without_nhs_number'] : []
+}
+
+/** What happens to a row as things stand. */
+export function choiceOf(row: ImportRow, choices: Choices): RowChoice {
+  return choices.get(row.line) ?? choicesOf(row)[0] ?? 'leave_out'
+}
+
+/** The choices with this one made; what would happen anyway is not kept. */
+export function choose(choices: Choices, row: ImportRow, choice: RowChoice): Choices {
+  const next = new Map(choices)
+  if (choice === choicesOf(row)[0]) next.delete(row.line)
+  else if (choicesOf(row).includes(choice)) next.set(row.line, choice)
+  return next
+}
+
+/** After a new preview: choices that their rows still have. */
+export function stillPossible(choices: Choices, rows: readonly ImportRow[]): Choices {
+  const byLine = new Map(rows.map(row => [row.line, row]))
+  return new Map(
+    [...choices].filter(([line, choice]) =>
+      choicesOf(byLine.get(line) ?? nothing)
+        .slice(1)
+        .includes(choice),
+    ),
+  )
+}
+
+const nothing = { state: 'blank', withoutNhsNumber: false } as const
+
+/** How many referrals would come in. */
+export function countComing(rows: readonly ImportRow[], choices: Choices): number {
+  return rows.filter(row => choiceOf(row, choices) !== 'leave_out').length
+}
+
+/** Rows that stay out; empty and total rows are none. */
+export function leftOut(rows: readonly ImportRow[], choices: Choices): ImportRow[] {
+  return rows.filter(row => row.state !== 'blank' && choiceOf(row, choices) === 'leave_out')
+}
+
+export type Filter = 'all' | 'ready' | 'duplicate' | 'problem' | 'blank' | 'noted'
+export const filters = ['all', 'ready', 'duplicate', 'problem', 'blank', 'noted'] as const
+export const filterWords: Record<Filter, string> = {
+  all: 'All',
+  ready: 'Ready',
+  duplicate: 'Duplicates',
+  problem: 'Problems',
+  blank: 'Blank',
+  noted: 'With notes',
+}
+
+/** `noted`: it can come in, and something is said about it. */
+export function isIn(filter: Filter, { state, problems }: ImportRow): boolean {
+  if (filter === 'all') return true
+  if (filter === 'noted') return state !== 'blank' && problems.some(({ weight }) => weight === 'note')
+  return state === filter
+}
+
+/** What is looked at first: what does not come in by itself. */
+export function firstFilter({ counts }: Pick<ImportPreview, 'counts'>): Filter {
+  if (counts.problem > 0) return 'problem'
+  return counts.duplicate > 0 ? 'duplicate' : 'all'
+}
+
+/** `Same NHS number and surname as Mei LI (PB-2026-0012).` */
+export function agreesWords({ name, line, agrees }: ImportRow['duplicates'][number]): string {
+  const which = line === null ? `${name} in the register` : `${name === '' ? 'the row' : name} on line ${line} of this list`
+  return `The same ${joined(agrees)} as ${which}.`
+}
+
+function joined(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** The rows left out as text for a letter or a spreadsheet: line, name, NHS number, why; separated by tabs. */
+export function leftOutText(rows: readonly ImportRow[]): string {
+  const lines = rows.map(row => [String(row.line), row.name || 'No name', numberOf(row), whyOut(row)].join('\t'))
+  return ['Line\tName\tNHS number\tWhy it stayed out', ...lines].join('\n')
+}
+
+function numberOf({ nhsNumber, problems }: ImportRow): string {
+  if (nhsNumber !== null) return spacedNhsNumber(nhsNumber)
+  const listed = problems.find(({ field, weight }) => field === 'nhsNumber' && weight === 'stop')?.value
+  return listed ? `${listed} (not valid)` : 'Not recorded'
+}
+
+/** Why a row stayed out, in sentences. */
+export function whyOut(row: ImportRow): string {
+  const stops = row.problems.filter(({ weight }) => weight === 'stop').map(({ reason }) => reason)
+  if (stops.length > 0) return stops.join(' ')
+  if (row.state === 'duplicate') return row.duplicates.map(agreesWords).join(' ')
+  return 'Left out by choice.'
+}

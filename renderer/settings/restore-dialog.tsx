@@ -1,0 +1,46 @@
+import type { BackupLine } from '../../shared/access/model.ts'
+import { api, useCall } from '../api.ts'
+import { refreshState } from '../shell/session.ts'
+import { flushUnsaved } from '../shell/unsaved.ts'
+import { ConfirmDialog } from '../ui/dialog.tsx'
+import { instantWords } from '../ui/instant.ts'
+import { ErrorNotice } from '../ui/notice.tsx'
+import { referralsWords } from './backups.tsx'
+import { useCallState } from './use-call-state.ts'
+
+/** Asks before a backup takes the place of the register, and says what that would lose. */
+export function RestoreDialog({ backup, onClose }: { backup: BackupLine; onClose: () => void }) {
+  const now = useCall('referrals.list', { status: 'all', text: '', siteId: null }).data?.length
+  const call = useCallState()
+  const madeAt = instantWords(backup.madeAt)
+
+  async function restore() {
+    await flushUnsaved()
+    const done = await call.run(() => api.register.restore({ name: backup.name }))
+    await refreshState()
+    if (done !== null) onClose()
+  }
+
+  return (
+    <ConfirmDialog
+      title="Restore this backup?"
+      isOpen
+      confirm="Restore backup"
+      isDestructive
+      isPending={call.isPending}
+      onConfirm={() => void restore()}
+      onCancel={onClose}
+    >
+      <p>
+        The register goes back to {madeAt}. Everything recorded after that is lost from it: referrals, meetings, minutes texts, actions and
+        settings.
+      </p>
+      <p>
+        That backup holds {referralsWords(backup)}
+        {now === undefined ? '' : `; the register holds ${referralsWords({ referrals: now })} now`}.
+      </p>
+      <p>The register as it is now is backed up first and kept beside it, so this can be turned back. It then has to be unlocked again.</p>
+      <ErrorNotice error={call.error} />
+    </ConfirmDialog>
+  )
+}

@@ -1,0 +1,55 @@
+import { type FormEvent, useState } from 'react'
+import { directoryCalls } from '../../shared/directory/calls.ts'
+import { api, useCall } from '../api.ts'
+import { useSession } from '../shell/session.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/notice.tsx'
+import { noteSaved } from '../ui/saved-state.ts'
+import { TextField } from '../ui/text-field.tsx'
+import { tell } from '../ui/toast.tsx'
+import { SettingsCard } from './card.tsx'
+import styles from './settings.module.css'
+import { useCallState } from './use-call-state.ts'
+
+/** Where meetings are held and referrals belong. */
+export function Sites() {
+  const { data: sites, error } = useCall('directory.sites', {})
+  const mayAdd = directoryCalls['directory.addSite'].may.includes(useSession().user.role)
+  return (
+    <SettingsCard title="Sites" note="Each referral and each meeting belongs to one site.">
+      <ErrorNotice error={error?.error} />
+      <ul className={styles.list} aria-label="Sites">
+        {(sites ?? []).map(site => (
+          <li key={site.id}>{site.name}</li>
+        ))}
+      </ul>
+      {mayAdd ? <AddSite /> : null}
+    </SettingsCard>
+  )
+}
+
+function AddSite() {
+  const [name, setName] = useState('')
+  const call = useCallState()
+
+  async function add(event: FormEvent) {
+    event.preventDefault()
+    const site = await call.run(() => api.directory.addSite({ name }))
+    if (site === null) return
+    setName('')
+    noteSaved()
+    tell(`${site.name} added.`)
+  }
+
+  return (
+    <form className={styles.form} onSubmit={event => void add(event)} noValidate aria-label="Add a site">
+      <TextField label="New site" value={name} onChange={setName} maxLength={200} error={call.fields.name} />
+      {call.fields.name ? null : <ErrorNotice error={call.error} />}
+      <div className={styles.actions}>
+        <Button kind="primary" type="submit" isDisabled={name.trim() === ''} isPending={call.isPending}>
+          Add site
+        </Button>
+      </div>
+    </form>
+  )
+}
