@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import { launchApp } from '../support/app.ts'
 import { createRegister } from '../support/steps/access.ts'
-import { discussByKeyboard, nextCase } from '../support/steps/chair.ts'
+import { discussByKeyboard, goToClose, nextCase } from '../support/steps/chair.ts'
 import { confirmImport, previewImport } from '../support/steps/imports.ts'
 import { addPerson, planMeeting, startMeeting } from '../support/steps/meetings.ts'
 import { caseWords } from '../support/words.ts'
@@ -49,7 +49,11 @@ async function demonstrate(out: string): Promise<void> {
 }
 
 async function holdMeeting(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  await createRegister(page, { organisation: 'Riverside NHS Trust', sites: ['Riverside General'], name: 'M. Bell', passphrase: 'seven quiet herons wade' }, look)
+  await createRegister(
+    page,
+    { organisation: 'Riverside NHS Trust', sites: ['Riverside General'], name: 'M. Bell', passphrase: 'seven quiet herons wade' },
+    look,
+  )
   await previewImport(page, join(fixtures, 'referrals-midwifery.csv'))
   await look('import-clean-list')
   await confirmImport(page)
@@ -75,10 +79,13 @@ async function holdMeeting(page: Page, look: (name: string) => Promise<void>): P
     await page.evaluate(() => document.querySelector('[data-talk]')?.scrollTo(0, 0))
     await look(`case-${n + 1}`)
   }
-  await page.getByRole('option', { name: 'Any other business and close' }).click()
+  await goToClose(page)
   await page.getByLabel('Any other business').fill('Next week in the Women’s Centre.')
   await page.getByRole('button', { name: 'Mark the rest not reached' }).click()
-  await page.getByText(/cases have neither an outcome nor/).first().waitFor({ state: 'detached', timeout: 120_000 })
+  await page
+    .getByText(/cases have neither an outcome nor/)
+    .first()
+    .waitFor({ state: 'detached', timeout: 120_000 })
   await look('close')
   await page.getByRole('button', { name: 'Close meeting' }).click()
   await page.getByRole('button', { name: 'Make minutes' }).click()

@@ -20,7 +20,10 @@ export async function openCase(page: Page, meetingId: string, babyName: string):
   await page.evaluate(hash => {
     globalThis.location.hash = hash
   }, `#/meetings/${meetingId}/chair`)
-  await page.getByRole('option', { name: new RegExp(`^${babyName}`) }).click()
+  await page
+    .getByRole('navigation', { name: 'Agenda' })
+    .getByRole('button', { name: new RegExp(babyName) })
+    .click()
   await page.getByRole('heading', { name: babyName, level: 1 }).waitFor()
 }
 
@@ -64,4 +67,10 @@ export async function nextCase(page: Page): Promise<string> {
   await page.keyboard.press('Control+Enter')
   await page.waitForFunction(text => document.querySelector('h1')?.textContent !== text, before)
   return heading.innerText()
+}
+
+/** Goes to the last step of the meeting, after the cases. */
+export async function goToClose(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Agenda' }).getByRole('button', { name: 'Any other business and close' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Any other business and close' }).waitFor()
 }
