@@ -3,7 +3,6 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { create } from 'zustand'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
 import { useCall } from '../api.ts'
-import { useKeys } from '../shell/keys.ts'
 import { navigate } from '../shell/router.ts'
 import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -45,8 +44,6 @@ export function RegisterScreen() {
   const lines = useKept(shown.data)
   const openLines = useKept(open.data)
   const rows = useMemo(() => (lines ?? none).filter(line => isInView(view, line, today)), [lines, view, today])
-
-  useKeys(mayWrite ? [{ keys: 'Alt+N', label: 'Add referral', run: () => navigate('/register/add') }] : [])
 
   const count = (one: View) => {
     if (statusOf(one) !== 'open') return one === view && lines ? ` ${rows.length}` : ''

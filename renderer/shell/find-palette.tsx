@@ -15,7 +15,7 @@ const mostShown = 9
 /** Ctrl+K: finds any record by a name, an NHS number, a reference or a word in a note. */
 export function FindPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={open => open || onClose()} isDismissable className={styles.veil}>
+    <ModalOverlay isOpen={isOpen} onOpenChange={open => open || onClose()} isDismissable className={styles.veil} data-modal>
       <Modal className={styles.modal}>
         <Dialog className={styles.dialog}>
           <Heading slot="title" level={2} className={text.hidden}>

@@ -50,13 +50,18 @@ export function listenToKeys(): () => void {
   const listen = (event: KeyboardEvent) => {
     if (event.getModifierState('AltGraph') || event.isComposing) return
     const binding = activeBindings().find(({ keys }) => matches(event, keys))
-    if (!binding || (!binding.inDialogs && document.querySelector('[role="dialog"], [role="alertdialog"]') !== null)) return
+    if (!binding || (!binding.inDialogs && isModalOpen())) return
     event.preventDefault()
     event.stopPropagation()
     if (!event.repeat) binding.run()
   }
   window.addEventListener('keydown', listen, { capture: true })
   return () => window.removeEventListener('keydown', listen, { capture: true })
+}
+
+/** A dialog over the screen; a message in the corner is an `alertdialog` too and does not count. */
+function isModalOpen(): boolean {
+  return document.querySelector('[data-modal]') !== null
 }
 
 function matches(event: KeyboardEvent, keys: string): boolean {

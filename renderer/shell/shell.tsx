@@ -8,13 +8,14 @@ import { useKeys } from './keys.ts'
 import { KeysOverlay } from './keys-overlay.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { Rail } from './rail.tsx'
-import { usePath } from './router.ts'
-import { lock, useSession } from './session.ts'
+import { navigate, usePath } from './router.ts'
+import { lock, useMayWrite, useSession } from './session.ts'
 import styles from './shell.module.css'
 
 /** What stands around every room of an open register. */
 export function Shell({ children }: { children: ReactNode }) {
   const session = useSession()
+  const mayWrite = useMayWrite()
   const [open, setOpen] = useState<'find' | 'keys' | null>(null)
   const [isBlank, setBlank] = useState(false)
   const close = () => setOpen(null)
@@ -29,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
       { keys: 'Ctrl+K', label: 'Find anything', run: () => setOpen('find') },
       { keys: 'F9', label: 'Blank the screen, and show it again', run: () => setBlank(!isBlank), inDialogs: true },
       { keys: 'Ctrl+L', label: 'Lock', run: () => void lock() },
+      ...(mayWrite ? [{ keys: 'Alt+N', label: 'Add referral', run: () => navigate('/register/add') }] : []),
     ],
     true,
   )
@@ -72,7 +74,14 @@ function Room({ children }: { children: ReactNode }) {
   )
 }
 
+/** Covers everything; what had the focus gets it back. */
 function Blank() {
+  useEffect(() => {
+    const had = document.activeElement
+    return () => {
+      if (had instanceof HTMLElement) requestAnimationFrame(() => had.focus())
+    }
+  }, [])
   return (
     <div className={styles.blank} role="status">
       <p>The screen is blanked. F9 shows it again.</p>

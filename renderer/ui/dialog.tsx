@@ -19,7 +19,13 @@ interface DialogProps {
 /** A question or a short form over the screen; focus stays inside and returns where it was. */
 export function Dialog({ title, isOpen, onClose, children, actions, wide = false, role = 'dialog' }: DialogProps) {
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={open => open || onClose()} isDismissable={role === 'dialog'} className={styles.veil}>
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={open => open || onClose()}
+      isDismissable={role === 'dialog'}
+      className={styles.veil}
+      data-modal
+    >
       <Modal className={classNames(styles.modal, wide && styles.wide)}>
         <AriaDialog role={role} className={styles.dialog}>
           <Heading slot="title" level={2} className={styles.title}>
