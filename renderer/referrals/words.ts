@@ -1,4 +1,4 @@
-import { addDays, day, daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
+import { addDays, ageOn, day, daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { gestationOn } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import type { DiscussionDue } from '../../shared/referrals/discussion-due.ts'
@@ -20,6 +20,8 @@ export function gestationWords(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today
 function ageWords(bornOn: IsoDay, today: IsoDay): string {
   const days = daysBetween(bornOn, today)
   if (days < 28) return `${days} ${days === 1 ? 'day' : 'days'}`
+  const years = ageOn(bornOn, today)
+  if (years > 0) return `${years} ${years === 1 ? 'year' : 'years'}`
   return `${Math.floor(days / 7)} weeks`
 }
 

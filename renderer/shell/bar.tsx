@@ -26,9 +26,11 @@ export function Bar({ onFind }: { onFind: () => void }) {
         {fullDay(today)}, {time}
       </span>
       <SavedWords />
-      <Tag tone="blue">
-        {session.user.name} · {roleWords[session.user.role].toLowerCase()}
-      </Tag>
+      <span className={styles.user}>
+        <Tag tone="blue">
+          {session.user.name} · {roleWords[session.user.role].toLowerCase()}
+        </Tag>
+      </span>
       <Button kind="quiet" onPress={() => void lock()}>
         {session.sample ? 'Leave sample' : 'Lock'}
       </Button>

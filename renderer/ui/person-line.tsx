@@ -23,5 +23,5 @@ export function PersonLine({ person }: { person: Person }) {
 /** `Chidinma · NHS 999 214 0283`. */
 export function motherWords({ motherForenames, nhsNumber }: Pick<Person, 'motherForenames' | 'nhsNumber'>): string {
   const name = motherForenames === '' ? 'Forenames not recorded' : motherForenames
-  return `${name} · ${nhsNumber === null ? 'NHS number not recorded' : `NHS ${spacedNhsNumber(nhsNumber)}`}`
+  return `${name} · ${nhsNumber === null ? 'NHS not recorded' : `NHS ${spacedNhsNumber(nhsNumber)}`}`
 }

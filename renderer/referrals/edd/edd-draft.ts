@@ -60,11 +60,14 @@ export function eddWords(edd: IsoDay, today: IsoDay): string {
   return `EDD ${longDay(edd)}, gestation today ${gestationOn(edd, today) ?? 'not begun'}`
 }
 
-/** What a revision changes: `Gestation today 31+4 becomes 30+2: 9 days later.` */
-export function revisionWords(before: IsoDay | null, after: IsoDay, today: IsoDay): string {
-  const now = gestationOn(after, today) ?? 'not begun'
-  if (before === null) return `Gestation today becomes ${now}.`
+/** What a revision changes: `Gestation today 31+4 becomes 30+2: the EDD moves 9 days later.` After the birth it is the gestation at birth. */
+export function revisionWords(before: IsoDay | null, after: IsoDay, today: IsoDay, bornOn: IsoDay | null): string {
+  const on = bornOn ?? today
+  const what = bornOn === null ? 'Gestation today' : 'Gestation at birth'
+  const now = gestationOn(after, on) ?? 'not begun'
+  if (before === null) return `${what} becomes ${now}.`
   const days = daysBetween(before, after)
-  if (days === 0) return `Gestation today stays ${now}.`
-  return `Gestation today ${gestationOn(before, today) ?? 'not begun'} becomes ${now}: the EDD moves ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}.`
+  if (days === 0) return `${what} stays ${now}.`
+  const moves = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}`
+  return `${what} ${gestationOn(before, on) ?? 'not begun'} becomes ${now}: the EDD moves ${moves}.`
 }

@@ -40,12 +40,13 @@ export function EddSection({ referral, today }: { referral: Referral; today: Iso
 }
 
 function EddHistory({ referral, today }: { referral: Referral; today: IsoDay }) {
+  const { bornOn } = referral.line
   return (
     <table className={`${fields.table} ${text.num}`}>
       <thead>
         <tr>
           <th scope="col">EDD</th>
-          <th scope="col">Gestation today by it</th>
+          <th scope="col">{bornOn === null ? 'Gestation today by it' : 'Gestation at birth by it'}</th>
           <th scope="col">Method</th>
           <th scope="col">Recorded</th>
           <th scope="col">Reason</th>
@@ -55,7 +56,7 @@ function EddHistory({ referral, today }: { referral: Referral; today: IsoDay }) 
         {referral.edds.map(entry => (
           <tr key={entry.id}>
             <td className={text.nowrap}>{longDay(entry.edd)}</td>
-            <td>{gestationOn(entry.edd, today) ?? 'Not begun'}</td>
+            <td>{gestationOn(entry.edd, bornOn ?? today) ?? 'Not begun'}</td>
             <td>{eddMethodWords[entry.method]}</td>
             <td>
               {instantWords(entry.recordedAt)}, {entry.recordedBy}
@@ -95,7 +96,7 @@ function Revision({ referral, today, onDone }: { referral: Referral; today: IsoD
         maxLength={2000}
         hint="For example: dating scan at 12+3"
       />
-      {edd !== null && problem === null ? <Notice>{revisionWords(referral.line.edd, edd, today)}</Notice> : null}
+      {edd !== null && problem === null ? <Notice>{revisionWords(referral.line.edd, edd, today, referral.line.bornOn)}</Notice> : null}
       <ErrorNotice error={write.error} />
       <div className={fields.actions}>
         <Button kind="primary" type="submit" isPending={write.isPending} isDisabled={edd === null || problem !== null || !isReadable}>

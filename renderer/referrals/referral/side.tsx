@@ -18,10 +18,15 @@ export function Side({ here, ...props }: PartProps & { here: ReferralSection }) 
   return (
     <aside className={styles.side} aria-label="What is due">
       <Dates {...props} />
-      {here === 'tonight' ? null : <TonightCard {...props} />}
+      {here === 'tonight' || isMoot(props) ? null : <TonightCard {...props} />}
       {here === 'actions' ? null : <OpenActions {...props} />}
     </aside>
   )
+}
+
+/** After the birth an unwritten line for tonight has nothing left to say. */
+function isMoot({ referral: { line } }: PartProps): boolean {
+  return line.bornOn !== null && !line.bornTonightWritten
 }
 
 function Dates({ referral, today, figures }: PartProps) {
@@ -30,10 +35,10 @@ function Dates({ referral, today, figures }: PartProps) {
   return (
     <Card title="Dates">
       <dl className={`${fields.facts} ${fields.narrow} ${text.num}`}>
-        <dt>Gestation today</dt>
+        <dt>{line.bornOn === null ? 'Gestation today' : 'Born'}</dt>
         <dd>
           {line.bornOn !== null ? (
-            `Born ${longDay(line.bornOn)}`
+            longDay(line.bornOn)
           ) : line.edd === null ? (
             'Not known'
           ) : (

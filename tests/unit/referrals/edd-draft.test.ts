@@ -37,8 +37,11 @@ describe('an EDD as it is typed', () => {
   })
 
   test('a revision says what it does to gestation before it is saved', () => {
-    expect(revisionWords('2027-01-22', '2027-01-31', today)).toBe('Gestation today 31+4 becomes 30+2: the EDD moves 9 days later.')
-    expect(revisionWords('2027-01-22', '2027-01-21', today)).toBe('Gestation today 31+4 becomes 31+5: the EDD moves 1 day earlier.')
-    expect(revisionWords(null, '2027-01-22', today)).toBe('Gestation today becomes 31+4.')
+    expect(revisionWords('2027-01-22', '2027-01-31', today, null)).toBe('Gestation today 31+4 becomes 30+2: the EDD moves 9 days later.')
+    expect(revisionWords('2027-01-22', '2027-01-21', today, null)).toBe('Gestation today 31+4 becomes 31+5: the EDD moves 1 day earlier.')
+    expect(revisionWords('2027-01-22', '2027-01-31', '2027-03-01', '2027-01-22')).toBe(
+      'Gestation at birth 40+0 becomes 38+5: the EDD moves 9 days later.',
+    )
+    expect(revisionWords(null, '2027-01-22', today, null)).toBe('Gestation today becomes 31+4.')
   })
 })
