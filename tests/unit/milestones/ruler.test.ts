@@ -5,14 +5,14 @@ import { meetingTicks, rulerMarks, rulerWords } from '../../../shared/milestones
 const edd = '2027-01-22'
 const today = '2026-11-24'
 const figures = { meetingIntervalDays: 7, bornTonightWeeks: 24, referralRedWeeks: 20 }
-const line = {
+const line: Parameters<typeof rulerMarks>[0] = {
   edd,
   receivedOn: '2026-11-12',
   bookedOn: dayOfGestation(edd, 11, 3),
   bornOn: null,
   bornTonightWritten: false,
   discussedOn: [],
-} as const
+}
 
 function mark(code: string, changes: Partial<Parameters<typeof rulerMarks>[0]> = {}, on = today) {
   return rulerMarks({ ...line, ...changes }, on, figures).find(one => one.code === code)
