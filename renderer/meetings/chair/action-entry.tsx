@@ -44,20 +44,21 @@ export function ActionEntry({ item, start, attendees, today, onBecame, onDone, a
     draft.type(fields.text === '' ? null : fields)
   }
 
-  async function done() {
+  /** Goes on at once: what is typed next belongs to the next row. This one is saved as it leaves. */
+  function done() {
     if (read.text === '' && start === null) return
-    if (await draft.finish()) onDone()
+    onDone()
   }
 
-  async function takeOff() {
+  function takeOff() {
     draft.type(null)
-    if (await draft.finish()) onDone()
+    onDone()
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return
     event.preventDefault()
-    void done()
+    done()
   }
 
   return (
@@ -77,10 +78,10 @@ export function ActionEntry({ item, start, attendees, today, onBecame, onDone, a
       {line.trim() === '' ? null : <Echo read={read} />}
       {start === null ? null : (
         <div className={styles.buttons}>
-          <Button small onPress={() => void done()}>
+          <Button small onPress={done}>
             Keep
           </Button>
-          <Button kind="quiet" small onPress={() => void takeOff()}>
+          <Button kind="quiet" small onPress={takeOff}>
             Take off this action
           </Button>
         </div>

@@ -86,8 +86,8 @@ export function NextDiscussion({ one, offered, today }: NextDiscussionProps) {
         <h2>Next discussion</h2>
         <Kbd keys="Alt+R" />
         {offered !== null && typed.day !== offered ? (
-          <Button kind="quiet" small onPress={() => save(offered)}>
-            Next meeting, {shortDay(offered, today)}
+          <Button kind="quiet" small onPress={() => save(offered)} aria-label={`Next meeting, ${shortDay(offered, today)}`}>
+            {shortDay(offered, today)}
           </Button>
         ) : null}
       </div>

@@ -32,14 +32,15 @@ export function DecisionEntry({ itemId, start, onBecame, onDone, autoFocus = fal
     draft.type(next.text.trim() === '' ? null : next)
   }
 
-  async function done() {
+  /** Goes on at once: what is typed next belongs to the next row. This one is saved as it leaves. */
+  function done() {
     if (words.text.trim() === '' && start === null) return
-    if (await draft.finish()) onDone()
+    onDone()
   }
 
-  async function takeOff() {
+  function takeOff() {
     draft.type(null)
-    if (await draft.finish()) onDone()
+    onDone()
   }
 
   const onEnter = (run: () => void) => (event: KeyboardEvent) => {
@@ -70,15 +71,15 @@ export function DecisionEntry({ itemId, start, onBecame, onDone, autoFocus = fal
         value={words.reason}
         onChange={reason => type({ reason })}
         onBlur={() => void draft.save()}
-        onKeyDown={onEnter(() => void done())}
+        onKeyDown={onEnter(done)}
         maxLength={2000}
       />
       {start === null ? null : (
         <div className={styles.buttons}>
-          <Button small onPress={() => void done()}>
+          <Button small onPress={done}>
             Keep
           </Button>
-          <Button kind="quiet" small onPress={() => void takeOff()}>
+          <Button kind="quiet" small onPress={takeOff}>
             Take off this decision
           </Button>
         </div>

@@ -33,7 +33,7 @@ export function Foot({ quorum, step, onNext }: FootProps) {
       {isCase ? <TimeOnCase step={step} /> : null}
       <span className={styles.grow} />
       {hints.map(([keys, words]) => (
-        <span key={keys}>
+        <span key={keys} className={styles.hint}>
           <Kbd keys={keys} /> {words}
         </span>
       ))}

@@ -29,7 +29,7 @@ export function PaceLine({ items, step }: { items: readonly AgendaItem[]; step: 
   const until = left === null ? null : Temporal.Now.plainTimeISO().add({ seconds: left }).toString({ smallestUnit: 'minute' })
   return (
     <p className={`${styles.note} ${styles.num}`}>
-      {place > 0 ? `Case ${place} of ${items.length}` : `${settled} of ${items.length} cases finished`}
+      {place > 0 ? `Case ${place} of ${items.length}` : `${settled} of ${items.length} finished`}
       {until === null ? '' : ` · at this pace until ${clockTime(until)}`}
     </p>
   )

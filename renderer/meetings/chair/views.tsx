@@ -37,7 +37,7 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
         <div key={view.id} className={styles.view}>
           <AriaButton className={styles.viewHead ?? ''} onPress={() => setChanging(view)}>
             {agencies[view.agency]}
-            <span className={styles.hidden}>, change who said it:</span>
+            <span className={styles.hidden}> Change who said it: </span>
             <span className={styles.viewNote}>{noteWords(view, today)}</span>
           </AriaButton>
           <SavedArea
