@@ -25,9 +25,15 @@ export const assuranceHandlers = {
       .orderBy('e.sequence', 'desc')
       .limit(500)
       .execute()
-    return rows.map(({ detail, ...entry }) => ({ ...entry, changes: (JSON.parse(detail) as Told[]).flatMap(changesOf) }))
+    return rows.map(({ detail, ...entry }) => ({ ...entry, changes: concerning(JSON.parse(detail) as Told[], id).flatMap(changesOf) }))
   },
 } satisfies Handlers<typeof assuranceCalls>
+
+/** A meeting's planning touches many records: a record's own history tells of it and of what names it. */
+function concerning(all: readonly Told[], id: string): readonly Told[] {
+  const own = all.filter(change => change.id === id || Object.values(change.fields).some(field => !('removed' in field) && field[1] === id))
+  return own.length > 0 ? own : all
+}
 
 function changesOf({ fields }: Told): { field: string; from: string; to: string }[] {
   return Object.entries(fields)

@@ -48,7 +48,14 @@ async function indexMinutes(context: Context, itemId: string, referralId: string
     .select(['worries', 'working_well', 'analysis', 'outcome_reason'])
     .where('id', '=', itemId)
     .executeTakeFirstOrThrow()
-  await indexText(context.db, { referralId, sourceId: itemId, place: 'Minutes', body: Object.values(item).join('\n') })
+  const decisions = await context.db
+    .selectFrom('decision')
+    .select(['text', 'reason'])
+    .where('item_id', '=', itemId)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  const words = [...Object.values(item), ...decisions.flatMap(({ text, reason }) => [text, reason])]
+  await indexText(context.db, { referralId, sourceId: itemId, place: 'Minutes', body: words.join('\n') })
   const views = await context.db
     .selectFrom('agency_view')
     .select(['id', 'text', 'said_by'])

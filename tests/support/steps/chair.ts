@@ -34,7 +34,7 @@ export async function discussByKeyboard(page: Page, words: CaseWords): Promise<v
   await page.getByRole('menu').waitFor()
   await keyboard.press('Enter')
   await page.getByRole('menu').waitFor({ state: 'detached' })
-  await page.locator('textarea:focus').waitFor()
+  await page.locator('textarea[name^="view-"]:focus').waitFor()
   await keyboard.type(words.said)
   await keyboard.press('Alt+W')
   await keyboard.type(words.worries)
