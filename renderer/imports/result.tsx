@@ -7,7 +7,7 @@ import text from '../ui/text.module.css'
 import { TextArea } from '../ui/text-area.tsx'
 import { tell } from '../ui/toast.tsx'
 import styles from './imports.module.css'
-import { leftOut, leftOutText, whyOut } from './rows.ts'
+import { leftOut, leftOutText, numberWords, whyOut } from './rows.ts'
 import type { ImportStep } from './use-import.ts'
 
 /** As many rows as are shown below each other; the copied list has all. */
@@ -53,6 +53,9 @@ function LeftOut({ rows }: { rows: ReturnType<typeof leftOut> }) {
           Copy the list of rows left out
         </Button>
       </div>
+      <p className={text.note}>
+        Corrected in the list, they come in when the same list is imported again: rows that are here already are recognised.
+      </p>
       {byHand ? (
         <TextArea
           label="Rows left out, as text"
@@ -67,6 +70,7 @@ function LeftOut({ rows }: { rows: ReturnType<typeof leftOut> }) {
           <tr>
             <th scope="col">Line</th>
             <th scope="col">Mother</th>
+            <th scope="col">NHS number</th>
             <th scope="col">Why</th>
           </tr>
         </thead>
@@ -75,6 +79,7 @@ function LeftOut({ rows }: { rows: ReturnType<typeof leftOut> }) {
             <tr key={row.line}>
               <td className={text.num}>{row.line}</td>
               <td>{row.name || 'No name'}</td>
+              <td className={text.num}>{numberWords(row)}</td>
               <td>{whyOut(row)}</td>
             </tr>
           ))}

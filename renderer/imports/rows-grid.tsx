@@ -35,7 +35,7 @@ export function RowsGrid({ rows, choices, onChoices, isDisabled }: RowsGridProps
 
   function decide(row: ImportRow, choice: RowChoice) {
     onChoices(choose(choices, row, choice))
-    setSaid(`Line ${row.line}: ${choiceWords[choice].toLowerCase()}.`)
+    setSaid(`Line ${row.line}: ${choiceWords[choice]}.`)
   }
 
   function press(event: KeyboardEvent) {

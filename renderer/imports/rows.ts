@@ -92,11 +92,12 @@ function joined(words: readonly string[]): string {
 
 /** The rows left out as text for a letter or a spreadsheet: line, name, NHS number, why; separated by tabs. */
 export function leftOutText(rows: readonly ImportRow[]): string {
-  const lines = rows.map(row => [String(row.line), row.name || 'No name', numberOf(row), whyOut(row)].join('\t'))
+  const lines = rows.map(row => [String(row.line), row.name || 'No name', numberWords(row), whyOut(row)].join('\t'))
   return ['Line\tName\tNHS number\tWhy it stayed out', ...lines].join('\n')
 }
 
-function numberOf({ nhsNumber, problems }: ImportRow): string {
+/** `999 961 5031`, or a wrong number as the list has it. */
+export function numberWords({ nhsNumber, problems }: ImportRow): string {
   if (nhsNumber !== null) return spacedNhsNumber(nhsNumber)
   const listed = problems.find(({ field, weight }) => field === 'nhsNumber' && weight === 'stop')?.value
   return listed ? `${listed} (not valid)` : 'Not recorded'

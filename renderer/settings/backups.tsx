@@ -30,7 +30,7 @@ export function Backups() {
   return (
     <SettingsCard
       title="Backups"
-      note="Each is encrypted like the register, and was opened and checked when it was made. One is made each day, on closing, and after each meeting. They lie in the register’s folder: a copy of that folder belongs elsewhere too."
+      note="Each is encrypted like the register, and was opened and checked when it was made. One is made each day, after each meeting, and whenever the register is locked or closed. They lie in the register’s folder: a copy of that folder belongs elsewhere too."
     >
       <ErrorNotice error={error?.error ?? call.error} />
       {mayWrite ? (

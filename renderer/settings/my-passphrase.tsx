@@ -42,7 +42,7 @@ export function MyPassphrase() {
       title="My passphrase"
       note={`Unlocks this register for ${user.name}. The old one stops working at once; the recovery code stays as it is.`}
     >
-      <form className={styles.form} onSubmit={event => void change(event)} noValidate aria-label="My passphrase">
+      <form className={styles.form} onSubmit={event => void change(event)} noValidate>
         <TextField
           label="Current passphrase"
           type="password"

@@ -48,7 +48,7 @@ export function NewRecoveryCode() {
       note="Opens the register when a passphrase is forgotten. A new one is due when the paper is lost or was seen by somebody who should not have it."
     >
       {accessCalls['access.renewRecoveryCode'].may?.includes(user.role) ? (
-        <form className={styles.form} onSubmit={event => void renew(event)} noValidate aria-label="Recovery code">
+        <form className={styles.form} onSubmit={event => void renew(event)} noValidate>
           <Notice tone="amber">
             The old code stops working as soon as the new one is made. The key files beside backups made before still open with it.
           </Notice>

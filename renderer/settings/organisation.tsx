@@ -30,7 +30,7 @@ export function Organisation({ record }: { record: SettingsRecord }) {
           />
           <Select
             label={settingLabels.nation}
-            hint="Its bank holidays are left out when working days are counted."
+            hint="Bank holidays and procedures differ between nations."
             options={optionsOf(nationWords)}
             value={draft.nation}
             onChange={nation => set({ nation })}

@@ -54,7 +54,7 @@ export function SettingsForm({ title, note, record, keys, problems, children }: 
   }
   return (
     <SettingsCard title={title} note={note}>
-      <form className={styles.form} onSubmit={submit} noValidate aria-label={title}>
+      <form className={styles.form} onSubmit={submit} noValidate>
         {children({ draft: form.draft, set: form.set, errors })}
         <ErrorNotice error={form.error} />
         {form.clash ? (

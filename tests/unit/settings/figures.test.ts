@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { figureHint, figureProblems, figures } from '../../../renderer/settings/figure-specs.ts'
+import { defaultSettings, Settings } from '../../../shared/settings/model.ts'
+
+const settings: Settings = { ...defaultSettings, organisation: 'Riverside NHS Trust', nation: 'england' }
+
+it('the defaults are right', () => {
+  expect(figureProblems(settings)).toEqual({})
+})
+
+it.each(figures)('$key has the bounds of the schema', ({ key, min, max }) => {
+  const accepts = (value: number) => Settings.safeParse({ ...settings, [key]: value }).success
+  expect([min - 1, min, max, max + 1, min + 0.5].map(accepts)).toEqual([false, true, true, false, false])
+  for (const wrong of [min - 1, max + 1, Number.NaN, min + 0.5])
+    expect(figureProblems({ ...settings, [key]: wrong })[key]).toBe(`A whole number from ${min} to ${max}.`)
+})
+
+it('red comes after amber', () => {
+  expect(figureProblems({ ...settings, referralAmberWeeks: 20, referralRedWeeks: 20 })).toEqual({
+    referralRedWeeks: 'Red comes after amber: later than week 20.',
+  })
+})
+
+it('a figure says its unit, its default and its source', () => {
+  expect(figures.map(figureHint)[1]).toMatch(/^In days\. Default 7\. A weekly meeting/)
+})
