@@ -1,16 +1,23 @@
+import type { IsoDay } from '../../../shared/calendar/day.ts'
 import type { AgendaItem, MeetingRecord } from '../../../shared/meetings/model.ts'
 import { nextStep, type Step } from '../../../shared/meetings/steps.ts'
 import type { Settings } from '../../../shared/settings/model.ts'
 import { useCall } from '../../api.ts'
-import { useToday } from '../../shell/session.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import styles from './chair.module.css'
 import { Side } from './side.tsx'
 import { Talk } from './talk.tsx'
 
+interface CasePanesProps {
+  readonly item: AgendaItem
+  readonly record: MeetingRecord
+  readonly settings: Settings
+  /** The day the case is spoken of on. */
+  readonly today: IsoDay
+}
+
 /** The middle and the right pane of one case. */
-export function CasePanes({ item, record, settings }: { item: AgendaItem; record: MeetingRecord; settings: Settings }) {
-  const today = useToday()
+export function CasePanes({ item, record, settings, today }: CasePanesProps) {
   const read = useCall('meetings.readCase', { itemId: item.id })
   return (
     <>

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { daysBetween } from '../../../shared/calendar/day.ts'
 import type { MeetingRecord } from '../../../shared/meetings/model.ts'
 import { meetingKindWords } from '../../../shared/meetings/model.ts'
 import { nextStep, previousStep, resumeStep, type Step } from '../../../shared/meetings/steps.ts'
@@ -45,6 +46,8 @@ function NotOpen({ id, mayWrite }: { id: string; mayWrite: boolean }) {
 function Chair({ record, settings }: { record: MeetingRecord; settings: Settings }) {
   const { meeting, items, quorum } = record
   const today = useToday()
+  // A meeting that is reopened later is still about its own day: gestations, and what `tue` means.
+  const on = daysBetween(meeting.date, today) > 0 ? meeting.date : today
   const room = useRef<HTMLDivElement>(null)
   const { step, go } = useStep(record, room)
   useAhead(items, step)
@@ -64,10 +67,10 @@ function Chair({ record, settings }: { record: MeetingRecord; settings: Settings
           <h2>{meetingKindWords[meeting.kind]}</h2>
           <PaceLine items={items} step={step} />
         </div>
-        <CaseList items={items} previousOn={record.previous?.date ?? null} today={today} step={step} onGo={go} />
+        <CaseList items={items} previousOn={record.previous?.date ?? null} today={on} step={step} onGo={go} />
       </section>
       {item ? (
-        <CasePanes item={item} record={record} settings={settings} />
+        <CasePanes item={item} record={record} settings={settings} today={on} />
       ) : (
         <section className={`${styles.talk} ${styles.wide}`} data-pane data-talk aria-label="Discussion">
           {step === 'closing' ? <Closing record={record} onGo={go} /> : <Opening record={record} settings={settings} />}
@@ -90,10 +93,9 @@ function useStep(record: MeetingRecord, room: RefObject<HTMLDivElement | null>) 
   useEffect(() => {
     const talk = room.current?.querySelector<HTMLElement>('[data-talk]')
     if (!talk || arrived.current === step) return
-    const isFirst = arrived.current === null
     arrived.current = step
     talk.scrollTo(0, 0)
-    if (!isFirst) focusFirstEmpty(talk)
+    focusFirstEmpty(talk)
   })
 
   const go = useCallback((next: Step) => {

@@ -5,6 +5,7 @@ import { babyName } from '../../../shared/referrals/names.ts'
 import type { Settings } from '../../../shared/settings/model.ts'
 import { useCall } from '../../api.ts'
 import { useKeys } from '../../shell/keys.ts'
+import { useToday } from '../../shell/session.ts'
 import { Ruler } from '../../ui/ruler.tsx'
 import { RagTag, Tag } from '../../ui/tag.tsx'
 import { focusNamed } from '../focus.ts'
@@ -28,11 +29,12 @@ interface TalkProps {
 export function Talk({ one, record, settings, today }: TalkProps) {
   const { attendees } = record
   const { referral } = one.item
+  const now = useToday()
   useKeys([{ keys: 'Alt+W', label: 'Worries', run: () => focusNamed('worries') }])
   return (
     <>
       <CaseHead one={one} today={today} />
-      <Ruler line={referral} today={today} figures={settings} />
+      <Ruler line={referral} today={now} figures={settings} />
       <Views one={one} attendees={attendees} today={today} />
       <div className={styles.two}>
         <CaseArea one={one} field="worries" label="Worries" />

@@ -4,6 +4,7 @@ import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { shortDay } from '../../../shared/calendar/words.ts'
 import { agencies } from '../../../shared/directory/model.ts'
 import type { AgencyView, Attendee, Case } from '../../../shared/meetings/model.ts'
+import { useToday } from '../../shell/session.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { addView, type NewView, writeView } from '../case-writes.ts'
 import { SavedArea } from '../saved-area.tsx'
@@ -15,6 +16,7 @@ import { ViewDialog } from './view-dialog.tsx'
 /** What each agency said, one row each; a new row's text has the focus. */
 export function Views({ one, attendees, today }: { one: Case; attendees: readonly Attendee[]; today: IsoDay }) {
   const itemId = one.item.id
+  const now = useToday()
   const [added, setAdded] = useState<string | null>(null)
   const [changing, setChanging] = useState<AgencyView | null>(null)
   const { run, error } = useCommand(itemId)
@@ -38,7 +40,7 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
           <AriaButton className={styles.viewHead ?? ''} onPress={() => setChanging(view)}>
             {agencies[view.agency]}
             <span className={styles.hidden}> Change who said it: </span>
-            <span className={styles.viewNote}>{noteWords(view, today)}</span>
+            <span className={styles.viewNote}>{noteWords(view, now)}</span>
           </AriaButton>
           <SavedArea
             label={`${agencies[view.agency]} said`}
