@@ -91,7 +91,7 @@ async function holdMeeting(page: Page, look: (name: string) => Promise<void>): P
   await page.getByRole('button', { name: 'Make minutes' }).click()
   await page.getByRole('button', { name: /^Show in folder/ }).waitFor()
   await look('minutes')
-  await page.getByRole('link', { name: 'Actions' }).click()
+  await page.getByRole('link', { name: 'Actions', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Actions' }).waitFor()
   await look('actions')
 }

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { expectAccessible } from '../support/axe.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -33,6 +33,17 @@ async function chooseSite(page: Page, name: string): Promise<void> {
 
 const line = (page: Page, number: number) =>
   page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: String(number), exact: true }) })
+
+/** Drops small lists of these names on an element, as the file manager does. */
+async function drop(page: Page, on: Locator, names: string[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(files => {
+    const carried = new DataTransfer()
+    for (const name of files)
+      carried.items.add(new File(['NHS no,EDD,Unborn / mum\n9999615031,9/3/27,"Smith, Ada"\n'], name, { type: 'text/csv' }))
+    return carried
+  }, names)
+  for (const event of ['dragenter', 'dragover', 'drop']) await on.dispatchEvent(event, { dataTransfer })
+}
 
 describe('a list comes in through the screen', () => {
   it('the clean list and the ward clerk’s, with everything said of every row', async () => {
@@ -119,6 +130,18 @@ describe('a list comes in through the screen', () => {
     await page.getByRole('button', { name: 'Import 116 referrals' }).waitFor()
     await page.keyboard.press('Space')
     await page.getByRole('button', { name: 'Import 115 referrals' }).waitFor()
+  })
+
+  it('dropped on the page, one file at a time', async () => {
+    const { page, go } = await openNewRegister()
+    await go('/import')
+    const zone = page.locator('[data-rac]').filter({ hasText: 'dropped here or chosen' }).first()
+    await zone.waitFor()
+    await drop(page, zone, ['one.csv', 'two.csv'])
+    await page.getByText('One file at a time can be imported').waitFor()
+    await drop(page, zone, ['one.csv'])
+    await page.getByText('one.csv · nothing is written yet').waitFor()
+    await page.getByRole('button', { name: 'Import 1 referral' }).waitFor()
   })
 
   it('with columns matched by hand', async () => {

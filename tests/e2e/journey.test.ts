@@ -91,9 +91,9 @@ describe('one weekly meeting, from first launch to minutes in Word', () => {
     await second.page
       .getByRole('option', { name: new RegExp(names[1] ?? '') })
       .first()
-      .waitFor()
-    await second.page.keyboard.press('Escape')
-    await second.page.getByRole('link', { name: 'Meetings' }).click()
+      .click()
+    await second.page.getByRole('heading', { level: 1, name: names[1] }).waitFor()
+    await second.page.getByRole('link', { name: 'Meetings', exact: true }).click()
     await second.page.getByText('12 discussed, 102 not reached').waitFor()
     // What was not finished is on the next meeting by itself.
     await planMeeting(second.page, { date: '1 dec', time: '2pm', place: '', chair: 'M. Bell', minuteTaker: '' })

@@ -10,7 +10,7 @@ export interface PlanWords {
 
 /** Plans a meeting from the Meetings room; ends on the meeting's own screen. */
 export async function planMeeting(page: Page, words: PlanWords, look: (name: string) => Promise<void> = async () => {}): Promise<void> {
-  await page.getByRole('link', { name: 'Meetings' }).click()
+  await page.getByRole('link', { name: 'Meetings', exact: true }).click()
   await page.getByRole('button', { name: 'Plan meeting' }).click()
   const dialog = page.getByRole('dialog', { name: 'Plan meeting' })
   await dialog.getByLabel('Date').fill(words.date)
