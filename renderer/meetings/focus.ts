@@ -15,13 +15,14 @@ export function focusFirstEmpty(room: HTMLElement): void {
 }
 
 const panes = '[data-pane]'
-const focusable = 'textarea, input, button:not([disabled])'
+/** Where a pane's focus begins: its current row, else its first text, else its first button. */
+const beginnings = ['[aria-current="step"]', 'textarea', 'button:not([disabled])']
 
 /** Moves to the next pane, or the one before: where its focus would begin. */
 export function focusPane(room: HTMLElement, by: 1 | -1): void {
   const all = [...room.querySelectorAll<HTMLElement>(panes)]
   const here = all.findIndex(pane => pane.contains(document.activeElement))
   const next = all[(Math.max(here, by === 1 ? -1 : 0) + by + all.length) % all.length]
-  const chosen = next?.querySelector<HTMLElement>('[aria-current="step"]') ?? next?.querySelector<HTMLElement>(focusable)
+  const chosen = beginnings.map(selector => next?.querySelector<HTMLElement>(selector)).find(found => found)
   chosen?.focus()
 }

@@ -34,12 +34,15 @@ export function ChairScreen({ id }: { id: string }) {
 
 function NotOpen({ id, mayWrite }: { id: string; mayWrite: boolean }) {
   return (
-    <Empty
-      title={mayWrite ? 'This meeting is not in progress' : 'This role reads the meeting and does not chair it'}
-      actions={<LinkButton href={`#/meetings/${id}`}>Show the meeting</LinkButton>}
-    >
-      A meeting is chaired between its start and its close.
-    </Empty>
+    <>
+      <h1 className={styles.hidden}>Chair meeting</h1>
+      <Empty
+        title={mayWrite ? 'This meeting is not in progress' : 'This role reads the meeting and does not chair it'}
+        actions={<LinkButton href={`#/meetings/${id}`}>Show the meeting</LinkButton>}
+      >
+        A meeting is chaired between its start and its close.
+      </Empty>
+    </>
   )
 }
 
