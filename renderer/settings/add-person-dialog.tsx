@@ -3,6 +3,7 @@ import { type Role, roleWords } from '../../shared/call.ts'
 import { NewPassphrase, type Passphrases, passphraseProblems } from '../access/new-passphrase.tsx'
 import { useStrength } from '../access/strength.ts'
 import { api } from '../api.ts'
+import { useCommand } from '../meetings/use-command.ts'
 import { useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -12,7 +13,6 @@ import { optionsOf, Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { tell } from '../ui/toast.tsx'
 import styles from './settings.module.css'
-import { useCallState } from './use-call-state.ts'
 
 /** Lets another person unlock the register. The first passphrase is handed over; they change it in Settings. */
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
@@ -23,8 +23,8 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const [passphrases, setPassphrases] = useState<Passphrases>({ first: '', second: '' })
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const strength = useStrength(passphrases.first, [name, organisation])
-  const call = useCallState()
-  const errors: Readonly<Record<string, string>> = { ...call.fields, ...problems }
+  const call = useCommand()
+  const errors: Readonly<Record<string, string>> = { ...call.error?.fields, ...problems }
 
   async function add(event: FormEvent) {
     event.preventDefault()
@@ -35,7 +35,7 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
     }
     setProblems(found)
     if (Object.keys(found).length > 0 || role === null) return
-    const user = await call.run(() => api.access.addUser({ name, role, passphrase: passphrases.first }))
+    const user = await call.run(api.access.addUser({ name, role, passphrase: passphrases.first }))
     if (user === null) return
     noteSaved()
     tell(`${user.name} can unlock the register now.`)
@@ -62,7 +62,7 @@ export function AddPersonDialog({ onClose }: { onClose: () => void }) {
           known={[name, organisation]}
           errors={errors}
         />
-        {Object.keys(call.fields).length > 0 ? null : <ErrorNotice error={call.error} />}
+        {call.error?.fields ? null : <ErrorNotice error={call.error} />}
       </form>
     </Dialog>
   )

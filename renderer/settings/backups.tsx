@@ -1,17 +1,18 @@
 import { useState } from 'react'
 import type { BackupLine } from '../../shared/access/model.ts'
 import { api } from '../api.ts'
+import { useCommand } from '../meetings/use-command.ts'
 import { useMayWrite, useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { instantWords, sizeWords } from '../ui/instant.ts'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { tell } from '../ui/toast.tsx'
+import { referralsWords } from './backup-words.ts'
 import { SettingsCard } from './card.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
 import styles from './settings.module.css'
 import { readBackupsAgain, useBackups } from './use-backups.ts'
-import { useCallState } from './use-call-state.ts'
 
 /** Verified copies of the register: made, looked at, put back. */
 export function Backups() {
@@ -19,10 +20,10 @@ export function Backups() {
   const mayWrite = useMayWrite()
   const { sample } = useSession()
   const [restoring, setRestoring] = useState<BackupLine | null>(null)
-  const call = useCallState()
+  const call = useCommand()
 
   async function backUp() {
-    const line = await call.run(() => api.register.backup({}))
+    const line = await call.run(api.register.backup({}))
     await readBackupsAgain()
     if (line) tell(`Backed up and checked: ${referralsWords(line)}.`)
   }
@@ -78,10 +79,4 @@ export function Backups() {
       {restoring ? <RestoreDialog backup={restoring} onClose={() => setRestoring(null)} /> : null}
     </SettingsCard>
   )
-}
-
-/** `114 referrals`. */
-export function referralsWords({ referrals }: Pick<BackupLine, 'referrals'>): string {
-  if (referrals === null) return 'Number of referrals not known'
-  return `${referrals.toLocaleString('en-GB')} ${referrals === 1 ? 'referral' : 'referrals'}`
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Health } from '../../shared/register/calls.ts'
 import { api } from '../api.ts'
+import { useCommand } from '../meetings/use-command.ts'
 import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
@@ -8,15 +9,14 @@ import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import { SettingsCard } from './card.tsx'
 import styles from './settings.module.css'
-import { useCallState } from './use-call-state.ts'
 
 /** Looks through the whole register for damage. Reads only. */
 export function CheckRegister() {
   const [health, setHealth] = useState<Health | null>(null)
-  const call = useCallState()
+  const call = useCommand()
 
   async function check() {
-    setHealth(await call.run(() => api.register.check({})))
+    setHealth(await call.run(api.register.check({})))
   }
 
   return (

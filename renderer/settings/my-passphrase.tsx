@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { NewPassphrase, type Passphrases, passphraseProblems } from '../access/new-passphrase.tsx'
 import { useStrength } from '../access/strength.ts'
 import { api } from '../api.ts'
+import { useCommand } from '../meetings/use-command.ts'
 import { useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
@@ -9,7 +10,6 @@ import { TextField } from '../ui/text-field.tsx'
 import { tell } from '../ui/toast.tsx'
 import { SettingsCard } from './card.tsx'
 import styles from './settings.module.css'
-import { useCallState } from './use-call-state.ts'
 
 const empty: Passphrases = { first: '', second: '' }
 
@@ -20,8 +20,8 @@ export function MyPassphrase() {
   const [next, setNext] = useState(empty)
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const strength = useStrength(next.first, [user.name, organisation])
-  const call = useCallState()
-  const errors: Readonly<Record<string, string>> = { ...call.fields, ...problems }
+  const call = useCommand()
+  const errors: Readonly<Record<string, string>> = { ...call.error?.fields, ...problems }
 
   async function change(event: FormEvent) {
     event.preventDefault()
@@ -31,7 +31,7 @@ export function MyPassphrase() {
     }
     setProblems(found)
     if (Object.keys(found).length > 0) return
-    if ((await call.run(() => api.access.changePassphrase({ current, next: next.first }))) === null) return
+    if ((await call.run(api.access.changePassphrase({ current, next: next.first }))) === null) return
     setCurrent('')
     setNext(empty)
     tell('Passphrase changed.')
@@ -53,7 +53,7 @@ export function MyPassphrase() {
           error={errors.current}
         />
         <NewPassphrase label="New passphrase" value={next} onChange={setNext} known={[user.name, organisation]} errors={errors} />
-        {Object.keys(call.fields).length > 0 ? null : <ErrorNotice error={call.error} />}
+        {call.error?.fields ? null : <ErrorNotice error={call.error} />}
         <div className={styles.actions}>
           <Button kind="primary" type="submit" isPending={call.isPending}>
             Change passphrase

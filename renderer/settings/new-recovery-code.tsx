@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { accessCalls } from '../../shared/access/calls.ts'
 import { RecoveryCode } from '../access/recovery-code.tsx'
 import { api } from '../api.ts'
+import { useCommand } from '../meetings/use-command.ts'
 import { useLeaveGuard } from '../shell/router.ts'
 import { useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,19 +11,18 @@ import { TextField } from '../ui/text-field.tsx'
 import { tell } from '../ui/toast.tsx'
 import { SettingsCard } from './card.tsx'
 import styles from './settings.module.css'
-import { useCallState } from './use-call-state.ts'
 
 /** Makes a new recovery code, shown once; the old one stops working. */
 export function NewRecoveryCode() {
   const { user, organisation } = useSession()
   const [passphrase, setPassphrase] = useState('')
   const [code, setCode] = useState<string | null>(null)
-  const call = useCallState()
+  const call = useCommand()
   useLeaveGuard(code !== null)
 
   async function renew(event: FormEvent) {
     event.preventDefault()
-    const made = await call.run(() => api.access.renewRecoveryCode({ passphrase }))
+    const made = await call.run(api.access.renewRecoveryCode({ passphrase }))
     if (made === null) return
     setPassphrase('')
     setCode(made.recoveryCode)
@@ -60,9 +60,9 @@ export function NewRecoveryCode() {
             maxLength={200}
             value={passphrase}
             onChange={setPassphrase}
-            error={call.fields.passphrase}
+            error={call.error?.fields?.passphrase}
           />
-          {call.fields.passphrase ? null : <ErrorNotice error={call.error} />}
+          {call.error?.fields?.passphrase ? null : <ErrorNotice error={call.error} />}
           <div className={styles.actions}>
             <Button kind="primary" type="submit" isDisabled={passphrase === ''} isPending={call.isPending}>
               Make a new recovery code

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { User } from '../../shared/access/model.ts'
 import { type Role, roleWords } from '../../shared/call.ts'
 import { api, useCall } from '../api.ts'
+import { useCommand } from '../meetings/use-command.ts'
 import { refreshState, useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
@@ -12,18 +13,17 @@ import { tell } from '../ui/toast.tsx'
 import { AddPersonDialog } from './add-person-dialog.tsx'
 import { SettingsCard } from './card.tsx'
 import styles from './settings.module.css'
-import { useCallState } from './use-call-state.ts'
 
 /** Who can unlock the register, and what each may do. */
 export function People() {
   const { user: me } = useSession()
   const { data: users, error } = useCall('access.users', {})
   const [isAdding, setAdding] = useState(false)
-  const call = useCallState()
+  const call = useCommand()
   const mayChange = me.role === 'administrator'
 
   async function changeRole(user: User, role: Role) {
-    if ((await call.run(() => api.access.changeRole({ user: user.id, role }))) === null) return
+    if ((await call.run(api.access.changeRole({ user: user.id, role }))) === null) return
     noteSaved()
     tell(`${user.name} is ${roleWords[role].toLowerCase()} now.`)
     if (user.id === me.id) await refreshState()

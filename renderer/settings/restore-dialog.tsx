@@ -1,22 +1,22 @@
 import type { BackupLine } from '../../shared/access/model.ts'
 import { api, useCall } from '../api.ts'
+import { useCommand } from '../meetings/use-command.ts'
 import { refreshState } from '../shell/session.ts'
 import { flushUnsaved } from '../shell/unsaved.ts'
 import { ConfirmDialog } from '../ui/dialog.tsx'
 import { instantWords } from '../ui/instant.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
-import { referralsWords } from './backups.tsx'
-import { useCallState } from './use-call-state.ts'
+import { referralsWords } from './backup-words.ts'
 
 /** Asks before a backup takes the place of the register, and says what that would lose. */
 export function RestoreDialog({ backup, onClose }: { backup: BackupLine; onClose: () => void }) {
   const now = useCall('referrals.list', { status: 'all', text: '', siteId: null }).data?.length
-  const call = useCallState()
+  const call = useCommand()
   const madeAt = instantWords(backup.madeAt)
 
   async function restore() {
     await flushUnsaved()
-    const done = await call.run(() => api.register.restore({ name: backup.name }))
+    const done = await call.run(api.register.restore({ name: backup.name }))
     await refreshState()
     if (done !== null) onClose()
   }

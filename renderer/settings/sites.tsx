@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { directoryCalls } from '../../shared/directory/calls.ts'
 import { api, useCall } from '../api.ts'
+import { useCommand } from '../meetings/use-command.ts'
 import { useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
@@ -9,7 +10,6 @@ import { TextField } from '../ui/text-field.tsx'
 import { tell } from '../ui/toast.tsx'
 import { SettingsCard } from './card.tsx'
 import styles from './settings.module.css'
-import { useCallState } from './use-call-state.ts'
 
 /** Where meetings are held and referrals belong. */
 export function Sites() {
@@ -30,11 +30,11 @@ export function Sites() {
 
 function AddSite() {
   const [name, setName] = useState('')
-  const call = useCallState()
+  const call = useCommand()
 
   async function add(event: FormEvent) {
     event.preventDefault()
-    const site = await call.run(() => api.directory.addSite({ name }))
+    const site = await call.run(api.directory.addSite({ name }))
     if (site === null) return
     setName('')
     noteSaved()
@@ -43,8 +43,8 @@ function AddSite() {
 
   return (
     <form className={styles.form} onSubmit={event => void add(event)} noValidate aria-label="Add a site">
-      <TextField label="New site" value={name} onChange={setName} maxLength={200} error={call.fields.name} />
-      {call.fields.name ? null : <ErrorNotice error={call.error} />}
+      <TextField label="New site" value={name} onChange={setName} maxLength={200} error={call.error?.fields?.name} />
+      {call.error?.fields?.name ? null : <ErrorNotice error={call.error} />}
       <div className={styles.actions}>
         <Button kind="primary" type="submit" isDisabled={name.trim() === ''} isPending={call.isPending}>
           Add site

@@ -34,15 +34,14 @@ async function chooseSite(page: Page, name: string): Promise<void> {
 const line = (page: Page, number: number) =>
   page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: String(number), exact: true }) })
 
-/** Drops small lists of these names on an element, as the file manager does. */
-async function drop(page: Page, on: Locator, names: string[]): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(files => {
-    const carried = new DataTransfer()
-    for (const name of files)
-      carried.items.add(new File(['NHS no,EDD,Unborn / mum\n9999615031,9/3/27,"Smith, Ada"\n'], name, { type: 'text/csv' }))
-    return carried
-  }, names)
-  for (const event of ['dragenter', 'dragover', 'drop']) await on.dispatchEvent(event, { dataTransfer })
+/** Drops files on an element with the browser's own drag events, which carry real files as a file manager's do. */
+async function drop(page: Page, on: Locator, files: string[]): Promise<void> {
+  const box = await on.boundingBox()
+  if (box === null) throw new Error('There is nothing to drop on.')
+  const devtools = await page.context().newCDPSession(page)
+  const at = { x: box.x + box.width / 2, y: box.y + 20, data: { items: [], files, dragOperationsMask: 1 } }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await devtools.send('Input.dispatchDragEvent', { type, ...at })
+  await devtools.detach()
 }
 
 describe('a list comes in through the screen', () => {
@@ -137,11 +136,11 @@ describe('a list comes in through the screen', () => {
     await go('/import')
     const zone = page.locator('[data-rac]').filter({ hasText: 'dropped here or chosen' }).first()
     await zone.waitFor()
-    await drop(page, zone, ['one.csv', 'two.csv'])
+    await drop(page, zone, [tracker, midwifery])
     await page.getByText('One file at a time can be imported').waitFor()
-    await drop(page, zone, ['one.csv'])
-    await page.getByText('one.csv · nothing is written yet').waitFor()
-    await page.getByRole('button', { name: 'Import 1 referral' }).waitFor()
+    await drop(page, zone, [midwifery])
+    await page.getByText('referrals-midwifery.csv · nothing is written yet').waitFor()
+    await page.getByRole('button', { name: 'Import 80 referrals' }).waitFor()
   })
 
   it('with columns matched by hand', async () => {
