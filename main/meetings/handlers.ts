@@ -99,6 +99,19 @@ export const meetingHandlers = {
     const column = field === 'mattersArising' ? 'matters_arising' : 'other_business'
     return { version: await context.write.change('meeting', { id, version }, { [column]: text }) }
   },
+  'meetings.markRestNotReached': async (context, { id, version }) => {
+    await openMeetingRow(context.db, id)
+    await context.write.touch('meeting', { id, version })
+    const waiting = await context.db
+      .selectFrom('agenda_item')
+      .select(['id', 'referral_id'])
+      .where('meeting_id', '=', id)
+      .where('state', '=', 'waiting')
+      .execute()
+    for (const item of waiting)
+      await context.write.change('agenda_item', { id: item.id, version: null }, { state: 'not_reached' }, [item.referral_id])
+    return readMeeting(context, id)
+  },
   'meetings.approveMinutes': async (context, { meetingId, previousId }) => {
     const previous = await context.db.selectFrom('meeting').select('state').where('id', '=', previousId).executeTakeFirst()
     if (previous?.state !== 'closed') throw refused('Minutes are approved once their meeting is closed.')

@@ -26,6 +26,7 @@ export const cancelMeeting = (meeting: Seen, reason: string) => onMeeting(meetin
 export const refreshAgenda = (meeting: Seen) => onMeeting(meeting, seen => api.meetings.refreshAgenda(seen))
 export const startMeeting = (meeting: Seen) => onMeeting(meeting, seen => api.meetings.start(seen))
 export const closeMeeting = (meeting: Seen) => onMeeting(meeting, seen => api.meetings.close(seen))
+export const markRestNotReached = (meeting: Seen) => onMeeting(meeting, seen => api.meetings.markRestNotReached(seen))
 export const reopenMeeting = (meeting: Seen, reason: string) => onMeeting(meeting, seen => api.meetings.reopen({ ...seen, reason }))
 
 export const approveMinutes = (meetingId: string, previousId: string): MeetingReply =>

@@ -8,6 +8,9 @@ import type { Outcome } from './outcomes.ts'
 /** Days without a discussion after which a referral comes back whatever was agreed (domain, section 4, drift). */
 const driftDays = 28
 
+/** Days after the EDD by which nearly every baby is born (42+0); a birth that nobody recorded starts no task. */
+const unbornDays = 14
+
 /** What the agenda needs to know of one open referral. */
 export interface Candidate {
   readonly line: ReferralLine
@@ -87,6 +90,8 @@ function reasonsFor(
     const silent = daysBetween(line.lastDiscussedOn, on)
     if (silent >= driftDays) say('reviews', `Not discussed for ${silent} days.`)
   }
+  const overdue = line.edd === null || line.bornOn !== null ? 0 : daysBetween(line.edd, on)
+  if (overdue > unbornDays) say('milestones', `EDD was ${overdue} days ago and no birth is recorded.`)
   const born = line.edd === null ? null : bornTonightOverdue(line, line.edd, on, figures.bornTonightWeeks)
   if (born !== null) say('milestones', born)
   if (lastOutcome === 'transfer') say('transfers', 'Transfer to another authority agreed.')

@@ -118,6 +118,8 @@ export const meetingCalls = {
   'meetings.addDecision': command({ ...inCase, input: z.strictObject({ ...item, decision: NewDecision }), log: 'Decision recorded' }),
   'meetings.changeDecision': command({ ...inCase, input: z.strictObject({ ...Seen, decision: NewDecision }), log: 'Decision changed' }),
   'meetings.withdrawDecision': command({ ...inCase, input: z.strictObject({ ...Seen }), log: 'Decision withdrawn' }),
+  /** Marks every case that is still waiting as not reached, so that the meeting can close; each carries over. */
+  'meetings.markRestNotReached': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Rest of the cases marked not reached' }),
   'meetings.approveMinutes': command({
     ...meeting,
     input: z.strictObject({ meetingId: Id, previousId: Id }),

@@ -8,13 +8,14 @@ import { createRegister } from '../support/steps/access.ts'
 import { discussByKeyboard, goToClose, nextCase } from '../support/steps/chair.ts'
 import { confirmImport, previewImport } from '../support/steps/imports.ts'
 import { addPerson, planMeeting, startMeeting } from '../support/steps/meetings.ts'
+import { goToRoom } from '../support/steps/rooms.ts'
 import { caseWords } from '../support/words.ts'
 
 // npm run demo [-- --out DIR]: a whole meeting through the real screens, in a register in a temporary folder that is removed at the end.
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures')
 const today = '2026-11-24'
-const chaired = 6
+const chaired = 4
 
 function outFolder(): string {
   const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo' } } })
@@ -61,8 +62,7 @@ async function holdMeeting(page: Page, look: (name: string) => Promise<void>): P
   await look('import-tracker')
   await confirmImport(page)
   await look('import-done')
-  await page.getByRole('link', { name: 'Register', exact: true }).click()
-  await page.getByRole('heading', { name: 'Register', exact: true }).waitFor()
+  await goToRoom(page, 'Register')
   await look('register')
   await page.getByRole('grid').getByRole('row').nth(1).dblclick()
   await page.getByRole('heading', { level: 1, name: /^Unborn|^Baby/ }).waitFor()
@@ -79,6 +79,7 @@ async function holdMeeting(page: Page, look: (name: string) => Promise<void>): P
     await page.evaluate(() => document.querySelector('[data-talk]')?.scrollTo(0, 0))
     await look(`case-${n + 1}`)
   }
+  await showCase(page, look)
   await goToClose(page)
   await page.getByLabel('Any other business').fill('Next week in the Women’s Centre.')
   await page.getByRole('button', { name: 'Mark the rest not reached' }).click()
@@ -91,9 +92,20 @@ async function holdMeeting(page: Page, look: (name: string) => Promise<void>): P
   await page.getByRole('button', { name: 'Make minutes' }).click()
   await page.getByRole('button', { name: /^Show in folder/ }).waitFor()
   await look('minutes')
-  await page.getByRole('link', { name: 'Actions', exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: 'Actions' }).waitFor()
+  await goToRoom(page, 'Actions')
   await look('actions')
+}
+
+/** The picture of the README: a case in the thirty-first or thirty-second week, which has most to decide. */
+async function showCase(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Agenda' })
+    .getByRole('button', { name: /3[01]\+\d$/ })
+    .first()
+    .click()
+  await discussByKeyboard(page, caseWords(0))
+  await page.evaluate(() => document.querySelector('[data-talk]')?.scrollTo(0, 0))
+  await look('meeting')
 }
 
 const out = outFolder()

@@ -11,6 +11,7 @@ import { createRegister, unlock } from '../support/steps/access.ts'
 import { discussByKeyboard, goToClose, nextCase } from '../support/steps/chair.ts'
 import { confirmImport, previewImport, rowsUnder } from '../support/steps/imports.ts'
 import { addPerson, planMeeting, startMeeting } from '../support/steps/meetings.ts'
+import { goToRoom } from '../support/steps/rooms.ts'
 import { caseWords } from '../support/words.ts'
 
 const today = '2026-11-24'
@@ -43,8 +44,7 @@ describe('one weekly meeting, from first launch to minutes in Word', () => {
     await accessible()
     expect(await confirmImport(page)).toBe(114)
 
-    await page.getByRole('link', { name: 'Register', exact: true }).click()
-    await page.getByRole('heading', { name: 'Register', exact: true }).waitFor()
+    await goToRoom(page, 'Register')
     await accessible()
 
     await planMeeting(page, { date: 'today', time: '2pm', place: 'Seminar room 2', chair: 'M. Bell', minuteTaker: 'K. Dunn' }, accessible)
@@ -93,7 +93,7 @@ describe('one weekly meeting, from first launch to minutes in Word', () => {
       .first()
       .click()
     await second.page.getByRole('heading', { level: 1, name: names[1] }).waitFor()
-    await second.page.getByRole('link', { name: 'Meetings', exact: true }).click()
+    await goToRoom(second.page, 'Meetings')
     await second.page.getByText('12 discussed, 102 not reached').waitFor()
     // What was not finished is on the next meeting by itself.
     await planMeeting(second.page, { date: '1 dec', time: '2pm', place: '', chair: 'M. Bell', minuteTaker: '' })

@@ -86,6 +86,18 @@ describe('a weekly meeting', () => {
     })
   })
 
+  it('marks the rest as not reached at once, so that it can close', async () => {
+    const { must, siteId } = await withCases(3)
+    let record = await must('meetings.plan', plan(siteId))
+    record = await must('meetings.start', { id: record.meeting.id, version: record.meeting.version })
+    const first = record.items[0]
+    if (!first) throw new Error('three cases')
+    await must('meetings.setOutcome', { id: first.id, version: first.version, outcome: 'early_help' })
+    record = await must('meetings.markRestNotReached', { id: record.meeting.id, version: record.meeting.version })
+    expect(record.meeting).toMatchObject({ discussed: 1, notReached: 2 })
+    expect((await must('meetings.close', { id: record.meeting.id, version: record.meeting.version })).meeting.state).toBe('closed')
+  })
+
   it('takes a case off a planned agenda when it is no longer due, unless somebody has worked on it', async () => {
     const { must, siteId, referralIds } = await withCases(2)
     const record = await must('meetings.plan', plan(siteId))

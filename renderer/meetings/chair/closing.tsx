@@ -7,8 +7,7 @@ import { navigate } from '../../shell/router.ts'
 import { flushUnsaved } from '../../shell/unsaved.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
-import { setNotReached } from '../case-writes.ts'
-import { closeMeeting, writeMeetingText } from '../meeting-writes.ts'
+import { closeMeeting, markRestNotReached, writeMeetingText } from '../meeting-writes.ts'
 import { SavedArea } from '../saved-area.tsx'
 import { useCommand } from '../use-command.ts'
 import styles from './chair.module.css'
@@ -33,7 +32,8 @@ export function Closing({ record, onGo }: ClosingProps) {
   }
 
   async function markRest() {
-    for (const item of waiting) if ((await run(setNotReached(item, true))) === null) return
+    await flushUnsaved()
+    await run(markRestNotReached(meeting))
   }
 
   return (

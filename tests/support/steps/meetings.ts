@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { goToRoom } from './rooms.ts'
 
 export interface PlanWords {
   readonly date: string
@@ -10,7 +11,7 @@ export interface PlanWords {
 
 /** Plans a meeting from the Meetings room; ends on the meeting's own screen. */
 export async function planMeeting(page: Page, words: PlanWords, look: (name: string) => Promise<void> = async () => {}): Promise<void> {
-  await page.getByRole('link', { name: 'Meetings', exact: true }).click()
+  await goToRoom(page, 'Meetings')
   await page.getByRole('button', { name: 'Plan meeting' }).click()
   const dialog = page.getByRole('dialog', { name: 'Plan meeting' })
   await dialog.getByLabel('Date').fill(words.date)

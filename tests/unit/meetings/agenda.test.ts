@@ -65,6 +65,14 @@ describe('the agenda', () => {
     expect(only(candidate({ id: 'a', edd: '2027-03-16', bornTonightWritten: true }))).toBeUndefined()
   })
 
+  it('asks for the birth when the EDD is more than 14 days past', () => {
+    expect(only(candidate({ id: 'a', edd: '2026-11-09', bornTonightWritten: true }))).toMatchObject({
+      section: 'milestones',
+      reason: 'EDD was 15 days ago and no birth is recorded.',
+    })
+    expect(only(candidate({ id: 'a', edd: '2026-11-10', bornTonightWritten: true }))).toBeUndefined()
+  })
+
   it('puts a birth first and says every reason', () => {
     expect(only(candidate({ id: 'a', bornOn: '2026-11-20', openActions: 1 }))).toEqual({
       referralId: 'a',
