@@ -58,8 +58,12 @@ async function sixtyCases(running: Running): Promise<{ id: string; items: readon
     })
   }
   record = await running.must('meetings.read', { id })
+  for (const { id: item, version } of record.items.slice(60)) {
+    await running.must('meetings.removeCase', { id: item, version, reason: 'For another meeting.' })
+  }
+  record = await running.must('meetings.read', { id })
   record = await running.must('meetings.start', { id, version: record.meeting.version })
-  const items = record.items.slice(0, 60)
+  const { items } = record
   for (const item of items) await discuss(running, item)
   return { id, items }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { systemClock } from '../../main/backend/clock.ts'
 import { createSession, type Session } from '../../main/backend/session.ts'
 import { readKeyFile } from '../../main/register/key-file.ts'
 import { unwrapWithPassphrase } from '../../main/register/keys.ts'
+import { migrations } from '../../main/register/migrate.ts'
 import { places } from '../../main/register/places.ts'
 import type { RegisterKey } from '../../main/register/register-key.ts'
 import { fillRegister } from '../../main/sample/fill.ts'
@@ -32,7 +34,7 @@ export interface Running {
 /** Makes a register of this size, or takes the one kept in `keep`; what is measured is always a copy. */
 export async function prepare(referrals: number, keep: string | null): Promise<Subject & { remove(): void }> {
   const scratch = mkdtempSync(join(keep === null ? tmpdir() : makeFolder(keep), 'bench-'))
-  const kept = keep === null ? null : join(keep, `register-${referrals}`)
+  const kept = keep === null ? null : join(keep, `register-${referrals}-${schemaMark()}`)
   const folder = join(scratch, 'register')
   if (kept !== null && existsSync(kept)) cpSync(kept, folder, { recursive: true })
   else {
@@ -47,6 +49,14 @@ export async function prepare(referrals: number, keep: string | null): Promise<S
   const key = keys.ok && userId !== undefined ? await unwrapWithPassphrase(keys.file, userId, passphrase) : null
   if (key === null || userId === undefined) throw new Error('The register to be measured does not open.')
   return { referrals, folder, userId, key, start: () => start(folder), remove: () => rmSync(scratch, { recursive: true, force: true }) }
+}
+
+/** A register kept from before a change of the schema is not taken again. */
+function schemaMark(): string {
+  return createHash('sha256')
+    .update(migrations.map(({ sql }) => sql).join(''))
+    .digest('hex')
+    .slice(0, 8)
 }
 
 function makeFolder(path: string): string {
