@@ -83,11 +83,35 @@ async function fetchCall<N extends CallName>(name: N, input: InputOf<N>): Promis
   throw new CallFailure(reply.error)
 }
 
-/** Starts passing backend events to the query cache. */
-export function followEvents(onLocked: () => void): () => void {
-  return window.psychosocial.onEvent(event => {
-    if (event.type === 'locked') onLocked()
+/** Quiet time after the last change before what is on the screen is read again, and the longest it may wait, in milliseconds. */
+const settle = 250
+const atMost = 1_500
+
+/**
+ * Starts passing backend events to the query cache. What changed is stale at once; what is on the screen is read again when changes pause,
+ * so that a sentence being typed (saved every 200 ms) does not read the whole meeting five times a second.
+ */
+export function followEvents(on: { readonly locked: () => void; readonly backupFailed: () => void }): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waitingSince: number | null = null
+
+  function readAgain(): void {
+    waitingSince = null
+    void queryClient.refetchQueries({ type: 'active', stale: true })
+  }
+
+  const stop = window.psychosocial.onEvent(event => {
+    if (event.type === 'locked') on.locked()
+    if (event.type === 'backup_failed') on.backupFailed()
     if (event.type !== 'changed') return
-    void queryClient.invalidateQueries({ predicate: query => event.nouns.some(noun => String(query.queryKey[0]).startsWith(`${noun}.`)) })
+    const isOf = (key: unknown) => event.nouns.some(noun => String(key).startsWith(`${noun}.`))
+    void queryClient.invalidateQueries({ predicate: query => isOf(query.queryKey[0]), refetchType: 'none' })
+    waitingSince ??= performance.now()
+    clearTimeout(timer)
+    timer = setTimeout(readAgain, Math.max(0, Math.min(settle, waitingSince + atMost - performance.now())))
   })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
 }

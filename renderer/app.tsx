@@ -15,6 +15,7 @@ import { listenToKeys } from './shell/keys.ts'
 import { usePath } from './shell/router.ts'
 import { refreshState, useSessionStore } from './shell/session.ts'
 import { Shell } from './shell/shell.tsx'
+import { tell } from './ui/toast.tsx'
 
 /** The whole page: what stands in the register’s folder decides the screen. */
 export function App() {
@@ -23,7 +24,11 @@ export function App() {
     void refreshState()
     // The day can change while the program is open.
     const timer = setInterval(() => void refreshState(), 60_000)
-    const stops = [followEvents(() => void refreshState()), listenToKeys(), () => clearInterval(timer)]
+    const stops = [
+      followEvents({ locked: () => void refreshState(), backupFailed: sayBackupFailed }),
+      listenToKeys(),
+      () => clearInterval(timer),
+    ]
     return () => {
       for (const stop of stops) stop()
     }
@@ -35,6 +40,10 @@ export function App() {
       <Room />
     </Shell>
   )
+}
+
+function sayBackupFailed() {
+  tell('The backup could not be made. The register is as it was; Settings, Backups shows the newest copy and can try again.')
 }
 
 function Room() {

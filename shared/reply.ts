@@ -21,6 +21,8 @@ export type Reply<T = unknown> = { readonly ok: true; readonly value: T } | { re
 export type BackendEvent =
   | { readonly type: 'changed'; readonly nouns: readonly Noun[] }
   | { readonly type: 'locked' }
+  /** A backup that is due could not be made; the register itself is as it was. */
+  | { readonly type: 'backup_failed' }
   /** The host shows this file in the system's file manager; the path comes from the backend, never from the page. */
   | { readonly type: 'reveal'; readonly path: string }
   | { readonly type: 'progress'; readonly task: string; readonly done: number; readonly total: number }

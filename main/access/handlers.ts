@@ -88,7 +88,6 @@ export const accessHandlers = {
 
 async function enter(context: GateContext, open: OpenRegister) {
   context.setOpen(open)
-  context.backUpWhenDue()
   return sessionOf(open)
 }
 

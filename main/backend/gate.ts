@@ -31,6 +31,4 @@ export interface GateContext {
   readonly setOpen: (open: OpenRegister) => void
   /** Closes the open register after a verified backup. Does nothing when none is open. */
   readonly lock: () => Promise<void>
-  /** Puts the daily backup behind this call when the newest verified one is older than a day; a failure is told, never thrown. */
-  readonly backUpWhenDue: () => void
 }

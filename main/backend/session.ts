@@ -3,10 +3,14 @@ import { Temporal } from 'temporal-polyfill'
 import type { Noun } from '../../shared/call.ts'
 import type { BackendEvent, Reply } from '../../shared/reply.ts'
 import { listBackups, makeBackup } from '../register/backup.ts'
+import type { Register } from '../register/register.ts'
 import type { Clock } from './clock.ts'
 import { dispatch } from './dispatch.ts'
 import { failureOf } from './failure.ts'
 import type { GateContext, OpenRegister } from './gate.ts'
+
+/** In milliseconds. */
+const hour = 3_600_000
 
 export interface Session {
   /** Answers calls one after another, in the order they came. */
@@ -44,26 +48,31 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
         open = next
       },
       lock: () => lock(),
-      // Queued behind the reply, so that unlocking does not wait for it.
-      backUpWhenDue: () => void inTurn(() => backUp({ onlyWhenDue: true })),
     }
   }
 
-  /** A backup that fails must not take the meeting with it: the reason is logged without personal data and Settings shows the age of the newest copy. */
-  async function backUp(when: { onlyWhenDue: boolean }): Promise<void> {
+  /**
+   * Backs up what has changed since the newest verified copy; with `daily` only when that is a day old. A backup that fails must not take the
+   * meeting with it: the reason is logged without personal data, and the page says so.
+   */
+  async function backUp(when: 'changed' | 'daily'): Promise<void> {
     if (open === null || open.sample) return
+    const { register } = open
     try {
-      if (when.onlyWhenDue && !isDue(listBackups(open.register.folder)[0]?.madeAt, clock.now())) return
-      await makeBackup(open.register, clock.now())
+      const newest = listBackups(register.folder)[0]?.madeAt
+      if (newest !== undefined && (await lastChange(register)) <= newest) return
+      if (when === 'daily' && newest !== undefined && hoursBetween(newest, clock.now()) < 24) return
+      await makeBackup(register, clock.now())
       emit({ type: 'changed', nouns: ['register'] })
     } catch (error) {
       failureOf(error, 'backup')
+      emit({ type: 'backup_failed' })
     }
   }
 
   async function lock(how = { backup: true }): Promise<void> {
     if (open === null) return
-    if (how.backup) await backUp({ onlyWhenDue: false })
+    if (how.backup) await backUp('changed')
     const { register, sample } = open
     open = null
     uploads.clear()
@@ -72,6 +81,10 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
     emit({ type: 'locked' })
   }
 
+  // A program that stays open for days has its daily backup too.
+  const daily = setInterval(() => void inTurn(() => backUp('daily')), hour)
+  daily.unref()
+
   const around = { clock, gate, uploads, changed: (nouns: readonly Noun[]) => emit({ type: 'changed', nouns }) }
 
   return {
@@ -79,14 +92,22 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
       inTurn(async () => {
         const reply = await dispatch(name, input, around)
         // Queued behind the reply, so that closing a meeting does not wait for its backup.
-        if (reply.ok && name === 'meetings.close') void inTurn(() => backUp({ onlyWhenDue: false }))
+        if (reply.ok && name === 'meetings.close') void inTurn(() => backUp('changed'))
         return reply
       }),
-    close: how => inTurn(() => lock(how)),
+    close: how => {
+      clearInterval(daily)
+      return inTurn(() => lock(how))
+    },
   }
 }
 
-function isDue(newest: string | undefined, now: string): boolean {
-  if (newest === undefined) return true
-  return Temporal.Instant.from(newest).until(Temporal.Instant.from(now)).total('hours') >= 24
+/** When the register was last written to, UTC; empty when never. */
+async function lastChange({ db }: Register): Promise<string> {
+  const last = await db.selectFrom('audit_entry').select('at').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  return last?.at ?? ''
+}
+
+function hoursBetween(from: string, to: string): number {
+  return Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('hours')
 }

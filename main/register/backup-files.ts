@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { BackupLine } from '../../shared/access/model.ts'
@@ -67,7 +67,11 @@ export function removeUnfinished(folder: string): void {
   for (const name of names) if (!whole.has(stemOf(name)) || name.endsWith('.partial')) rmSync(join(backups, name), { force: true })
 }
 
-/** Names in our pattern: no other file in the folder is ever looked at. */
+/** Names in our pattern: no other file in the folder is ever looked at. A folder that cannot be read has no backups: the register must open all the same. */
 function namesIn(backups: string): string[] {
-  return existsSync(backups) ? readdirSync(backups).filter(name => stemPattern.test(name)) : []
+  try {
+    return readdirSync(backups).filter(name => stemPattern.test(name))
+  } catch {
+    return []
+  }
 }

@@ -27,6 +27,8 @@ export function settle(database: Database.Database): void {
   // Temporary files would not be encrypted.
   database.pragma('temp_store = MEMORY')
   database.pragma('trusted_schema = OFF')
+  // 64 MiB: the lists of a large register are read from memory, each page decrypted once.
+  database.pragma('cache_size = -65536')
 }
 
 /** SQLite's extended error code, for example `SQLITE_BUSY`; null for any other error. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import type { BackupLine } from '../../shared/access/model.ts'
 import { backupFiles, listBackups } from './backup-files.ts'
 import { readKeyFile } from './key-file.ts'
@@ -43,5 +43,5 @@ function hasTraces(folder: string): boolean {
 }
 
 function namesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder) : []
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : []
 }

@@ -15,10 +15,10 @@ interface Row {
   bornOn: string | null
 }
 
-/** Words as typed become prefix terms that must all match; quotes keep FTS5's own syntax out of reach. */
+/** Words as typed become prefix terms that must all match; quotes keep FTS5's own syntax out of reach. One letter alone would match nearly everything. */
 export function matchExpression(typed: string): string | null {
   const words = typed.match(/[\p{L}\p{N}]+/gu)
-  return words === null ? null : words.map(word => `"${word}"*`).join(' ')
+  return words === null || words.join('').length < 2 ? null : words.map(word => `"${word}"*`).join(' ')
 }
 
 export const searchHandlers = {
@@ -29,7 +29,9 @@ export const searchHandlers = {
       SELECT e.referral_id AS referralId, r.reference, r.status, e.place AS "where", r.number_expected AS numberExpected, r.born_on AS bornOn,
         m.surname AS motherSurname, snippet(search, 0, '', '', '…', 12) AS excerpt
       FROM search JOIN search_entry e ON e.number = search.rowid JOIN referral r ON r.id = e.referral_id JOIN person m ON m.id = r.mother_id
-      WHERE search MATCH ${match} AND r.status <> 'withdrawn' ORDER BY search.rank LIMIT 30`.execute(context.db)
+      WHERE search MATCH ${match} AND r.status <> 'withdrawn' ORDER BY e.place IN ('Mother', 'Father') DESC, search.rank LIMIT 30`.execute(
+      context.db,
+    )
     return rows.map(row => ({
       referralId: row.referralId,
       reference: row.reference,

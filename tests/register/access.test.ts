@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { newReferral } from '../support/referral.ts'
@@ -102,5 +102,14 @@ describe('access to a register', () => {
     const started = await must('meetings.start', { id: planned.meeting.id, version: 1 })
     await must('meetings.close', { id: planned.meeting.id, version: started.meeting.version })
     expect((await must('register.backups', {})).length).toBe(1)
+  })
+
+  it('says so when a backup cannot be made, and locks all the same', async () => {
+    const { must, folder, events } = await startRegister()
+    rmSync(join(folder, 'backups'), { recursive: true })
+    writeFileSync(join(folder, 'backups'), 'a file where the folder should be')
+    await must('access.lock', {})
+    expect(events.map(event => event.type)).toContain('backup_failed')
+    expect((await must('access.state', {})).state.kind).toBe('locked')
   })
 })

@@ -45,7 +45,6 @@ export async function openDesk(): Promise<Desk> {
     emit: event => void (event.type === 'progress' && progress.push(event)),
     setOpen: () => {},
     lock: async () => {},
-    backUpWhenDue: async () => {},
   })
   onTestFinished(() => uploads.clear())
 

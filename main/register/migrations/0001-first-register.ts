@@ -58,7 +58,8 @@ CREATE TABLE agenda_item (${record},
   reason TEXT NOT NULL, origin TEXT NOT NULL, state TEXT NOT NULL, outcome TEXT, outcome_reason TEXT NOT NULL, worries TEXT NOT NULL, working_well TEXT NOT NULL,
   analysis TEXT NOT NULL, disagreement TEXT NOT NULL, parents_aware TEXT NOT NULL, next_discussion_on TEXT, state_reason TEXT NOT NULL,
   UNIQUE (meeting_id, referral_id)) STRICT;
-CREATE INDEX agenda_item_referral ON agenda_item (referral_id);
+CREATE INDEX agenda_item_referral ON agenda_item (referral_id, state, meeting_id);
+CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id, state);
 CREATE TABLE agency_view (${record}, item_id TEXT NOT NULL REFERENCES agenda_item (id), agency TEXT NOT NULL, said_by TEXT NOT NULL, said_on TEXT NOT NULL,
   kind TEXT NOT NULL, text TEXT NOT NULL, ${withdrawable}) STRICT;
 CREATE INDEX agency_view_item ON agency_view (item_id);
