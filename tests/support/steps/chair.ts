@@ -63,10 +63,10 @@ export async function discussByKeyboard(page: Page, words: CaseWords): Promise<v
 /** The next case, waiting until it is there. Returns its heading. */
 export async function nextCase(page: Page): Promise<string> {
   const heading = page.getByRole('heading', { level: 1 })
-  const before = await heading.innerText()
+  const before = await heading.textContent()
   await page.keyboard.press('Control+Enter')
   await page.waitForFunction(text => document.querySelector('h1')?.textContent !== text, before)
-  return heading.innerText()
+  return (await heading.textContent()) ?? ''
 }
 
 /** Goes to the last step of the meeting, after the cases. */
