@@ -1,6 +1,7 @@
 import type { assuranceCalls } from '../../shared/assurance/calls.ts'
 import type { Handlers } from '../backend/handler.ts'
 import type { Told } from '../register/told.ts'
+import { valueWords } from './words.ts'
 
 /** Columns that say nothing to a reader. */
 const hidden = new Set([
@@ -35,20 +36,18 @@ function concerning(all: readonly Told[], id: string): readonly Told[] {
   return own.length > 0 ? own : all
 }
 
-function changesOf({ fields }: Told): { field: string; from: string; to: string }[] {
+function changesOf({ table, fields }: Told): { field: string; from: string; to: string }[] {
   return Object.entries(fields)
     .filter(([name]) => !hidden.has(name))
     .map(([name, change]) => ({
       field: words(name),
-      ...('removed' in change ? { from: change.removed, to: change.added } : { from: shown(change[0]), to: shown(change[1]) }),
+      ...('removed' in change
+        ? { from: change.removed, to: change.added }
+        : { from: valueWords(table, name, change[0]), to: valueWords(table, name, change[1]) }),
     }))
 }
 
 function words(column: string): string {
   const text = column.replaceAll('_', ' ')
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function shown(value: unknown): string {
-  return value === null || value === undefined || value === '' ? 'Not recorded' : String(value)
 }

@@ -162,7 +162,7 @@ describe('nothing comes in', () => {
   it.each<[string, () => string, RegExp]>([
     ['from an empty file', () => file('empty.csv', ''), /This file is empty: there is nothing to import/],
     ['from a picture', () => file('scan.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')), /not a list as text \(CSV\)/],
-    ['from 25 MB', () => file('large.csv', Buffer.alloc(25 * 1024 * 1024, 'a,b\n')), /25 MB; an import takes at most 20 MB/],
+    ['of 50 MB', () => file('large.csv', Buffer.alloc(50 * 1024 * 1024, 'a,b\n')), /50 MB; an import takes at most 20 MB/],
     [
       'from more rows than an import takes',
       () => file('long.csv', `NHS no,EDD,Name\n${'1,2,3\n'.repeat(30_000)}`),

@@ -84,7 +84,7 @@ describe('a referral', () => {
       label: 'Referral changed',
       user: 'M. Bell',
       changes: [
-        { field: 'Rag', from: 'red', to: 'amber' },
+        { field: 'Rag', from: 'Red', to: 'Amber' },
         { field: 'Rag reason', from: 'Not recorded', to: 'Home seen' },
       ],
     })

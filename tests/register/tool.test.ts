@@ -56,6 +56,14 @@ describe('the tool', () => {
     })
   })
 
+  it('makes a register of invented people that passes its own check', () => {
+    const folder = join(temporaryFolder(), 'register')
+    expect(tool(['sample', folder, '--referrals', '12', '--seed', '7'])).toMatchObject({ code: 0 })
+    const list = JSON.parse(tool(['call', folder, 'referrals.list'], { status: 'all', text: '', siteId: null }).out)
+    expect(list.value).toHaveLength(12)
+    expect(tool(['check', folder])).toMatchObject({ code: 0 })
+  })
+
   it('lists every call with its JSON Schema', () => {
     const { code, out } = tool(['calls'])
     expect(code).toBe(0)

@@ -1,0 +1,48 @@
+import { actionStateWords } from '../../shared/actions/model.ts'
+import { longDay } from '../../shared/calendar/words.ts'
+import { agencies } from '../../shared/directory/model.ts'
+import { attendanceStateWords, meetingKindWords, meetingStateWords, sectionWords } from '../../shared/meetings/model.ts'
+import { outcomeWords } from '../../shared/meetings/outcomes.ts'
+import { factorWords } from '../../shared/referrals/factors.ts'
+import {
+  answerWords,
+  careExperienceWords,
+  eddMethodWords,
+  identificationWords,
+  lateBookingWords,
+  ragWords,
+  statusWords,
+} from '../../shared/referrals/model.ts'
+
+/** What a stored code means, by column; `table.column` where a column name means different things. */
+const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  rag: ragWords,
+  status: statusWords,
+  outcome: outcomeWords,
+  section: sectionWords,
+  agency: agencies,
+  code: factorWords,
+  method: eddMethodWords,
+  edd_method: eddMethodWords,
+  parents_aware: answerWords,
+  parents_told: answerWords,
+  safe_to_contact: answerWords,
+  interpreter: answerWords,
+  care_experience: careExperienceWords,
+  father_identified: identificationWords,
+  late_booking_reason: lateBookingWords,
+  'action.state': actionStateWords,
+  'attendee.state': attendanceStateWords,
+  'meeting.state': meetingStateWords,
+  'meeting.kind': meetingKindWords,
+  'agenda_item.state': { waiting: 'Not yet discussed', discussed: 'Discussed', not_reached: 'Not reached', withdrawn: 'Taken off' },
+}
+
+/** A stored value as people read it: a code's words, a day in full, `Not recorded` for nothing. */
+export function valueWords(table: string, column: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'Not recorded'
+  const text = String(value)
+  const words = codes[`${table}.${column}`] ?? codes[column]
+  if (words !== undefined && Object.hasOwn(words, text)) return words[text] ?? text
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? longDay(text) : text
+}
