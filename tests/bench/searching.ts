@@ -30,8 +30,14 @@ export async function searching(subject: Subject): Promise<Result[]> {
   const times = await measure(typed.length * 6, run => running.must('search.find', { text: typed[run % typed.length] ?? '' }), typed.length)
   await running.close()
   const database = connect(places(subject.folder).database, subject.key, 'read')
+  // What is too short to be searched for costs the floor nothing either.
+  const expressions = typed.map(matchExpression)
   const raw = database.prepare('SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT 30')
-  const floor = await measure(typed.length * 6, run => raw.all(matchExpression(typed[run % typed.length] ?? '')), typed.length)
+  const floor = await measure(
+    typed.length * 6,
+    run => expressions[run % typed.length] && raw.all(expressions[run % typed.length]),
+    typed.length,
+  )
   const entries = database.prepare('SELECT count(*) FROM search_entry').pluck().get()
   const slowest = typed
     .map((text, index) => [text, Math.max(...times.filter((_time, run) => run % typed.length === index))] as const)
