@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { accessCalls } from '../../shared/access/calls.ts'
 import type { User } from '../../shared/access/model.ts'
 import { invalid, notFound, Refusal, refused } from '../../shared/reply.ts'
-import type { GateContext, OpenRegister } from '../backend/gate.ts'
+import { type GateContext, type OpenRegister, opened } from '../backend/gate.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { addUser, changePassphrase, renewRecovery, unwrapWithPassphrase, unwrapWithRecoveryCode } from '../register/keys.ts'
 import type { RegisterKey } from '../register/register-key.ts'
@@ -89,11 +89,6 @@ export const accessHandlers = {
 async function enter(context: GateContext, open: OpenRegister) {
   context.setOpen(open)
   return sessionOf(open)
-}
-
-function opened(context: GateContext): OpenRegister {
-  if (context.open === null) throw new Refusal({ code: 'locked', message: 'The register is locked.' })
-  return context.open
 }
 
 async function readUsers(db: Context['db']): Promise<User[]> {

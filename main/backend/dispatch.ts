@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { User } from '../../shared/access/model.ts'
 import type { Call, Command, Gate, Noun, Query } from '../../shared/call.ts'
 import { type CallName, contract, isCallName } from '../../shared/contract.ts'
 import { type CallError, Refusal, type Reply } from '../../shared/reply.ts'
@@ -7,7 +6,7 @@ import { appendAudit } from '../register/audit.ts'
 import { createWriter } from '../register/write.ts'
 import type { Clock } from './clock.ts'
 import { failureOf } from './failure.ts'
-import type { GateContext } from './gate.ts'
+import { type GateContext, opened } from './gate.ts'
 import type { Context } from './handler.ts'
 import { router } from './router.ts'
 
@@ -30,12 +29,11 @@ export async function dispatch(name: string, raw: unknown, around: Surroundings)
     if (!isCallName(name)) throw new Refusal({ code: 'not_found', message: 'The program does not know this call.' })
     const call: Call = contract[name]
     const gate = around.gate()
-    const user = admit(call, gate)
+    admit(call, gate)
     const input = parse(call, raw)
     const handler = router[name] as AnyHandler
     if (call.kind === 'gate') return { ok: true, value: await handler(gate, input) }
-    if (gate.open === null || user === null) throw locked()
-    const value = await inTransaction(name, call, gate, user, around, context => handler(context, input))
+    const value = await inTransaction(name, call, gate, around, context => handler(context, input))
     return { ok: true, value }
   } catch (error) {
     return { ok: false, error: failureOf(error, name) }
@@ -54,32 +52,24 @@ function invalidInput(error: z.ZodError): CallError {
   return { code: 'invalid', message: 'Some answers need attention.', fields }
 }
 
-function admit(call: Call, gate: GateContext): User | null {
+/** Refuses what this user, or nobody signed in, may not call. */
+function admit(call: Call, gate: GateContext): void {
   const may = (call as Query | Command | Gate).may
-  if (may === null) return gate.open?.user ?? null
-  if (gate.open === null) throw locked()
-  if (!may.includes(gate.open.user.role))
-    throw new Refusal({
-      code: 'forbidden',
-      message: 'This role cannot do that. An administrator of the register can change roles in Settings.',
-    })
-  return gate.open.user
-}
-
-function locked(): Refusal {
-  return new Refusal({ code: 'locked', message: 'The register is locked.' })
+  if (may === null || may.includes(opened(gate).user.role)) return
+  throw new Refusal({
+    code: 'forbidden',
+    message: 'This role cannot do that. An administrator of the register can change roles in Settings.',
+  })
 }
 
 async function inTransaction(
   name: CallName,
   call: Query | Command,
   gate: GateContext,
-  user: User,
   around: Surroundings,
   run: (context: Context) => Promise<unknown>,
 ): Promise<unknown> {
-  const open = gate.open
-  if (open === null) throw locked()
+  const { register, user } = opened(gate)
   const now = around.clock.now()
   const undo: (() => void)[] = []
   const shared = {
@@ -92,10 +82,10 @@ async function inTransaction(
   }
   if (call.kind === 'query') {
     // No transaction: calls are answered one after another, so nothing can change in between.
-    return run({ ...shared, db: open.register.db, write: createWriter(open.register.db, user.id, now) })
+    return run({ ...shared, db: register.db, write: createWriter(register.db, user.id, now) })
   }
   try {
-    const value = await open.register.db.transaction().execute(async db => {
+    const value = await register.db.transaction().execute(async db => {
       const write = createWriter(db, user.id, now)
       const result = await run({ ...shared, db, write })
       if (write.written.length > 0) await appendAudit(db, { at: now, user, label: call.log, changes: write.written })

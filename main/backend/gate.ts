@@ -1,6 +1,6 @@
 import type { User } from '../../shared/access/model.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import type { BackendEvent } from '../../shared/reply.ts'
+import { type BackendEvent, Refusal } from '../../shared/reply.ts'
 import type { Register } from '../register/register.ts'
 
 /** The open register and who is signed in to it. */
@@ -31,4 +31,10 @@ export interface GateContext {
   readonly setOpen: (open: OpenRegister) => void
   /** Closes the open register after a verified backup. Does nothing when none is open. */
   readonly lock: () => Promise<void>
+}
+
+/** The open register and who is signed in; `locked` when none is open. */
+export function opened({ open }: Pick<GateContext, 'open'>): OpenRegister {
+  if (open === null) throw new Refusal({ code: 'locked', message: 'The register is locked.' })
+  return open
 }

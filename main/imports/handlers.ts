@@ -1,6 +1,5 @@
 import type { importCalls } from '../../shared/imports/calls.ts'
-import { Refusal } from '../../shared/reply.ts'
-import type { GateContext } from '../backend/gate.ts'
+import { opened } from '../backend/gate.ts'
 import type { Handlers } from '../backend/handler.ts'
 import { confirmImport } from './confirm.ts'
 import { makePlan, previewOf } from './plan.ts'
@@ -28,8 +27,3 @@ export const importHandlers = {
   },
   'imports.confirm': confirmImport,
 } satisfies Handlers<typeof importCalls>
-
-function opened(context: GateContext): NonNullable<GateContext['open']> {
-  if (context.open === null) throw new Refusal({ code: 'locked', message: 'The register is locked.' })
-  return context.open
-}

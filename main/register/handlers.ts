@@ -1,15 +1,13 @@
 import type { registerCalls } from '../../shared/register/calls.ts'
-import { refused } from '../../shared/reply.ts'
-import type { GateContext } from '../backend/gate.ts'
+import { opened } from '../backend/gate.ts'
 import type { Handlers } from '../backend/handler.ts'
 import { listBackups, makeBackup } from './backup.ts'
 import { checkRegister } from './health.ts'
-import type { Register } from './register.ts'
 import { recoverKeys, restoreBackup } from './restore.ts'
 
 export const registerHandlers = {
-  'register.check': async context => checkRegister(opened(context)),
-  'register.backup': context => makeBackup(opened(context), context.now),
+  'register.check': async context => checkRegister(opened(context).register),
+  'register.backup': context => makeBackup(opened(context).register, context.now),
   'register.backups': async context => listBackups(context.folder),
   'register.restore': async (context, { name }) => {
     // Whoever has the register open chose this in Settings: it is backed up and locked first, so nothing of today is lost.
@@ -22,8 +20,3 @@ export const registerHandlers = {
     return {}
   },
 } satisfies Handlers<typeof registerCalls>
-
-function opened(context: GateContext): Register {
-  if (context.open === null) throw refused('The register is locked.')
-  return context.open.register
-}
