@@ -54,6 +54,8 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
 export interface Gate<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Shape<I, O> {
   readonly kind: 'gate'
   readonly may: readonly Role[] | null
+  /** Answered while another call runs, instead of after it: such a call may raise a flag and nothing else. */
+  readonly atOnce: boolean
 }
 
 export type Call = Query | Command | Gate
@@ -73,6 +75,11 @@ export function command<I extends z.ZodType, O extends z.ZodType>(call: {
   return { kind: 'command', touches: [], ...call }
 }
 
-export function gate<I extends z.ZodType, O extends z.ZodType>(call: { may: readonly Role[] | null; input: I; output: O }): Gate<I, O> {
-  return { kind: 'gate', ...call }
+export function gate<I extends z.ZodType, O extends z.ZodType>(call: {
+  may: readonly Role[] | null
+  input: I
+  output: O
+  atOnce?: boolean
+}): Gate<I, O> {
+  return { kind: 'gate', atOnce: false, ...call }
 }

@@ -78,6 +78,7 @@ async function inTransaction(
     today: around.clock.today(),
     folder: gate.folder,
     uploads: around.uploads,
+    progress: gate.progress,
     onRollback: (step: () => void) => void undo.push(step),
   }
   if (call.kind === 'query') {

@@ -11,6 +11,12 @@ export interface OpenRegister {
   readonly sample: boolean
 }
 
+/**
+ * Tells how far a long call has come, and lets the program answer in between; to be awaited every few hundred steps. Throws `stopped` when the user
+ * has asked for it: a transaction then rolls back, so that stopping leaves nothing half done.
+ */
+export type Progress = (task: string, done: number, total: number) => Promise<void>
+
 /** What a gate call gets: the folder, the register when one is open, and the means to open or lock it. */
 export interface GateContext {
   /** The folder of the user's own register; a sample register has another. */
@@ -27,6 +33,9 @@ export interface GateContext {
   /** Instants of wrong passphrases and codes since the last right one, in milliseconds of a clock that only runs forward. */
   readonly wrongTries: number[]
   readonly emit: (event: BackendEvent) => void
+  readonly progress: Progress
+  /** Asks the call that runs now to stop at its next report of progress. Does nothing when none runs. */
+  readonly stop: () => void
   /** Makes this register the open one. A register that was open is closed first. */
   readonly setOpen: (open: OpenRegister) => void
   /** Closes the open register after a verified backup. Does nothing when none is open. */

@@ -5,7 +5,7 @@ import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { Calls } from '../../shared/call.ts'
 import type { Schema } from '../register/schema.ts'
 import type { Writer } from '../register/write.ts'
-import type { GateContext } from './gate.ts'
+import type { GateContext, Progress } from './gate.ts'
 
 /** What a query or a command gets: one transaction, who asks, and the time. Handlers do nothing else with the outside. */
 export interface Context {
@@ -21,6 +21,7 @@ export interface Context {
   readonly folder: string
   /** Runs when the transaction did not commit: removes a file that was written for it. */
   readonly onRollback: (undo: () => void) => void
+  readonly progress: Progress
   /** Bytes of files being imported, held in memory until confirmed or discarded. */
   readonly uploads: Map<string, unknown>
 }

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
-import type { Noun } from '../../shared/call.ts'
+import type { Call, Noun } from '../../shared/call.ts'
+import { contract, isCallName } from '../../shared/contract.ts'
 import type { BackendEvent, Reply } from '../../shared/reply.ts'
 import { listBackups, makeBackup } from '../register/backup.ts'
 import type { Register } from '../register/register.ts'
@@ -8,6 +9,7 @@ import type { Clock } from './clock.ts'
 import { dispatch } from './dispatch.ts'
 import { failureOf } from './failure.ts'
 import type { GateContext, OpenRegister } from './gate.ts'
+import { createStopper } from './stopper.ts'
 
 /** In milliseconds. */
 const hour = 3_600_000
@@ -26,6 +28,7 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
   const wrongTries: number[] = []
   let open: OpenRegister | null = null
   let queue: Promise<unknown> = Promise.resolve()
+  const stopper = createStopper(emit)
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = queue.then(work)
@@ -43,6 +46,8 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
       uploads,
       wrongTries,
       emit,
+      progress: stopper.progress,
+      stop: stopper.stop,
       setOpen: next => {
         open?.register.close()
         open = next
@@ -88,18 +93,26 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
   const around = { clock, gate, uploads, changed: (nouns: readonly Noun[]) => emit({ type: 'changed', nouns }) }
 
   return {
-    call: (name, input) =>
-      inTurn(async () => {
+    call: (name, input) => {
+      if (isAtOnce(name)) return dispatch(name, input, around)
+      return inTurn(async () => {
+        stopper.begin()
         const reply = await dispatch(name, input, around)
         // Queued behind the reply, so that closing a meeting does not wait for its backup.
         if (reply.ok && name === 'meetings.close') void inTurn(() => backUp('changed'))
         return reply
-      }),
+      })
+    },
     close: how => {
       clearInterval(daily)
       return inTurn(() => lock(how))
     },
   }
+}
+
+function isAtOnce(name: string): boolean {
+  const call: Call | null = isCallName(name) ? contract[name] : null
+  return call?.kind === 'gate' && call.atOnce
 }
 
 /** When the register was last written to, UTC; empty when never. */

@@ -5,8 +5,12 @@ import { invalid, Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { writeReferral } from '../referrals/receive.ts'
 import { countReferences } from '../referrals/similar.ts'
+import { rememberColumns } from './mapping.ts'
 import { makePlan } from './plan.ts'
 import { wholeUpload } from './uploads.ts'
+
+/** Rows between two reports of progress, and so between two chances to stop. */
+const stride = 100
 
 type Confirmed = z.output<(typeof importCalls)['imports.confirm']['input']>
 
@@ -17,7 +21,7 @@ type Confirmed = z.output<(typeof importCalls)['imports.confirm']['input']>
 export async function confirmImport(
   context: Context,
   { importId, siteId, choices }: Confirmed,
-): Promise<{ received: number; leftOut: number }> {
+): Promise<z.input<(typeof importCalls)['imports.confirm']['output']>> {
   const upload = wholeUpload(context.uploads, importId)
   if (upload.shown === null) throw refused('This file was not shown yet. Nothing was imported; its preview comes first.')
   await checkSite(context, siteId)
@@ -30,16 +34,19 @@ export async function confirmImport(
 
   const chosen = chooseRows(plan.rows, choices)
   const references = countReferences(context.db)
-  for (const line of chosen) {
+  for (const [done, line] of chosen.entries()) {
+    if (done % stride === 0) await context.progress('imports.confirm', done, chosen.length)
     const row = understood.decided.get(line)
     const decided = row?.referral ?? row?.withoutNhsNumber
     if (!row || !decided) continue
     const id = await writeReferral(context, { ...decided, referral: { ...decided.referral, siteId } }, references)
     if (row.nextDiscussionOn !== null) await context.write.derive('referral', id, { next_discussion_on: row.nextDiscussionOn })
   }
+  await rememberColumns(context, understood.columns)
   context.uploads.delete(importId)
   context.onRollback(() => context.uploads.set(importId, upload))
-  return { received: chosen.length, leftOut: plan.rows.filter(row => row.state !== 'blank').length - chosen.length }
+  const leftOut = plan.rows.filter(row => row.state !== 'blank').length - chosen.length
+  return { received: chosen.length, leftOut, resultsFile: null, resultsProblem: '' }
 }
 
 /**

@@ -12,17 +12,24 @@ export interface DecodedList {
 
 const sampleBytes = 64 * 1024
 
+/** How a workbook with a password, and files of the 1990s, begin; the first has a part of this name. */
+const compound = [0xd0, 0xcf, 0x11, 0xe0]
+const encryptedPart = Buffer.from('EncryptedPackage', 'utf16le')
+
 /** Files that people take for lists, told by their first bytes. */
-const otherFiles: readonly (readonly [string, readonly number[]])[] = [
-  ['an Excel workbook or another packed file. Excel saves it as a list under Save As, CSV UTF-8', [0x50, 0x4b, 0x03, 0x04]],
-  ['an old Excel workbook or Word document. Excel saves it as a list under Save As, CSV UTF-8', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['a PDF', [0x25, 0x50, 0x44, 0x46]],
+const otherFiles: readonly (readonly [start: readonly number[], what: (bytes: Uint8Array) => string])[] = [
+  [compound, bytes => (Buffer.from(bytes).includes(encryptedPart) ? withPassword : oldFile)],
+  [[0x25, 0x50, 0x44, 0x46], () => 'This file is a PDF, not a list. The list it was made from can be imported: an Excel workbook or CSV.'],
 ]
+const withPassword =
+  'This workbook is protected with a password, so nothing in it can be read. In Excel: File, Info, Protect Workbook, Encrypt with Password; with the password emptied and the workbook saved, it can be imported.'
+const oldFile =
+  'This is an old Excel workbook (.xls) or Word document. Excel saves it as a workbook under Save As, Excel Workbook (.xlsx), or as a list under Save As, CSV UTF-8.'
 
 /** Turns a file's bytes into text. Refused where they are not text at all. */
 export function decodeList(bytes: Uint8Array): DecodedList {
-  const other = otherFiles.find(([, start]) => start.every((byte, index) => bytes[index] === byte))
-  if (other) throw refused(`This file is not a list as text (CSV) but ${other[0]}.`)
+  const other = otherFiles.find(([start]) => start.every((byte, index) => bytes[index] === byte))
+  if (other) throw refused(other[1](bytes))
   const decoded = decode(bytes)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u0019\u001b-\u001f\u007f]/.exec(decoded.text)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { shorten } from '../../shared/imports/cells.ts'
-import type { ImportPreview, ImportRow } from '../../shared/imports/model.ts'
+import type { ImportPreview, ImportRow, RememberedColumns } from '../../shared/imports/model.ts'
 import { createPreviewer, listRemarks, totalsOf } from '../../shared/imports/preview.ts'
 import type { Schema } from '../register/schema.ts'
 import { findRegistered } from './registered.ts'
@@ -34,7 +34,12 @@ function fingerprintOf(rows: readonly ImportRow[]): string {
 const separatorWords: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }
 
 /** The plan as the user is shown it. */
-export function previewOf(upload: Upload, { list, columns, blanks }: Understood, { rows }: Plan): ImportPreview {
+export function previewOf(
+  upload: Upload,
+  { list, columns, blanks }: Understood,
+  { rows }: Plan,
+  remembered: RememberedColumns | null,
+): ImportPreview {
   const counts = { ready: 0, duplicate: 0, problem: 0, blank: 0 }
   for (const { state } of rows) counts[state]++
   const totals = totalsOf(
@@ -45,10 +50,13 @@ export function previewOf(upload: Upload, { list, columns, blanks }: Understood,
     importId: upload.id,
     fileName: upload.fileName,
     encoding: list.encoding,
-    separator: separatorWords[list.separator] ?? list.separator,
+    separator: list.separator === null ? null : (separatorWords[list.separator] ?? list.separator),
+    sheets: [...list.sheets],
+    sheet: list.sheet,
     columns: columns.map(({ header, field }) => ({ header: shorten(header), field })),
+    remembered,
     rows: [...rows],
     counts,
-    remarks: listRemarks({ above: list.above, columns, rows, totals, cutShort: list.cutShort }),
+    remarks: listRemarks({ above: list.above, columns, rows, totals, cutShort: list.cutShort, unworked: list.unworked }),
   }
 }

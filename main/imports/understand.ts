@@ -5,7 +5,7 @@ import { blankRow } from '../../shared/imports/preview.ts'
 import type { ListColumn } from '../../shared/imports/reader.ts'
 import { type DecidedRow, decideRow } from '../../shared/imports/row.ts'
 import { invalid } from '../../shared/reply.ts'
-import { type ReadList, readList } from './read-list.ts'
+import type { ReadList } from './read-list.ts'
 
 /** What a file says, without the register: the same for the same bytes, columns and day. */
 export interface Understood {
@@ -19,27 +19,26 @@ export interface Understood {
 }
 
 export interface UnderstandOptions {
-  /** The user's own matching; null for matching by name. */
+  readonly fileName: string
+  /** Another matching than by name: the user's own, or a remembered one. */
   readonly columns: readonly (ImportField | null)[] | null
   readonly today: IsoDay
-  readonly onProgress?: (done: number, total: number) => void
+  readonly progress: (done: number, total: number) => Promise<void>
 }
 
 /** Rows between two reports of progress. */
 const stride = 500
 
-export async function understand(file: { bytes: Uint8Array; fileName: string }, options: UnderstandOptions): Promise<Understood> {
-  const { today, onProgress } = options
-  const list = await readList(file.bytes)
+export async function understand(list: ReadList, { fileName, today, progress, ...options }: UnderstandOptions): Promise<Understood> {
   const columns = chooseColumns(list.header, options.columns)
   const decided = new Map<number, DecidedRow>()
   const blanks = new Map<number, ImportRow>()
-  list.rows.forEach((row, index) => {
+  for (const [index, row] of list.rows.entries()) {
+    if (index % stride === 0) await progress(index, list.rows.length)
     const blank = blankRow(row, columns)
     if (blank) blanks.set(row.line, blank)
-    else decided.set(row.line, decideRow(row, { fileName: file.fileName, columns, today }))
-    if (index % stride === 0) onProgress?.(index, list.rows.length)
-  })
+    else decided.set(row.line, decideRow(row, { fileName, columns, today }))
+  }
   return { list, columns, today, decided, blanks }
 }
 

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { v7 as uuidv7 } from 'uuid'
 import { importLimits } from '../../shared/imports/model.ts'
 import { notFound, refused } from '../../shared/reply.ts'
+import { type OpenedList, openList } from './open-list.ts'
 import type { Understood } from './understand.ts'
 
 /** A file on its way in: held in memory only, until it is confirmed or discarded. */
@@ -13,6 +14,8 @@ export interface Upload {
   received: number
   /** What the user was shown last; confirming goes by it. */
   shown: { readonly understood: Understood; readonly fingerprint: string } | null
+  /** The file taken apart, once: a workbook takes seconds. */
+  opened: OpenedList | null
 }
 
 type Uploads = Map<string, unknown>
@@ -29,7 +32,7 @@ export function beginUpload(uploads: Uploads, file: { fileName: string; bytes: n
     )
   }
   uploads.clear()
-  const upload: Upload = { id: uuidv7(), fileName: file.fileName, bytes: Buffer.alloc(file.bytes), received: 0, shown: null }
+  const upload: Upload = { id: uuidv7(), fileName: file.fileName, bytes: Buffer.alloc(file.bytes), received: 0, shown: null, opened: null }
   uploads.set(upload.id, upload)
   return upload.id
 }
@@ -46,6 +49,7 @@ export function appendUpload(uploads: Uploads, piece: { importId: string; offset
   bytes.copy(upload.bytes, piece.offset)
   upload.received += bytes.length
   upload.shown = null
+  upload.opened = null
 }
 
 export function readUpload(uploads: Uploads, importId: string): Upload {
@@ -61,4 +65,10 @@ export function wholeUpload(uploads: Uploads, importId: string): Upload {
   throw refused(
     `Only ${upload.received.toLocaleString('en-GB')} of ${upload.bytes.length.toLocaleString('en-GB')} bytes of this file arrived. Nothing was imported; the file can be chosen again.`,
   )
+}
+
+/** The file as far as rows. */
+export async function openUpload(upload: Upload): Promise<OpenedList> {
+  upload.opened ??= await openList(upload.bytes)
+  return upload.opened
 }

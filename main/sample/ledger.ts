@@ -27,7 +27,7 @@ export function openLedger(db: Kysely<Schema>, user: User, folder: string): Ledg
     async entry(label, at, work) {
       const write = createWriter(db, user.id, at)
       const today = at.slice(0, 10)
-      const result = await work({ db, write, user, now: at, today, folder, onRollback: () => {}, uploads: new Map() })
+      const result = await work({ db, write, user, now: at, today, folder, onRollback: () => {}, progress: async () => {}, uploads: new Map() })
       if (write.written.length > 0) await appendAudit(db, { at, user, label, changes: write.written })
       written += write.written.length
       return result

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { type Calls, command, gate, writers } from '../call.ts'
-import { Done, Id, RequiredShort } from '../fields.ts'
-import { ImportPreview, importFieldCodes, importLimits, rowChoices } from './model.ts'
+import { Done, Id, Nothing, RequiredShort, Seen } from '../fields.ts'
+import { ImportPreview, importFieldCodes, importLimits, listKinds, rowChoices } from './model.ts'
+
+/** The sheet of a workbook; null for the one whose header names most columns. */
+const Sheet = z.string().max(200).nullable().default(null)
 
 export const importCalls = {
   /** Announces a file; its bytes follow in pieces and stay in memory until confirmed or discarded. */
@@ -15,11 +18,24 @@ export const importCalls = {
     input: z.strictObject({ importId: Id, offset: z.int().min(0), base64: z.base64().max(Math.ceil(importLimits.chunk / 3) * 4 + 4) }),
     output: Done,
   }),
-  /** Reads the file and says what would happen. Nothing is written. `columns` overrides the matching by name, one entry per column. */
+  /** Whether the file holds referrals or birth notifications, by the names of its columns. */
+  'imports.look': gate({ may: writers, input: z.strictObject({ importId: Id }), output: z.strictObject({ kind: z.enum(listKinds) }) }),
+  /**
+   * Reads the file and says what would happen. Nothing is written. `columns` overrides the matching, one entry per column; without it the columns are
+   * matched as remembered for this header, or by name.
+   */
   'imports.preview': gate({
     may: writers,
-    input: z.strictObject({ importId: Id, columns: z.array(z.enum(importFieldCodes).nullable()).max(200).nullable() }),
+    input: z.strictObject({ importId: Id, sheet: Sheet, columns: z.array(z.enum(importFieldCodes).nullable()).max(300).nullable() }),
     output: ImportPreview,
+  }),
+  /** Asks the preview or the import that runs now to stop: it then ends as `stopped`, and nothing of it is written. */
+  'imports.stop': gate({ may: writers, input: Nothing, output: Done, atOnce: true }),
+  'imports.forgetColumns': command({
+    may: writers,
+    input: z.strictObject(Seen),
+    output: Done,
+    log: 'Remembered columns of an import forgotten',
   }),
   'imports.discard': gate({ may: writers, input: z.strictObject({ importId: Id }), output: Done }),
   /** Writes every ready row, and the duplicates chosen, in one transaction: all or nothing. Rows with problems stay out. */
@@ -30,7 +46,14 @@ export const importCalls = {
       siteId: Id,
       choices: z.array(z.strictObject({ line: z.int(), choice: z.enum(rowChoices) })).max(20_000),
     }),
-    output: z.strictObject({ received: z.int(), leftOut: z.int() }),
+    output: z.strictObject({
+      received: z.int(),
+      leftOut: z.int(),
+      /** In the register’s exports folder: every line of the list and what became of it. Null where it could not be written. */
+      resultsFile: z.string().nullable(),
+      /** Why there is no results file; empty when there is one. The referrals are in the register either way. */
+      resultsProblem: z.string(),
+    }),
     log: 'Referrals imported',
     touches: ['referrals', 'meetings', 'search'],
   }),

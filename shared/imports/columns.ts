@@ -145,37 +145,45 @@ export function foldHeader(header: string): string {
     .trim()
 }
 
-const known = new Map<string, ImportField>()
-for (const [field, names] of Object.entries(aliases) as [ImportField, readonly string[]][]) for (const name of names) known.set(name, field)
-
-/** What each column of a header row holds; null where the name is not known or its field is taken by an earlier column. */
-export function matchColumns(header: readonly string[]): (ImportField | null)[] {
-  const taken = new Set<ImportField>()
-  return header.map(cell => {
-    const field = cell.length > 100 ? undefined : known.get(foldHeader(cell))
-    if (field === undefined || taken.has(field)) return null
-    taken.add(field)
-    return field
-  })
+/** The columns that a kind of list can have, known by the names they were seen under. */
+export interface Vocabulary<F extends string> {
+  /** What each column of a header row holds; null where the name is not known or its field is taken by an earlier column. */
+  match(header: readonly string[]): (F | null)[]
+  /** How many columns a row names, taken as a header. */
+  score(row: readonly string[]): number
 }
 
-/** How many columns a row names, taken as a header. */
-export function headerScore(row: readonly string[]): number {
-  return matchColumns(row).filter(field => field !== null).length
+export function vocabulary<F extends string>(names: Record<F, readonly string[]>): Vocabulary<F> {
+  const known = new Map<string, F>()
+  for (const [field, words] of Object.entries(names) as [F, readonly string[]][]) for (const name of words) known.set(name, field)
+  function match(header: readonly string[]): (F | null)[] {
+    const taken = new Set<F>()
+    return header.map(cell => {
+      const field = cell.length > 100 ? undefined : known.get(foldHeader(cell))
+      if (field === undefined || taken.has(field)) return null
+      taken.add(field)
+      return field
+    })
+  }
+  return { match, score: row => match(row).filter(field => field !== null).length }
 }
+
+/** Referral lists, as wards and trackers keep them. */
+export const referralColumns = vocabulary<ImportField>(aliases)
+export const matchColumns = referralColumns.match
 
 /** Fewest known column names that make a row the header. */
 const enoughNames = 3
 
 /** Index of the row that names most columns, or null where none names enough of them. Clerks put titles above the header. */
-export function findHeader(rows: readonly (readonly string[])[]): number | null {
+export function findHeader(rows: readonly (readonly string[])[], score = referralColumns.score): number | null {
   let best = -1
   let bestScore = enoughNames - 1
   rows.forEach((row, index) => {
-    const score = headerScore(row)
-    if (score <= bestScore) return
+    const named = score(row)
+    if (named <= bestScore) return
     best = index
-    bestScore = score
+    bestScore = named
   })
   return best === -1 ? null : best
 }

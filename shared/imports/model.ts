@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id } from '../fields.ts'
+import { Day, Id, Instant, Version } from '../fields.ts'
 import { rags } from '../referrals/model.ts'
 
 /** What a column of a referral list can hold. */
@@ -37,6 +37,10 @@ export const importFields = {
 export type ImportField = keyof typeof importFields
 export const importFieldCodes = Object.keys(importFields) as [ImportField, ...ImportField[]]
 
+/** What a file can hold: a list of referrals, or an extract of birth notifications. */
+export const listKinds = ['referrals', 'births'] as const
+export type ListKind = (typeof listKinds)[number]
+
 /** Largest file and most rows taken in one import. */
 export const importLimits = { bytes: 20 * 1024 * 1024, rows: 20_000, cell: 20_000, chunk: 512 * 1024 } as const
 
@@ -73,12 +77,21 @@ export const ImportRow = z.strictObject({
 })
 export type ImportRow = z.infer<typeof ImportRow>
 
+/** A matching of columns that was used for an import, and is offered again for a list with the same header. */
+export const RememberedColumns = z.strictObject({ id: Id, version: Version, on: Instant, by: z.string() })
+export type RememberedColumns = z.infer<typeof RememberedColumns>
+
 export const ImportPreview = z.strictObject({
   importId: Id,
   fileName: z.string(),
   encoding: z.string(),
-  separator: z.string(),
+  /** Null for a workbook, which has sheets instead. */
+  separator: z.string().nullable(),
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
   columns: z.array(z.strictObject({ header: z.string(), field: z.enum(importFieldCodes).nullable() })),
+  /** The columns are matched as in an earlier import of a list with the same header. */
+  remembered: RememberedColumns.nullable(),
   rows: z.array(ImportRow),
   /** Sentences about the list as a whole: a title above the header, columns that are not known. */
   remarks: z.array(z.string()),

@@ -113,6 +113,7 @@ export function listRemarks(list: {
   rows: readonly ImportRow[]
   totals: readonly string[]
   cutShort: boolean
+  unworked: number
 }): string[] {
   const has = (field: ListColumn['field']) => list.columns.some(column => column.field === field)
   const unmatched = list.columns.filter(column => column.field === null && tidy(column.header) !== '' && !saysNotKnown(column.header))
@@ -120,6 +121,7 @@ export function listRemarks(list: {
   const total = list.totals.find(figure => Number(figure) !== referrals)
   return [
     ...(list.cutShort ? ['The last line ends in the middle of a row: the file may be cut short.'] : []),
+    ...(list.unworked === 0 ? [] : [unworkedWords(list.unworked)]),
     ...(list.above.length === 0 ? [] : [`Above the header and left out: ${list.above.map(line => `“${shorten(line)}”`).join(', ')}.`]),
     ...(unmatched.length === 0
       ? []
@@ -131,6 +133,12 @@ export function listRemarks(list: {
       : []),
     ...(total === undefined ? [] : [`The list’s own total says ${total}; ${referrals} rows were read.`]),
   ]
+}
+
+/** A workbook written by another program than Excel may hold formulas without what comes out of them. */
+export function unworkedWords(cells: number): string {
+  const which = cells === 1 ? '1 cell holds a formula whose result is' : `${cells.toLocaleString('en-GB')} cells hold formulas whose results are`
+  return `${which} not saved in the workbook: read as empty. Opened and saved in Excel, the workbook has what is missing.`
 }
 
 /** The figures of total rows: `TOTAL,122`. */

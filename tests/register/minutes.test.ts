@@ -87,6 +87,8 @@ function surroundings(register: Register, { folder, userId }: Started): Surround
     uploads: new Map(),
     wrongTries: [],
     emit: () => {},
+    progress: nothing,
+    stop: () => {},
     setOpen: () => {},
   }
   return { clock, gate: () => ({ ...gate, lock: nothing, backUpWhenDue: nothing }), uploads: new Map(), changed: () => {} }

@@ -43,6 +43,8 @@ export async function openDesk(): Promise<Desk> {
     uploads,
     wrongTries: [],
     emit: event => void (event.type === 'progress' && progress.push(event)),
+    progress: async (task, done, total) => void progress.push({ done, total }),
+    stop: () => {},
     setOpen: () => {},
     lock: async () => {},
   })

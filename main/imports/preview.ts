@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import type { importCalls } from '../../shared/imports/calls.ts'
+import type { ImportPreview } from '../../shared/imports/model.ts'
+import type { Context } from '../backend/handler.ts'
+import { recallColumns } from './mapping.ts'
+import { makePlan, previewOf } from './plan.ts'
+import { headedList } from './read-list.ts'
+import { understand } from './understand.ts'
+import { openUpload, wholeUpload } from './uploads.ts'
+
+type Chosen = z.output<(typeof importCalls)['imports.preview']['input']>
+
+/** Reads an uploaded file and says what would happen with each row. Nothing is written. */
+export async function previewImport(
+  { db, uploads, today, progress }: Pick<Context, 'db' | 'uploads' | 'today' | 'progress'>,
+  { importId, sheet, columns }: Chosen,
+): Promise<ImportPreview> {
+  const upload = wholeUpload(uploads, importId)
+  const list = headedList(await openUpload(upload), 'referrals', sheet)
+  const recalled = columns === null ? await recallColumns(db, list.header) : null
+  const understood = await understand(list, {
+    fileName: upload.fileName,
+    columns: columns ?? recalled?.fields ?? null,
+    today,
+    progress: (done, total) => progress('imports.preview', done, total),
+  })
+  const plan = await makePlan(db, understood)
+  upload.shown = { understood, fingerprint: plan.fingerprint }
+  return previewOf(upload, understood, plan, recalled?.remembered ?? null)
+}
