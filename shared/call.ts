@@ -28,6 +28,11 @@ export const nouns = [
   'register',
   'search',
   'assurance',
+  'tracking',
+  'safeguards',
+  'birth',
+  'family',
+  'events',
 ] as const
 export type Noun = (typeof nouns)[number]
 

@@ -2,15 +2,20 @@ import type { z } from 'zod'
 import { accessCalls } from './access/calls.ts'
 import { actionCalls } from './actions/calls.ts'
 import { assuranceCalls } from './assurance/calls.ts'
+import { birthCalls } from './birth/calls.ts'
 import type { Command, Gate, Query } from './call.ts'
 import { directoryCalls } from './directory/calls.ts'
+import { eventCalls } from './events/calls.ts'
+import { familyCalls } from './family/calls.ts'
 import { importCalls } from './imports/calls.ts'
 import { meetingCalls } from './meetings/calls.ts'
 import { minutesCalls } from './minutes/calls.ts'
 import { referralCalls } from './referrals/calls.ts'
 import { registerCalls } from './register/calls.ts'
+import { safeguardCalls } from './safeguards/calls.ts'
 import { searchCalls } from './search/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
+import { trackingCalls } from './tracking/calls.ts'
 
 /** Every call that crosses the bridge. The client's types, the router, the permission check, the audit label and the contract test come from here. */
 export const contract = {
@@ -18,6 +23,11 @@ export const contract = {
   ...directoryCalls,
   ...settingsCalls,
   ...referralCalls,
+  ...eventCalls,
+  ...familyCalls,
+  ...birthCalls,
+  ...safeguardCalls,
+  ...trackingCalls,
   ...meetingCalls,
   ...actionCalls,
   ...minutesCalls,

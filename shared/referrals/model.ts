@@ -87,6 +87,10 @@ export const PersonFields = z.strictObject({
   gpPractice: Short,
   careExperience: z.enum(careExperiences),
   personalAdviser: Short,
+  /** Ethnic category as the NHS data dictionary codes it; see ethnicity.ts. */
+  ethnicity: Short,
+  /** How and when to make contact safely: `Partner answers the phone`. */
+  contactNote: Short,
 })
 export type PersonFields = z.output<typeof PersonFields>
 
@@ -107,6 +111,8 @@ export const blankPerson: PersonFields = {
   gpPractice: '',
   careExperience: 'not_known',
   personalAdviser: '',
+  ethnicity: '',
+  contactNote: '',
 }
 
 export const FatherFields = PersonFields.extend({
@@ -139,6 +145,11 @@ export const ReferralFields = z.strictObject({
   /** The birth, once it has happened. */
   bornOn: Day.nullable(),
   dischargedOn: Day.nullable(),
+  /** The pre-birth lead who follows it, by name. */
+  lead: Short,
+  bookingMidwife: Short,
+  /** Who lives with the mother, in a sentence. */
+  household: Line,
 })
 export type ReferralFields = z.output<typeof ReferralFields>
 
@@ -199,6 +210,8 @@ export const ReferralLine = z.strictObject({
   bornTonightWritten: z.boolean(),
   lastDiscussedOn: Day.nullable(),
   nextDiscussionOn: Day.nullable(),
+  /** The pregnancy ended otherwise than in a birth: reminders stop. */
+  endedOn: Day.nullable(),
   /** Days on which it was discussed, oldest first: the ticks under the ruler. */
   discussedOn: z.array(Day),
   openActions: z.int(),
@@ -216,6 +229,10 @@ export const Referral = z.strictObject({
   discussions: z.array(Discussion),
   closedOn: Day.nullable(),
   closingReason: z.string(),
+  /** Kept until this day, then reviewed before deletion; null while open. */
+  retainUntil: Day.nullable(),
+  /** The record this one was merged into. */
+  mergedInto: z.strictObject({ id: Id, reference: z.string() }).nullable(),
 })
 export type Referral = z.infer<typeof Referral>
 

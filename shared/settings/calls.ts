@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { type Calls, command, everyone, query } from '../call.ts'
-import { Nothing, Version } from '../fields.ts'
-import { Settings, SettingsRecord } from './model.ts'
+import { Id, Nothing, RequiredShort, Seen, Version } from '../fields.ts'
+import { Protocol } from '../milestones/model.ts'
+import { DueChange } from '../tracking/model.ts'
+import { ProtocolRecord, Settings, SettingsRecord } from './model.ts'
+
+const protocols = { may: ['administrator', 'lead', 'chair'] as const, output: z.array(ProtocolRecord), touches: ['tracking', 'referrals', 'meetings'] as const }
+
+/** How many open referrals a change of protocol moves, and by how much. */
+const ProtocolChange = z.strictObject({
+  referrals: z.int(),
+  changes: z.array(z.strictObject({ referralId: Id, babyName: z.string(), changes: z.array(DueChange) })),
+})
 
 export const settingsCalls = {
   'settings.read': query({ may: everyone, input: Nothing, output: SettingsRecord }),
@@ -10,6 +20,17 @@ export const settingsCalls = {
     input: z.strictObject({ version: Version, changes: Settings.partial() }),
     output: SettingsRecord,
     log: 'Settings changed',
-    touches: ['meetings', 'referrals', 'access'],
+    touches: ['meetings', 'referrals', 'access', 'tracking'],
   }),
+  /** Shipped ones first, then the copies of this register. Commands answer with all of them. */
+  'settings.protocols': query({ may: everyone, input: Nothing, output: z.array(ProtocolRecord) }),
+  'settings.copyProtocol': command({
+    ...protocols,
+    input: z.strictObject({ code: RequiredShort, name: RequiredShort, source: RequiredShort, sourceDate: RequiredShort }),
+    log: 'Protocol copied',
+  }),
+  /** Only copies are changed; a shipped protocol stays as its source gave it. */
+  'settings.changeProtocol': command({ ...protocols, input: z.strictObject({ ...Seen, protocol: Protocol }), log: 'Protocol changed' }),
+  /** What choosing this protocol would move, over the open referrals: the first 50 of them with their changes. */
+  'settings.protocolChange': query({ may: everyone, input: z.strictObject({ protocol: Protocol }), output: ProtocolChange }),
 } satisfies Calls

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { nations } from '../access/model.ts'
 import { agencyCodes } from '../directory/model.ts'
-import { Line, RequiredShort, Short, Version } from '../fields.ts'
+import { Id, Line, RequiredShort, Short, Version } from '../fields.ts'
+import { Protocol } from '../milestones/model.ts'
+import { defaultThresholds, Thresholds } from '../safeguards/thresholds.ts'
 
 /** What a register can set for itself; each figure has the domain's default. */
 export const Settings = z.strictObject({
@@ -22,6 +24,12 @@ export const Settings = z.strictObject({
   referralRedWeeks: z.int().min(4).max(40),
   idleMinutes: z.int().min(1).max(120),
   minutesFooter: Short,
+  /** The protocol in force: the code of a shipped one or the id of a copy. */
+  protocol: RequiredShort,
+  /** Figures of the safeguards (domain, section 4). */
+  thresholds: Thresholds,
+  /** Years a closed record is kept (domain, section 5: maternity 25 years), and then reviewed. */
+  retentionYears: z.int().min(1).max(100),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -36,7 +44,14 @@ export const defaultSettings: Omit<Settings, 'organisation' | 'nation'> = {
   referralRedWeeks: 20,
   idleMinutes: 15,
   minutesFooter: '',
+  protocol: 'england',
+  thresholds: defaultThresholds,
+  retentionYears: 25,
 }
 
 export const SettingsRecord = z.strictObject({ version: Version, settings: Settings })
 export type SettingsRecord = z.infer<typeof SettingsRecord>
+
+/** A protocol to choose from: shipped with the program (`id` null), or copied and edited in this register. */
+export const ProtocolRecord = z.strictObject({ id: Id.nullable(), version: Version.nullable(), basedOn: z.string(), inForce: z.boolean(), protocol: Protocol })
+export type ProtocolRecord = z.infer<typeof ProtocolRecord>

@@ -1,0 +1,20 @@
+/** Ethnic categories of the NHS data dictionary (16+1 codes). */
+export const ethnicityWords = {
+  A: 'White: British',
+  B: 'White: Irish',
+  C: 'White: any other background',
+  D: 'Mixed: White and Black Caribbean',
+  E: 'Mixed: White and Black African',
+  F: 'Mixed: White and Asian',
+  G: 'Mixed: any other background',
+  H: 'Asian or Asian British: Indian',
+  J: 'Asian or Asian British: Pakistani',
+  K: 'Asian or Asian British: Bangladeshi',
+  L: 'Asian or Asian British: any other background',
+  M: 'Black or Black British: Caribbean',
+  N: 'Black or Black British: African',
+  P: 'Black or Black British: any other background',
+  R: 'Other ethnic groups: Chinese',
+  S: 'Other ethnic groups: any other',
+  Z: 'Not stated',
+} as const
