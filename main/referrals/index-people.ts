@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
-import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
 import type { Schema } from '../register/schema.ts'
 import { indexText } from '../search/entries.ts'
+import { indexPerson } from '../search/people.ts'
+import { personEntry } from '../search/person-entry.ts'
 
 /** Keeps the search entries of both parents and of the referral's own words in step with the record. */
 export async function indexPeople(db: Kysely<Schema>, referralId: string): Promise<void> {
@@ -10,30 +11,13 @@ export async function indexPeople(db: Kysely<Schema>, referralId: string): Promi
     .select(['reference', 'reasons', 'referrer', 'social_worker', 'mother_id', 'father_id'])
     .where('id', '=', referralId)
     .executeTakeFirstOrThrow()
-  for (const [place, personId] of [
-    ['Mother', row.mother_id],
-    ['Father', row.father_id],
+  for (const [place, personId, reference] of [
+    ['Mother', row.mother_id, row.reference],
+    ['Father', row.father_id, ''],
   ] as const) {
     const person = await db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow()
-    const nhs = person.nhs_number === null ? '' : `NHS ${spacedNhsNumber(person.nhs_number)} ${person.nhs_number}`
-    const body = [
-      person.forenames,
-      person.surname,
-      person.aliases,
-      nhs,
-      person.hospital_number,
-      person.social_care_id,
-      person.address,
-      person.postcode,
-    ]
-      .filter(Boolean)
-      .join(' ')
-    await indexText(db, { referralId, sourceId: personId, place, body })
+    await indexPerson(db, personEntry({ referralId, sourceId: personId, place }, person, reference))
   }
-  await indexText(db, {
-    referralId,
-    sourceId: referralId,
-    place: 'Referral',
-    body: [row.reference, row.reasons, row.referrer, row.social_worker].filter(Boolean).join(' '),
-  })
+  const words = [row.reasons, row.referrer, row.social_worker]
+  await indexText(db, { referralId, sourceId: referralId, place: 'Referral', body: words.filter(Boolean).join(' ') })
 }

@@ -1,7 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { EddMethod, Rag, ReferralFilter, ReferralLine, Status } from '../../shared/referrals/model.ts'
-import { foldName } from '../../shared/referrals/names.ts'
 import type { Schema } from '../register/schema.ts'
+import { findReferrals } from '../search/find-referrals.ts'
 
 /** The columns of a list row, joined with the mother; every list of referrals starts here. */
 function lineQuery(db: Kysely<Schema>) {
@@ -27,6 +27,7 @@ function lineQuery(db: Kysely<Schema>) {
       sql<number>`trim(r.born_tonight) <> ''`.as('bornTonightWritten'),
       'r.last_discussed_on as lastDiscussedOn',
       'r.next_discussion_on as nextDiscussionOn',
+      'r.ended_on as endedOn',
       sql<number>`(SELECT count(*) FROM action a WHERE a.referral_id = r.id AND a.state = 'open')`.as('openActions'),
       sql<string | null>`(SELECT group_concat(t.date, ' ') FROM (SELECT g.date FROM agenda_item i JOIN meeting g ON g.id = i.meeting_id
         WHERE i.referral_id = r.id AND i.state = 'discussed' ORDER BY g.date) t)`.as('discussed'),
@@ -54,26 +55,19 @@ export async function listLines(db: Kysely<Schema>, filter: ReferralFilter): Pro
   let query = lineQuery(db)
   query = filter.status === 'all' ? query.where('r.status', '<>', 'withdrawn') : query.where('r.status', '=', filter.status)
   if (filter.siteId !== null) query = query.where('r.site_id', '=', filter.siteId)
-  for (const word of foldName(filter.text).split(' ').filter(Boolean)) {
-    const pattern = `%${word}%`
-    query = query.where(e =>
-      e.or([
-        e('m.folded_name', 'like', pattern),
-        e('m.nhs_number', 'like', pattern),
-        e('m.aliases', 'like', pattern),
-        e('m.hospital_number', 'like', pattern),
-        e('r.reference', 'like', pattern),
-      ]),
-    )
-  }
+  const text = filter.text.trim()
+  if (text !== '') query = query.where('r.id', 'in', among(await findReferrals(db, text)))
   return (await query.orderBy(fixedOrder).execute()).map(toLine)
+}
+
+/** A list of any length as one parameter, so that the statement stays the same. */
+function among(ids: readonly string[]) {
+  return sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 }
 
 export async function readLines(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, ReferralLine>> {
   if (ids.length === 0) return new Map()
-  const rows = await lineQuery(db)
-    .where('r.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-    .execute()
+  const rows = await lineQuery(db).where('r.id', 'in', among(ids)).execute()
   return new Map(rows.map(row => [row.id, toLine(row)]))
 }
 

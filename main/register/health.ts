@@ -1,7 +1,7 @@
 import type { Health } from '../../shared/register/calls.ts'
 import { sqliteCode } from './driver.ts'
 import { filePages, links } from './integrity.ts'
-import { migrations, schemaVersion } from './migrate.ts'
+import { newestVersion, schemaVersion } from './migrate.ts'
 import type { Register } from './register.ts'
 import { replayAudit } from './replay.ts'
 import { searchProblems } from './search.ts'
@@ -16,10 +16,10 @@ export function checkRegister(register: Register): Health {
     check('Links between records', 'Every record that another points to is there.', () => links(database)),
     ...auditChecks(register),
     check('Search index', 'The search index agrees with the register.', () => searchProblems(register)),
-    check('Version', `The register has version ${migrations.length}, the one this app works with.`, () =>
-      schemaVersion(database) === migrations.length
+    check('Version', `The register has version ${newestVersion()}, the one this app works with.`, () =>
+      schemaVersion(database) === newestVersion()
         ? []
-        : [`The register has version ${schemaVersion(database)}; this app works with version ${migrations.length}.`],
+        : [`The register has version ${schemaVersion(database)}; this app works with version ${newestVersion()}.`],
     ),
   ]
   return { ok: checks.every(({ ok }) => ok), checks }

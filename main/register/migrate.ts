@@ -1,5 +1,8 @@
 import type Database from 'better-sqlite3'
 import { firstRegister } from './migrations/0001-first-register.ts'
+import { wholeRecord } from './migrations/0002-whole-record.ts'
+import { search } from './migrations/0003-search.ts'
+import { imports } from './migrations/0004-imports.ts'
 
 /** One frozen step: never edited once released. Runs in one transaction with its version. */
 export interface Migration {
@@ -7,7 +10,12 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [firstRegister]
+export const migrations: readonly Migration[] = [firstRegister, wholeRecord, search, imports]
+
+/** The version a register has after all of `steps`. */
+export function newestVersion(steps: readonly Migration[] = migrations): number {
+  return steps.at(-1)?.version ?? 0
+}
 
 export function schemaVersion(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }))

@@ -4,12 +4,16 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { takeBackup } from './backup.ts'
 import { connect, settle, sqliteCode } from './driver.ts'
 import { damaged, faultOf, type OpenFault } from './fault.ts'
-import { type Migration, migrate, migrations, schemaVersion } from './migrate.ts'
+import { type Migration, migrate, migrations, newestVersion, schemaVersion } from './migrate.ts'
 import { places } from './places.ts'
 import { preparedOnce } from './prepared.ts'
 import type { Register } from './register.ts'
 import type { RegisterKey } from './register-key.ts'
 import type { Schema } from './schema.ts'
+import { fillSearch } from './search.ts'
+
+/** SQLite's own, in bytes; encrypted files keep it. */
+const pageSize = 4096
 
 export type OpenResult = { readonly ok: true; readonly register: Register } | ({ readonly ok: false } & OpenFault)
 
@@ -19,7 +23,7 @@ export type OpenResult = { readonly ok: true; readonly register: Register } | ({
  */
 export function openRegister(folder: string, key: RegisterKey, now: string, steps: readonly Migration[] = migrations): OpenResult {
   const path = places(folder).database
-  const fault = lookFirst(path, key, steps.length)
+  const fault = lookFirst(path, key, newestVersion(steps))
   if (fault) return { ok: false, ...fault }
   let database: Database.Database | null = null
   try {
@@ -27,10 +31,11 @@ export function openRegister(folder: string, key: RegisterKey, now: string, step
     settle(database)
     // The file is ours alone now: a restore that was cut off is not going on, and nobody uses the shared index of the first look.
     for (const leftover of ['.restoring', '-shm']) rmSync(`${path}${leftover}`, { force: true })
-    if (schemaVersion(database) < steps.length) {
+    if (schemaVersion(database) < newestVersion(steps)) {
       takeBackup(database, key, folder, now)
       migrate(database, steps)
     }
+    fillSearch(database)
     return { ok: true, register: registerOn(database, key, folder) }
   } catch (error) {
     database?.close()
@@ -51,6 +56,7 @@ function lookFirst(path: string, key: RegisterKey, supported: number): OpenFault
   if (!existsSync(path)) return { state: 'absent', detail: 'The register’s file is not in its folder.' }
   if (!statSync(path).isFile()) return { state: 'unreachable', detail: 'In place of the register’s file there is something else.' }
   if (statSync(path).size === 0) return damaged('The register’s file is empty.')
+  if (isCutShort(path)) return damaged('The register’s file ends in the middle of a page.')
   let database: Database.Database | null = null
   try {
     database = connect(path, key, 'read')
@@ -71,4 +77,10 @@ function lookFirst(path: string, key: RegisterKey, supported: number): OpenFault
   } finally {
     database?.close()
   }
+}
+
+/** SQLite rounds a file up to whole pages and would not notice. A transaction that is still in a `-wal` is finished first. */
+function isCutShort(path: string): boolean {
+  const wal = statSync(`${path}-wal`, { throwIfNoEntry: false })
+  return statSync(path).size % pageSize !== 0 && (wal?.size ?? 0) === 0
 }

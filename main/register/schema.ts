@@ -51,6 +51,9 @@ export interface PersonTable extends RecordColumns {
   personal_adviser: string
   /** Accents, case and punctuation folded: `surname forenames`, for finding and comparing. */
   folded_name: string
+  /** NHS ethnic category code. */
+  ethnicity: string
+  contact_note: string
 }
 
 export interface ReferralTable extends RecordColumns {
@@ -85,6 +88,16 @@ export interface ReferralTable extends RecordColumns {
   last_discussed_on: string | null
   closed_on: string | null
   closing_reason: string
+  /** The pre-birth lead who follows it, by name. */
+  lead: string
+  booking_midwife: string
+  household: string
+  /** JSON: due days as first given, by milestone code; empty until worked out. */
+  first_due: string
+  /** The pregnancy ended otherwise than in a birth; reminders stop. */
+  ended_on: string | null
+  retain_until: string | null
+  merged_into: string | null
 }
 
 export interface EddEntryTable extends RecordColumns {
@@ -191,6 +204,184 @@ export interface MinutesPaperTable extends RecordColumns {
   sha256: string
 }
 
+/** How the columns of lists with one header line are matched; see `imports/mapping.ts`. */
+export interface ImportMappingTable extends RecordColumns {
+  /** The folded header line. */
+  source: string
+  /** JSON: a field or null for each column. */
+  columns: string
+  forgotten: Bool
+}
+
+/** A file written to `exports/`: what left the register, when and by whom. */
+export interface ExportFileTable extends RecordColumns {
+  list: string
+  /** What was shown, in words: the filter and the order. A typed filter may be a name. */
+  shown: string
+  row_count: number
+  file_name: string
+  sha256: string
+}
+
+interface OfReferral extends RecordColumns, Withdrawable {
+  referral_id: string
+}
+
+/** Dated work on a referral; `detail` is JSON as in shared/events/model.ts. */
+export interface EventTable extends OfReferral {
+  kind: string
+  happened_on: string
+  agency: string | null
+  who: string
+  text: string
+  detail: string
+}
+
+export interface FamilyMemberTable extends OfReferral {
+  person_id: string
+  kind: string
+  relationship: string
+  parentage: string
+  lives_with: string
+  legal_status: string
+  /** Codes with spaces between them. */
+  past: string
+  outcome: string
+  outcome_on: string | null
+  poses_risk: string
+  identified: string
+  spoken_to_on: string | null
+  note: string
+}
+
+export interface AddressTable extends OfReferral {
+  person_id: string
+  address: string
+  postcode: string
+  from_on: string | null
+  until_on: string | null
+  note: string
+}
+
+export interface AgencyCheckTable extends OfReferral {
+  person_id: string
+  body: string
+  asked_on: string
+  answered_on: string | null
+  answer: string
+}
+
+export interface ConcernTable extends OfReferral {
+  raised_by: string
+  relationship: string
+  raised_on: string
+  text: string
+  taken_by: string
+  responded_on: string | null
+  responded_by: string
+  response: string
+}
+
+export interface ProtectiveFactorTable extends OfReferral {
+  text: string
+  source: string
+  noted_on: string
+}
+
+export interface DisagreementTable extends OfReferral {
+  about: string
+  raised_by: string
+  raised_on: string
+  urgent: Bool
+  stage: string
+  stage_since: string
+  resolved_on: string | null
+  resolution: string
+}
+
+export interface BabyTable extends OfReferral {
+  position: number
+  surname: string
+  forenames: string
+  nhs_number: string | null
+  sex: string
+  born_on: string
+  born_at: string | null
+  place: string
+  gestation_days: number | null
+  weight_grams: number | null
+  outcome: string
+}
+
+export interface RagEntryTable extends RecordColumns {
+  referral_id: string
+  set_on: string
+  from_rag: string
+  rag: string
+  reason: string
+}
+
+export interface ReferralLinkTable extends RecordColumns, Withdrawable {
+  earlier_id: string
+  later_id: string
+  reason: string
+}
+
+export interface MergeTable extends RecordColumns {
+  kept_id: string
+  merged_id: string
+  reason: string
+  /** JSON: `[{ table, id }]` of what was moved, for undoing. */
+  moved: string
+  undone_at: string | null
+  undone_reason: string
+}
+
+export interface SafeguardAnswerTable extends RecordColumns {
+  referral_id: string
+  code: string
+  level: string
+  /** JSON list of stable words. */
+  grounds: string
+  reason: string
+}
+
+/** Advice and liaison of the pre-birth lead; it may concern no referral yet. */
+export interface LogEntryTable extends RecordColumns, Withdrawable {
+  referral_id: string | null
+  kind: string
+  happened_on: string
+  who: string
+  agency: string | null
+  subject: string
+  text: string
+  follow_up_on: string | null
+  followed_up_on: string | null
+}
+
+export interface ReminderTable extends RecordColumns {
+  user_id: string
+  referral_id: string | null
+  remind_on: string
+  text: string
+  done_at: string | null
+}
+
+export interface WorklistTable extends RecordColumns, Withdrawable {
+  owner_id: string
+  name: string
+  shared: Bool
+  /** JSON as in shared/tracking/worklist.ts. */
+  filter: string
+}
+
+/** A protocol copied and edited in this register; `document` is JSON as in shared/milestones/model.ts. */
+export interface ProtocolTable extends RecordColumns, Withdrawable {
+  name: string
+  based_on: string
+  document: string
+}
+
 /** Append-only chain; see `register/audit.ts`. */
 export interface AuditEntryTable {
   sequence: ColumnType<number, number | undefined, never>
@@ -210,13 +401,40 @@ export interface AuditSubjectTable {
   subject_id: string
 }
 
-/** FTS5 table `search`: rowid joins `search_entry.number`. */
+/** FTS5 table `search`: rowid joins `search_entry.number`. Derived; written by main/search alone. */
 export interface SearchEntryTable {
+  number: ColumnType<number, number | undefined, never>
+  /** Null: an entry of the lead’s log that is about no referral. */
+  referral_id: string | null
+  source_id: string
+  place: string
+  body: string
+}
+
+/** FTS5 table `search_people`, one column a kind of fact: rowid joins `search_person.number`. Derived; written by main/search alone. */
+export interface SearchPersonTable {
   number: ColumnType<number, number | undefined, never>
   referral_id: string
   source_id: string
   place: string
-  body: string
+  name: string
+  aliases: string
+  nhs_number: string
+  hospital_number: string
+  social_care_id: string
+  reference: string
+  address: string
+  phone: string
+  /** Other ways to type the same: without spaces, apostrophes or special letters. */
+  also: string
+}
+
+/** A word of the people’s index and how it sounds; FTS5 trigram table `search_spelling`: rowid joins `number`. Derived. */
+export interface SearchWordTable {
+  number: ColumnType<number, number | undefined, never>
+  word: string
+  sound: string
+  other_sound: string
 }
 
 export interface Schema {
@@ -235,9 +453,29 @@ export interface Schema {
   decision: DecisionTable
   action: ActionTable
   minutes_paper: MinutesPaperTable
+  import_mapping: ImportMappingTable
+  export_file: ExportFileTable
+  event: EventTable
+  family_member: FamilyMemberTable
+  address: AddressTable
+  agency_check: AgencyCheckTable
+  concern: ConcernTable
+  protective_factor: ProtectiveFactorTable
+  disagreement: DisagreementTable
+  baby: BabyTable
+  rag_entry: RagEntryTable
+  referral_link: ReferralLinkTable
+  merge: MergeTable
+  safeguard_answer: SafeguardAnswerTable
+  log_entry: LogEntryTable
+  reminder: ReminderTable
+  worklist: WorklistTable
+  protocol: ProtocolTable
   audit_entry: AuditEntryTable
   audit_subject: AuditSubjectTable
   search_entry: SearchEntryTable
+  search_person: SearchPersonTable
+  search_word: SearchWordTable
 }
 
 /** Tables whose rows are records: written only through `register/write.ts`. */

@@ -1,23 +1,66 @@
+import type Database from 'better-sqlite3'
+import { indexedFacts, isEmptyEntry, personEntry, spelledWords } from '../search/person-entry.ts'
+import { soundsOf } from '../search/sound.ts'
 import type { Register } from './register.ts'
+import type { PersonTable } from './schema.ts'
 
-/** Rebuilds the full-text index from the texts it indexes. Derived data: never a reason to block, and not audited. */
-export function rebuildSearch({ database }: Register): void {
-  database.prepare("INSERT INTO search (search) VALUES ('rebuild')").run()
+/** Rebuilds both full-text indexes and the list of spellings: parents from their records, all else from the texts kept for it. Derived data: never a reason to block, and not audited. */
+export function rebuildSearch({ database }: Pick<Register, 'database'>): void {
+  database.transaction(() => {
+    writeParents(database)
+    writeWords(database)
+    for (const index of ['search', 'search_people', 'search_spelling']) database.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`)
+  })()
 }
 
-/** What is wrong with the full-text index, in sentences; empty when it agrees with its texts and every mother can be found. */
+/** Fills the people's index of a register that has none yet, or has lost it. One look-up when there is nothing to do. */
+export function fillSearch(database: Database.Database): void {
+  const exists = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_person'").get()
+  if (exists === undefined) return
+  const isEmpty = database.prepare('SELECT 1 FROM referral WHERE NOT EXISTS (SELECT 1 FROM search_person) LIMIT 1').get() !== undefined
+  if (isEmpty) rebuildSearch({ database })
+}
+
+function writeParents(database: Database.Database): void {
+  database.exec("DELETE FROM search_person WHERE place IN ('Mother', 'Father')")
+  const columns = ['referral_id', 'source_id', 'place', ...indexedFacts]
+  const insert = database.prepare(`INSERT INTO search_person (${columns}) VALUES (${columns.map(column => `@${column}`)})`)
+  const facts = 'p.id, forenames, surname, aliases, nhs_number, hospital_number, social_care_id, address, postcode, phone'
+  const parents =
+    database.prepare(`SELECT ${facts}, r.id AS referralId, r.reference, 'Mother' AS place FROM referral r JOIN person p ON p.id = r.mother_id
+    UNION ALL SELECT ${facts}, r.id, '', 'Father' FROM referral r JOIN person p ON p.id = r.father_id ORDER BY referralId`)
+  // Read whole: a statement that is being stepped through keeps others from writing.
+  for (const row of parents.all() as (PersonTable & { referralId: string; reference: string; place: 'Mother' | 'Father' })[]) {
+    const entry = personEntry({ referralId: row.referralId, sourceId: row.id, place: row.place }, row, row.reference)
+    if (!isEmptyEntry(entry)) insert.run(entry)
+  }
+}
+
+function writeWords(database: Database.Database): void {
+  database.exec('DELETE FROM search_word')
+  const words = new Set<string>()
+  const people = database.prepare('SELECT name, aliases, address FROM search_person').iterate() as Iterable<
+    Parameters<typeof spelledWords>[0]
+  >
+  for (const person of people) for (const word of spelledWords(person)) words.add(word)
+  const insert = database.prepare('INSERT INTO search_word (word, sound, other_sound) VALUES (?, ?, ?)')
+  for (const word of words) insert.run(word, ...soundsOf(word))
+}
+
+/** What is wrong with the full-text indexes, in sentences; empty when they agree with their texts and every mother can be found. */
 export function searchProblems({ database }: Register): readonly string[] {
   const lost = Number(
     database
       .prepare(`SELECT count(*) FROM referral r JOIN person m ON m.id = r.mother_id WHERE m.surname || m.forenames <> ''
-    AND NOT EXISTS (SELECT 1 FROM search_entry e WHERE e.source_id = m.id AND e.place = 'Mother')`)
+    AND NOT EXISTS (SELECT 1 FROM search_person e WHERE e.source_id = m.id AND e.place = 'Mother')`)
       .pluck()
       .get(),
   )
   const missing = lost === 0 ? [] : [`${lost} referrals have a mother who cannot be found by searching.`]
   try {
     // 1: against the texts themselves, not only within the index.
-    database.prepare("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)").run()
+    for (const index of ['search', 'search_people', 'search_spelling'])
+      database.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run()
     return missing
   } catch {
     return [...missing, 'The search index does not agree with the register. It can be rebuilt without loss.']

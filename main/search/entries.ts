@@ -1,22 +1,60 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../register/schema.ts'
+import { indexPerson } from './people.ts'
+import { namedEntry, type PersonPlace, personPlaces } from './person-entry.ts'
 
 /** Where a search result was found; also its label. */
-export type Place = 'Mother' | 'Father' | 'Referral' | 'Note' | 'Action' | 'Minutes' | 'Agency information'
+export type Place = PersonPlace | 'Referral' | 'Note' | 'Action' | 'Minutes' | 'Agency information' | 'Event' | 'Concern' | 'Lead’s log'
 
-/** Puts one text into the search index, replaces it, or takes it out when empty. Derived data: not audited, rebuilt when broken. */
-export async function indexText(
-  db: Kysely<Schema>,
-  entry: { referralId: string; sourceId: string; place: Place; body: string },
-): Promise<void> {
-  const body = entry.body.trim()
-  if (body === '') {
-    await db.deleteFrom('search_entry').where('source_id', '=', entry.sourceId).where('place', '=', entry.place).execute()
-    return
+interface TextEntry {
+  /** Null for an entry of the lead's log that is about no referral yet. */
+  readonly referralId: string | null
+  /** The record that holds the text. */
+  readonly sourceId: string
+  readonly place: Place
+  readonly body: string
+}
+
+/**
+ * Puts one text into the search index, replaces it, or takes it out when empty. Words of a person (`Sibling`, `Family`, …) go to the people's
+ * index, where they are found in other spellings too. Derived data: not audited, rebuilt when broken.
+ */
+export async function indexText(db: Kysely<Schema>, { referralId, sourceId, place, body: text }: TextEntry): Promise<void> {
+  const body = text.trim()
+  if (isPersonPlace(place)) {
+    if (referralId === null) throw new Error('A person is found through a referral.')
+    return indexPerson(db, namedEntry({ referralId, sourceId, place }, body))
   }
-  await db
-    .insertInto('search_entry')
-    .values({ referral_id: entry.referralId, source_id: entry.sourceId, place: entry.place, body })
-    .onConflict(conflict => conflict.columns(['source_id', 'place']).doUpdateSet({ body }))
-    .execute()
+  const added =
+    body === ''
+      ? undefined
+      : await db
+          .insertInto('search_entry')
+          .values({ referral_id: referralId, source_id: sourceId, place, body })
+          .onConflict(conflict => conflict.doNothing())
+          .returning('number')
+          .executeTakeFirst()
+  if (added !== undefined) return addToIndex(db, added.number, body)
+  const before = await db
+    .selectFrom('search_entry')
+    .select(['number', 'body', 'referral_id'])
+    .where('source_id', '=', sourceId)
+    .where('place', '=', place)
+    .executeTakeFirst()
+  if (before === undefined) return
+  if (before.referral_id !== referralId && body !== '')
+    await db.updateTable('search_entry').set({ referral_id: referralId }).where('number', '=', before.number).execute()
+  if (before.body === body) return
+  await sql`INSERT INTO search (search, rowid, body) VALUES ('delete', ${before.number}, ${before.body})`.execute(db)
+  if (body === '') return void (await db.deleteFrom('search_entry').where('number', '=', before.number).execute())
+  await db.updateTable('search_entry').set({ body }).where('number', '=', before.number).execute()
+  await addToIndex(db, before.number, body)
+}
+
+async function addToIndex(db: Kysely<Schema>, number: number, body: string): Promise<void> {
+  await sql`INSERT INTO search (rowid, body) VALUES (${number}, ${body})`.execute(db)
+}
+
+function isPersonPlace(place: Place): place is PersonPlace {
+  return (personPlaces as readonly string[]).includes(place)
 }

@@ -1,44 +1,33 @@
 import { sql } from 'kysely'
 import { type Status, statusWords } from '../../shared/referrals/model.ts'
 import { babyName } from '../../shared/referrals/names.ts'
-import type { searchCalls } from '../../shared/search/calls.ts'
-import type { Handlers } from '../backend/handler.ts'
-
-interface Row {
-  referralId: string
-  reference: string
-  status: Status
-  where: string
-  excerpt: string
-  motherSurname: string
-  numberExpected: number
-  bornOn: string | null
-}
-
-/** Words as typed become prefix terms that must all match; quotes keep FTS5's own syntax out of reach. One letter alone would match nearly everything. */
-export function matchExpression(typed: string): string | null {
-  const words = typed.match(/[\p{L}\p{N}]+/gu)
-  return words === null || words.join('').length < 2 ? null : words.map(word => `"${word}"*`).join(' ')
-}
+import type { Found, searchCalls } from '../../shared/search/calls.ts'
+import type { Context, Handlers } from '../backend/handler.ts'
+import { findMatches, type Match } from './find.ts'
 
 export const searchHandlers = {
   'search.find': async (context, { text }) => {
-    const match = matchExpression(text)
-    if (match === null) return []
-    const { rows } = await sql<Row>`
-      SELECT e.referral_id AS referralId, r.reference, r.status, e.place AS "where", r.number_expected AS numberExpected, r.born_on AS bornOn,
-        m.surname AS motherSurname, snippet(search, 0, '', '', '…', 12) AS excerpt
-      FROM search JOIN search_entry e ON e.number = search.rowid JOIN referral r ON r.id = e.referral_id JOIN person m ON m.id = r.mother_id
-      WHERE search MATCH ${match} AND r.status <> 'withdrawn' ORDER BY e.place IN ('Mother', 'Father') DESC, search.rank LIMIT 30`.execute(
-      context.db,
-    )
-    return rows.map(row => ({
-      referralId: row.referralId,
-      reference: row.reference,
-      status: statusWords[row.status],
-      where: row.where,
-      excerpt: row.excerpt,
-      name: babyName(row),
-    }))
+    const matches = await findMatches(context.db, text)
+    const names = await readNames(context, matches)
+    return matches.map(match => ({ ...nameOf(match, names), ...match, excerpt: [...match.excerpt] }))
   },
 } satisfies Handlers<typeof searchCalls>
+
+type Named = Pick<Found, 'name' | 'reference' | 'status'>
+
+function nameOf({ referralId, where }: Match, names: ReadonlyMap<string, Named>): Named {
+  return names.get(referralId ?? '') ?? { name: where, reference: '', status: '' }
+}
+
+async function readNames({ db }: Context, matches: readonly Match[]): Promise<ReadonlyMap<string, Named>> {
+  const ids = JSON.stringify([...new Set(matches.map(({ referralId }) => referralId))])
+  const rows = await db
+    .selectFrom('referral as r')
+    .innerJoin('person as m', 'm.id', 'r.mother_id')
+    .select(['r.id', 'r.reference', 'r.status', 'r.number_expected as numberExpected', 'r.born_on as bornOn', 'm.surname as motherSurname'])
+    .where('r.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
+    .execute()
+  return new Map(
+    rows.map(row => [row.id, { name: babyName(row), reference: row.reference, status: statusWords[row.status as Status] }] as const),
+  )
+}

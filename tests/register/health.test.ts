@@ -165,7 +165,10 @@ describe('the search index', () => {
 
   it.each([
     ['emptied', "INSERT INTO search (search) VALUES ('delete-all')"],
-    ['out of step with a text', "DROP TRIGGER search_entry_update; UPDATE search_entry SET body = 'another text' WHERE place = 'Note'"],
+    ['of people emptied', "INSERT INTO search_people (search_people) VALUES ('delete-all')"],
+    ['of spellings emptied', "INSERT INTO search_spelling (search_spelling) VALUES ('delete-all')"],
+    ['of people out of step', "UPDATE search_person SET name = 'Somebody else'"],
+    ['out of step with a text', "UPDATE search_entry SET body = 'another text' WHERE place = 'Note'"],
   ])('%s is found out, leaves the rest sound, and is rebuilt', async (_what, sql) => {
     const register = await stored()
     expect(find(register)).toBe(1)
@@ -187,7 +190,7 @@ describe('the search index', () => {
 
   it('without a mother is found out', async () => {
     const register = await stored()
-    register.database.exec("DELETE FROM search_entry WHERE place = 'Mother'")
+    register.database.exec("DELETE FROM search_person WHERE place = 'Mother'; INSERT INTO search_people (search_people) VALUES ('rebuild')")
     expect(checkRegister(register).checks.find(({ name }) => name === 'Search index')).toMatchObject({
       ok: false,
       detail: '1 referrals have a mother who cannot be found by searching.',

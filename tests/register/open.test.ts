@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { listBackups } from '../../main/register/backup.ts'
 import { connect, connectNew, settle } from '../../main/register/driver.ts'
 import { checkRegister } from '../../main/register/health.ts'
-import { migrate, migrations, schemaVersion } from '../../main/register/migrate.ts'
+import { migrate, migrations, newestVersion, schemaVersion } from '../../main/register/migrate.ts'
 import { openRegister } from '../../main/register/open.ts'
 import { places } from '../../main/register/places.ts'
 import { RegisterKey } from '../../main/register/register-key.ts'
@@ -86,14 +86,14 @@ describe('a register that does not open says why and is left as it was', () => {
   it('made by a newer version', async () => {
     const { folder, key, path } = await closedRegister()
     const database = connect(path, key, 'write')
-    database.pragma(`user_version = ${migrations.length + 1}`)
+    database.pragma(`user_version = ${newestVersion() + 1}`)
     database.close()
     const before = fingerprint(folder)
     expect(openRegister(folder, key, now)).toMatchObject({
       ok: false,
       state: 'newer',
-      found: migrations.length + 1,
-      supported: migrations.length,
+      found: newestVersion() + 1,
+      supported: newestVersion(),
     })
     expect(fingerprint(folder)).toEqual(before)
   })
@@ -135,28 +135,28 @@ describe('migrations', () => {
     expect(start.includes('CREATE TABLE')).toBe(false)
   })
 
-  const second = { version: 2, sql: "ALTER TABLE site ADD COLUMN town TEXT NOT NULL DEFAULT ''" }
+  const second = { version: newestVersion() + 1, sql: "ALTER TABLE site ADD COLUMN town TEXT NOT NULL DEFAULT ''" }
 
   it('bring an older register up to date after a verified backup of it as it was', async () => {
     const { folder, key } = await closedRegister()
     const opened = openRegister(folder, key, now, [...migrations, second])
     if (!opened.ok) throw new Error(opened.state)
-    expect(schemaVersion(opened.register.database)).toBe(2)
+    expect(schemaVersion(opened.register.database)).toBe(second.version)
     expect(opened.register.database.prepare('SELECT name, town FROM site').all()).toEqual([{ name: 'St Bede', town: '' }])
     opened.register.close()
     const [backup] = listBackups(folder)
     const copy = connect(join(places(folder).backups, backup?.name ?? ''), key, 'read')
-    expect(schemaVersion(copy)).toBe(1)
+    expect(schemaVersion(copy)).toBe(newestVersion())
     copy.close()
   })
 
   it('that fail leave the register at its version, as it was', async () => {
     const { folder, key } = await closedRegister()
-    const failing = { version: 3, sql: 'CREATE TABLE half (id TEXT) STRICT; INSERT INTO no_such_table VALUES (1)' }
+    const failing = { version: second.version + 1, sql: 'CREATE TABLE half (id TEXT) STRICT; INSERT INTO no_such_table VALUES (1)' }
     expect(() => openRegister(folder, key, now, [...migrations, second, failing])).toThrow('no_such_table')
     const again = openRegister(folder, key, now, [...migrations, second])
     if (!again.ok) throw new Error(again.state)
-    expect(schemaVersion(again.register.database)).toBe(2)
+    expect(schemaVersion(again.register.database)).toBe(second.version)
     expect(again.register.database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half'").all()).toEqual([])
     again.register.close()
   })

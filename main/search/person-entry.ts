@@ -1,0 +1,92 @@
+import type { Insertable } from 'kysely'
+import { foldName } from '../../shared/referrals/names.ts'
+import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
+import type { PersonTable, SearchPersonTable } from '../register/schema.ts'
+import { plain, squeezed, wordsOf } from './plain.ts'
+
+/** Places whose entries are people; they are searched first, and with other spellings. */
+export const personPlaces = ['Mother', 'Father', 'Baby', 'Sibling', 'Family'] as const
+export type PersonPlace = (typeof personPlaces)[number]
+
+export type PersonEntry = Insertable<Omit<SearchPersonTable, 'number'>>
+
+/** The columns of the people's index, in its order. */
+export const indexedFacts = [
+  'name',
+  'aliases',
+  'nhs_number',
+  'hospital_number',
+  'social_care_id',
+  'reference',
+  'address',
+  'phone',
+  'also',
+] as const satisfies readonly (keyof PersonEntry)[]
+
+export interface About {
+  readonly referralId: string
+  readonly sourceId: string
+  readonly place: PersonPlace
+}
+
+type Facts = Pick<
+  PersonTable,
+  'forenames' | 'surname' | 'aliases' | 'nhs_number' | 'hospital_number' | 'social_care_id' | 'address' | 'postcode' | 'phone'
+>
+
+/** What a person is found by. `reference` is the referral's, with its mother; empty for anyone else. */
+export function personEntry(about: About, facts: Facts, reference: string): PersonEntry {
+  return entry(about, {
+    name: [facts.forenames, facts.surname],
+    aliases: facts.aliases.split(/[,;\n]/),
+    nhs_number: [facts.nhs_number === null ? '' : spacedNhsNumber(facts.nhs_number)],
+    hospital_number: [facts.hospital_number],
+    social_care_id: [facts.social_care_id],
+    reference: [reference],
+    address: [facts.address, facts.postcode],
+    phone: [facts.phone],
+  })
+}
+
+/** A person of whom only words are known. */
+export function namedEntry(about: About, body: string): PersonEntry {
+  const name = body.split('\n')
+  return entry(about, { name, aliases: [], nhs_number: [], hospital_number: [], social_care_id: [], reference: [], address: [], phone: [] })
+}
+
+export function isEmptyEntry(entry: PersonEntry): boolean {
+  return indexedFacts.every(fact => entry[fact] === '')
+}
+
+function entry(about: About, parts: Record<Exclude<(typeof indexedFacts)[number], 'also'>, readonly string[]>): PersonEntry {
+  const { name, aliases, ...others } = parts
+  const text = (values: readonly string[]) => values.map(value => value.trim()).filter(Boolean)
+  return {
+    referral_id: about.referralId,
+    source_id: about.sourceId,
+    place: about.place,
+    name: text(name).join(' '),
+    aliases: text(aliases).join(', '),
+    nhs_number: text(others.nhs_number).join(' '),
+    hospital_number: text(others.hospital_number).join(' '),
+    social_care_id: text(others.social_care_id).join(' '),
+    reference: text(others.reference).join(' '),
+    address: text(others.address).join(' '),
+    phone: text(others.phone).join(' '),
+    also: [...new Set(Object.values(parts).flat().flatMap(otherWays))].join(' '),
+  }
+}
+
+/** `de la Cruz` → `delacruz`; `O’Brien` → `obrien`; `Łukasz` → `lukasz`; `SE13 6JL` → `se136jl`. Nothing where the index has it already. */
+function otherWays(value: string): string[] {
+  return [value, ...value.split(/\s+/)]
+    .filter(part => foldName(part) !== squeezed(part))
+    .map(squeezed)
+    .filter(Boolean)
+}
+
+/** The words that may be looked for in another spelling: names and addresses, not numbers. */
+export function spelledWords(entry: Pick<PersonEntry, 'name' | 'aliases' | 'address'>): string[] {
+  const words = wordsOf(`${entry.name} ${entry.aliases} ${entry.address}`).map(plain)
+  return [...new Set(words)].filter(word => word.length >= 3 && !/\d/.test(word))
+}
