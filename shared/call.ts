@@ -24,6 +24,7 @@ export const nouns = [
   'actions',
   'minutes',
   'imports',
+  'exports',
   'settings',
   'register',
   'search',

@@ -7,6 +7,7 @@ import type { Command, Gate, Query } from './call.ts'
 import { directoryCalls } from './directory/calls.ts'
 import { eventCalls } from './events/calls.ts'
 import { familyCalls } from './family/calls.ts'
+import { exportCalls } from './exports/calls.ts'
 import { importCalls } from './imports/calls.ts'
 import { meetingCalls } from './meetings/calls.ts'
 import { minutesCalls } from './minutes/calls.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...actionCalls,
   ...minutesCalls,
   ...importCalls,
+  ...exportCalls,
   ...searchCalls,
   ...assuranceCalls,
   ...registerCalls,

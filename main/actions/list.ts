@@ -61,6 +61,14 @@ export async function listActions(db: Kysely<Schema>, filter: ActionFilter): Pro
   return rows.map(toAction)
 }
 
+/** Actions by id; those that are not there are left out. */
+export async function readActions(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, Action>> {
+  const rows = await actionQuery(db)
+    .where('a.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return new Map(rows.map(row => [row.id, toAction(row)]))
+}
+
 export async function readAction(db: Kysely<Schema>, id: string): Promise<Action> {
   const row = await actionQuery(db).where('a.id', '=', id).executeTakeFirst()
   if (row === undefined) throw notFound('That action')

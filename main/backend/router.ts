@@ -3,6 +3,7 @@ import { accessHandlers } from '../access/handlers.ts'
 import { actionHandlers } from '../actions/handlers.ts'
 import { assuranceHandlers } from '../assurance/handlers.ts'
 import { directoryHandlers } from '../directory/handlers.ts'
+import { exportHandlers } from '../exports/handlers.ts'
 import { importHandlers } from '../imports/handlers.ts'
 import { meetingHandlers } from '../meetings/handlers.ts'
 import { minutesHandlers } from '../minutes/handlers.ts'
@@ -22,6 +23,7 @@ export const router = {
   ...actionHandlers,
   ...minutesHandlers,
   ...importHandlers,
+  ...exportHandlers,
   ...searchHandlers,
   ...assuranceHandlers,
   ...registerHandlers,

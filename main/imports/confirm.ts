@@ -3,10 +3,11 @@ import type { importCalls } from '../../shared/imports/calls.ts'
 import type { ImportRow, RowChoice } from '../../shared/imports/model.ts'
 import { invalid, Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
-import { writeReferral } from '../referrals/receive.ts'
+import { type CheckedReferral, writeReferrals } from '../referrals/receive.ts'
 import { countReferences } from '../referrals/similar.ts'
 import { rememberColumns } from './mapping.ts'
 import { makePlan } from './plan.ts'
+import type { Understood } from './understand.ts'
 import { wholeUpload } from './uploads.ts'
 
 /** Rows between two reports of progress, and so between two chances to stop. */
@@ -33,20 +34,25 @@ export async function confirmImport(
   if (understood.today !== context.today) throw changed('A new day has begun since this list was shown.')
 
   const chosen = chooseRows(plan.rows, choices)
+  const coming = chosen.flatMap(line => comingIn(understood, line, siteId))
   const references = countReferences(context.db)
-  for (const [done, line] of chosen.entries()) {
-    if (done % stride === 0) await context.progress('imports.confirm', done, chosen.length)
-    const row = understood.decided.get(line)
-    const decided = row?.referral ?? row?.withoutNhsNumber
-    if (!row || !decided) continue
-    const id = await writeReferral(context, { ...decided, referral: { ...decided.referral, siteId } }, references)
-    if (row.nextDiscussionOn !== null) await context.write.derive('referral', id, { next_discussion_on: row.nextDiscussionOn })
+  for (let done = 0; done < coming.length; done += stride) {
+    await context.progress('imports.confirm', done, coming.length)
+    await writeReferrals(context, coming.slice(done, done + stride), references)
   }
   await rememberColumns(context, understood.columns)
   context.uploads.delete(importId)
   context.onRollback(() => context.uploads.set(importId, upload))
   const leftOut = plan.rows.filter(row => row.state !== 'blank').length - chosen.length
   return { received: chosen.length, leftOut, resultsFile: null, resultsProblem: '' }
+}
+
+/** The referral of a line, at its site; one without its wrong NHS number where that was chosen. */
+function comingIn({ decided }: Understood, line: number, siteId: string): CheckedReferral[] {
+  const row = decided.get(line)
+  const referral = row?.referral ?? row?.withoutNhsNumber
+  if (!row || !referral) return []
+  return [{ input: { ...referral, referral: { ...referral.referral, siteId } }, nextDiscussionOn: row.nextDiscussionOn }]
 }
 
 /**

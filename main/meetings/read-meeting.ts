@@ -58,6 +58,14 @@ export async function listMeetings(db: Kysely<Schema>, siteId: string | null): P
   return (await query.orderBy('m.date', 'desc').orderBy('m.time', 'desc').limit(500).execute()).map(toMeeting)
 }
 
+/** Meetings by id; those that are not there are left out. */
+export async function readMeetings(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, Meeting>> {
+  const rows = await meetingQuery(db)
+    .where('m.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return new Map(rows.map(row => [row.id, toMeeting(row)]))
+}
+
 /** A meeting with attendance, quorum, agenda and its neighbours, or `not_found`. */
 export async function readMeeting(context: Pick<Context, 'db'>, id: string): Promise<MeetingRecord> {
   const { db } = context

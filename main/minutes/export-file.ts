@@ -5,15 +5,18 @@ import { refused } from '../../shared/reply.ts'
 import { syncFile, syncFolder } from '../register/durable.ts'
 import { places } from '../register/places.ts'
 
-const partialName = /^minutes-[0-9a-f-]{36}\.partial$/
+const partialName = /^(?:minutes|export)-[0-9a-f-]{36}\.partial$/
+
+/** What is written, as the subject of a sentence in the plural. */
+type What = 'The minutes' | 'The rows'
 
 /**
  * Writes a new file to `exports/` under the first of `names` that is free and returns that name. The file appears whole or not at all,
  * and nothing that stands there is ever overwritten. Refused in plain words when the folder cannot be written to.
  */
-export function writeExport(folder: string, names: Iterable<string>, bytes: Uint8Array): string {
+export function writeExport(folder: string, names: Iterable<string>, bytes: Uint8Array, what: What = 'The minutes'): string {
   const into = places(folder).exports
-  const partial = join(into, `minutes-${randomUUID()}.partial`)
+  const partial = join(into, `export-${randomUUID()}.partial`)
   try {
     mkdirSync(into, { recursive: true })
     removeLeftovers(into)
@@ -25,12 +28,12 @@ export function writeExport(folder: string, names: Iterable<string>, bytes: Uint
       return name
     }
   } catch (error) {
-    throw cannotWrite(error)
+    throw cannotWrite(error, what)
   } finally {
     discard(partial)
   }
   throw refused(
-    'The minutes were not written: every name for them is taken in the exports folder. Move some of those files elsewhere, then make the minutes again.',
+    `${what} were not written: every name for them is taken in the exports folder. Move some of those files elsewhere, then make them again.`,
   )
 }
 
@@ -89,12 +92,12 @@ function removeLeftovers(into: string): void {
 const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const notAllowed = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'EISDIR'])
 
-function cannotWrite(error: unknown): unknown {
+function cannotWrite(error: unknown, what: What): unknown {
   const code = codeOf(error)
-  if (noRoom.has(code)) return refused('The minutes were not written: the disk is full. Free some space, then make them again.')
+  if (noRoom.has(code)) return refused(`${what} were not written: the disk is full. Free some space, then make them again.`)
   if (notAllowed.has(code))
     return refused(
-      'The minutes were not written: the register’s exports folder cannot be written to. IT support can give this account permission.',
+      `${what} were not written: the register’s exports folder cannot be written to. IT support can give this account permission.`,
     )
   return error
 }

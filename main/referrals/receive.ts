@@ -1,10 +1,13 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { IsoDay } from '../../shared/calendar/day.ts'
 import { eddProblem } from '../../shared/referrals/edd-check.ts'
 import type { NewReferral } from '../../shared/referrals/model.ts'
 import { invalid } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
-import { indexText } from '../search/entries.ts'
+import type { NewRecord } from '../register/write.ts'
+import { indexNew } from '../search/index-new.ts'
+import { personEntry } from '../search/person-entry.ts'
 import { fatherToColumns, personToColumns, referralToColumns } from './columns.ts'
-import { indexPeople } from './index-people.ts'
 import { countReferences } from './similar.ts'
 
 /** Writes a new referral with its parents, EDD, factors and note. Returns the referral's id; `invalid` names fields that cannot be true. */
@@ -13,53 +16,134 @@ export async function receiveReferral(context: Context, input: NewReferral): Pro
   return writeReferral(context, input)
 }
 
-/**
- * Writes a referral whose facts are checked already, as those of an imported list are: there a birth may be overdue for recording.
- * `references` counts on for many referrals in one transaction.
- */
+/** A referral whose facts are checked, and when it is discussed next, where a list says so. */
+export interface CheckedReferral {
+  readonly input: NewReferral
+  readonly nextDiscussionOn: IsoDay | null
+}
+
+/** Writes one referral whose facts are checked already. `references` counts on for many referrals in one transaction. */
 export async function writeReferral(context: Context, input: NewReferral, references = countReferences(context.db)): Promise<string> {
-  const { write } = context
-  const mother = await write.add('person', personToColumns(input.mother))
-  const father = await write.add('person', personToColumns(input.father))
-  const { identified, spokenToOn, otherChildren } = input.father
-  const id = await write.add(
-    'referral',
-    {
-      ...required(referralToColumns(input.referral)),
-      ...required(fatherToColumns({ identified, spokenToOn, otherChildren })),
-      reference: await references(input.referral.receivedOn.slice(0, 4)),
-      status: 'open',
-      mother_id: mother,
-      father_id: father,
-      edd: input.edd?.edd ?? null,
-      edd_method: input.edd?.method ?? null,
-      next_discussion_on: null,
-      last_discussed_on: null,
-      closed_on: null,
-      closing_reason: '',
-    },
-    [mother, father],
-  )
-  if (input.edd !== null)
-    await write.add('edd_entry', { referral_id: id, edd: input.edd.edd, method: input.edd.method, reason: 'As received' }, [id])
-  for (const code of input.factors) {
-    const factor = {
-      referral_id: id,
-      code,
-      source: input.referral.referringAgency,
-      noted_on: input.referral.receivedOn,
-      note: '',
-      withdrawn_at: null,
-      withdrawn_reason: '',
-    }
-    await write.add('factor', factor, [id])
-  }
-  if (input.note.trim() !== '') {
-    const note = await write.add('note', { referral_id: id, text: input.note.trim(), withdrawn_at: null, withdrawn_reason: '' }, [id])
-    await indexText(context.db, { referralId: id, sourceId: note, place: 'Note', body: input.note })
-  }
-  await indexPeople(context.db, id)
+  const [id] = await writeReferrals(context, [{ input, nextDiscussionOn: null }], references)
+  if (id === undefined) throw new Error('The referral was not written.')
   return id
+}
+
+/**
+ * Writes referrals whose facts are checked already, as those of an imported list are: there a birth may be overdue for recording. Each table is
+ * written at once. Returns their ids, in order.
+ */
+export async function writeReferrals(
+  context: Context,
+  referrals: readonly CheckedReferral[],
+  references = countReferences(context.db),
+): Promise<string[]> {
+  const all: ReferralRecords[] = []
+  for (const { input, nextDiscussionOn } of referrals)
+    all.push(recordsOf(input, await references(input.referral.receivedOn.slice(0, 4)), nextDiscussionOn))
+  const { write, db } = context
+  await write.addAll(
+    'person',
+    all.flatMap(({ people }) => people),
+  )
+  await write.addAll(
+    'referral',
+    all.map(({ referral }) => referral),
+  )
+  await write.addAll(
+    'edd_entry',
+    all.flatMap(({ edds }) => edds),
+  )
+  await write.addAll(
+    'factor',
+    all.flatMap(({ factors }) => factors),
+  )
+  await write.addAll(
+    'note',
+    all.flatMap(({ notes }) => notes),
+  )
+  await indexNew(db, all.flatMap(peopleToFind), all.flatMap(textsToFind))
+  return all.map(({ referral }) => referral.id)
+}
+
+interface ReferralRecords {
+  readonly people: readonly [mother: NewRecord<'person'>, father: NewRecord<'person'>]
+  readonly referral: NewRecord<'referral'>
+  readonly edds: readonly NewRecord<'edd_entry'>[]
+  readonly factors: readonly NewRecord<'factor'>[]
+  readonly notes: readonly NewRecord<'note'>[]
+}
+
+/** The records of a new referral, with ids that point to each other. */
+function recordsOf(input: NewReferral, reference: string, nextDiscussionOn: IsoDay | null): ReferralRecords {
+  const [id, mother, father] = [uuidv7(), uuidv7(), uuidv7()]
+  const own = [id]
+  const { identified, spokenToOn, otherChildren } = input.father
+  const notWithdrawn = { withdrawn_at: null, withdrawn_reason: '' }
+  const note = input.note.trim()
+  return {
+    people: [
+      { id: mother, fields: personToColumns(input.mother), subjects: [] },
+      { id: father, fields: personToColumns(input.father), subjects: [] },
+    ],
+    referral: {
+      id,
+      fields: {
+        ...required(referralToColumns(input.referral)),
+        ...required(fatherToColumns({ identified, spokenToOn, otherChildren })),
+        reference,
+        status: 'open',
+        mother_id: mother,
+        father_id: father,
+        edd: input.edd?.edd ?? null,
+        edd_method: input.edd?.method ?? null,
+        next_discussion_on: nextDiscussionOn,
+        last_discussed_on: null,
+        closed_on: null,
+        closing_reason: '',
+        first_due: '',
+      },
+      subjects: [mother, father],
+    },
+    edds:
+      input.edd === null
+        ? []
+        : [{ id: uuidv7(), fields: { referral_id: id, ...input.edd, reason: 'As received' }, subjects: own }],
+    factors: input.factors.map(code => ({
+      id: uuidv7(),
+      fields: {
+        referral_id: id,
+        code,
+        source: input.referral.referringAgency,
+        noted_on: input.referral.receivedOn,
+        note: '',
+        ...notWithdrawn,
+      },
+      subjects: own,
+    })),
+    notes: note === '' ? [] : [{ id: uuidv7(), fields: { referral_id: id, text: note, ...notWithdrawn }, subjects: own }],
+  }
+}
+
+/** What `indexPeople` puts into the search index once the referral is there; it reads the records back, which takes an import too long. */
+function peopleToFind({ referral, people: [mother, father] }: ReferralRecords) {
+  const about = (sourceId: string) => ({ referralId: referral.id, sourceId })
+  return [
+    personEntry({ ...about(mother.id), place: 'Mother' }, factsOf(mother), referral.fields.reference),
+    personEntry({ ...about(father.id), place: 'Father' }, factsOf(father), ''),
+  ]
+}
+
+function factsOf({ fields }: NewRecord<'person'>) {
+  return { ...fields, nhs_number: fields.nhs_number ?? null }
+}
+
+function textsToFind({ referral: { id, fields }, notes }: ReferralRecords) {
+  const words = [fields.reasons, fields.referrer, fields.social_worker].filter(Boolean).join(' ')
+  return [
+    { referralId: id, sourceId: id, place: 'Referral' as const, body: words },
+    ...notes.map(note => ({ referralId: id, sourceId: note.id, place: 'Note' as const, body: note.fields.text })),
+  ]
 }
 
 /** Facts that cannot be true together, each named at its field. */

@@ -20,6 +20,8 @@ export interface Told {
 const wholeUpTo = 200
 
 export function told({ table, id, kind, fields }: Change): Told {
+  // Nothing stood there before, so there is nothing to cut out of it.
+  if (kind === 'added') return { table, id, kind, fields }
   const changes = Object.entries(fields).map(
     ([name, [from, to]]) => [name, isLong(from) && isLong(to) ? splice(from, to) : ([from, to] as const)] as const,
   )

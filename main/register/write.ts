@@ -1,10 +1,18 @@
 import type { Insertable, Kysely, Updateable } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { Refusal } from '../../shared/reply.ts'
+import { insertAll } from './insert-all.ts'
 import type { RecordColumns, RecordTable, Schema } from './schema.ts'
 
 type Fields<T extends RecordTable> = Omit<Insertable<Schema[T]>, keyof RecordColumns>
 type Changes<T extends RecordTable> = Partial<Omit<Updateable<Schema[T]>, keyof RecordColumns>>
+
+/** A record to be added, under an id that others can already point to. */
+export interface NewRecord<T extends RecordTable> {
+  readonly id: string
+  readonly fields: Fields<T>
+  readonly subjects: readonly string[]
+}
 
 /** One record's part in an audit entry: fields as from → to. */
 export interface Change {
@@ -21,6 +29,8 @@ export interface Change {
 export interface Writer {
   /** Adds a record and returns its id. `subjects` are the records it belongs to. */
   add<T extends RecordTable>(table: T, fields: Fields<T>, subjects?: readonly string[], id?: string): Promise<string>
+  /** Adds many records of one table at once, as an import does: in a tenth of the time that as many `add` take. Their ids are made by the caller. */
+  addAll<T extends RecordTable>(table: T, records: readonly NewRecord<T>[]): Promise<void>
   /**
    * Changes a record that the writer saw at `version`. A stale version is refused as `conflict`; unchanged fields are not written.
    * Returns the version after the write. `version: null` is for a record that is guarded by the version of the one it belongs to.
@@ -72,18 +82,31 @@ export function createWriter(db: Kysely<Schema>, userId: string, now: string): W
     return version
   }
 
+  const columns = { version: 1, created_at: now, created_by: userId, changed_at: now, changed_by: userId }
+
+  function tellAdded(table: RecordTable, { id, fields, subjects }: { id: string; fields: object; subjects: readonly string[] }): void {
+    const set = Object.entries(fields).filter(([, to]) => to !== '' && to !== null)
+    written.push({ table, id, kind: 'added', subjects, fields: Object.fromEntries(set.map(([name, to]) => [name, [null, to] as const])) })
+  }
+
   return {
     written,
     async add(table, fields, subjects = [], id = uuidv7()) {
-      const row = { ...fields, id, version: 1, created_at: now, created_by: userId, changed_at: now, changed_by: userId }
       // Kysely cannot narrow a table name that is itself generic; the types above already tie fields to table.
       await db
         .insertInto(table as RecordTable)
-        .values(row as never)
+        .values({ ...fields, id, ...columns } as never)
         .execute()
-      const set = Object.entries(fields).filter(([, to]) => to !== '' && to !== null)
-      written.push({ table, id, kind: 'added', subjects, fields: Object.fromEntries(set.map(([name, to]) => [name, [null, to] as const])) })
+      tellAdded(table, { id, fields, subjects })
       return id
+    },
+    async addAll(table, records) {
+      await insertAll(
+        db,
+        table,
+        records.map(({ id, fields }) => ({ ...fields, id, ...columns })),
+      )
+      for (const record of records) tellAdded(table, record)
     },
     change: (table, seen, changes, subjects = []) => update(table, seen, changes, subjects, 'change'),
     touch: (table, seen, changes = {}, subjects = []) => update(table, seen, changes, subjects, 'touch'),

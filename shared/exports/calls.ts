@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { type Calls, command, gate, writers } from '../call.ts'
+import { Done, Id, Line, RequiredShort } from '../fields.ts'
+import { exportFormats, exportLimit, exportLists } from './model.ts'
+
+export const exportCalls = {
+  /**
+   * Writes rows of a list to a new file in the register’s exports folder: the rows that are shown, in the order they are shown. Never overwrites.
+   * It is recorded who took what out of the register, and when.
+   */
+  'exports.write': command({
+    may: writers,
+    input: z.strictObject({
+      list: z.enum(exportLists),
+      ids: z.array(Id).max(exportLimit),
+      /** The filter and the order, in words, as the file will say them. */
+      shown: Line,
+      format: z.enum(exportFormats),
+    }),
+    output: z.strictObject({ fileName: z.string(), rows: z.int() }),
+    log: 'List exported',
+  }),
+  /** Asks a running export to stop: it ends as `stopped`, and no file is written. */
+  'exports.stop': gate({ may: writers, input: z.strictObject({}), output: Done, atOnce: true }),
+  /** Shows a file of the exports folder in the system’s file manager. */
+  'exports.reveal': gate({ may: writers, input: z.strictObject({ fileName: RequiredShort }), output: Done }),
+} satisfies Calls

@@ -1,0 +1,141 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import ExcelJS from 'exceljs'
+import { describe, expect, it } from 'vitest'
+import type { OutputOf } from '../../shared/contract.ts'
+import { newReferral } from '../support/referral.ts'
+import { startRegister } from '../support/session.ts'
+
+type Started = Awaited<ReturnType<typeof startRegister>>
+
+const hostile = ['=HYPERLINK("http://example.org")', '+1+1', '-2+3', '@SUM(A1)', '\t=1'] as const
+
+async function withReferrals(names: readonly string[]) {
+  const started = await startRegister()
+  const ids: string[] = []
+  for (const surname of names) {
+    const made = await started.must('referrals.receive', newReferral(started.siteId, { surname }))
+    ids.push(made.line.id)
+  }
+  return { ...started, ids }
+}
+
+const exportOf = ({ folder }: Started, name: string) => readFileSync(join(folder, 'exports', name))
+
+async function opened(started: Started, { fileName }: OutputOf<'exports.write'>) {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(exportOf(started, fileName).buffer as ArrayBuffer)
+  return workbook
+}
+
+describe('a list leaves the register', () => {
+  it('as a workbook with typed days, in the order shown, that says what it is', async () => {
+    const started = await withReferrals(['Okafor', 'Haile', 'Ní Bhriain'])
+    const ids = started.ids.toReversed()
+    const made = await started.must('exports.write', { list: 'referrals', ids, shown: 'Open, sorted by name', format: 'xlsx' })
+    expect(made).toEqual({ fileName: 'Referrals 2026-11-24.xlsx', rows: 3 })
+    const workbook = await opened(started, made)
+    const sheet = workbook.getWorksheet('Referrals') ?? expect.unreachable()
+    const header = sheet.getRow(1).values as string[]
+    const column = (name: string) => header.indexOf(name)
+    expect([2, 3, 4].map(row => sheet.getRow(row).getCell(column('Mother’s surname')).value)).toEqual(['Ní Bhriain', 'Haile', 'Okafor'])
+    const [line] = await started.must('referrals.list', { status: 'open', text: 'Haile', siteId: null })
+    const edd = sheet.getRow(3).getCell(column('EDD'))
+    expect(edd.type).toBe(ExcelJS.ValueType.Date)
+    expect((edd.value as Date).toISOString().slice(0, 10)).toBe(line?.edd)
+    expect(edd.numFmt).toBe('yyyy-mm-dd')
+    expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
+    const about = workbook.getWorksheet('About this list') ?? expect.unreachable()
+    expect(about.getColumn(2).values.slice(1)).toEqual([
+      'Referrals',
+      'Open, sorted by name',
+      '3',
+      '2026-11-24',
+      'M. Bell',
+      'Riverside NHS Trust',
+      'OFFICIAL-SENSITIVE',
+    ])
+  })
+
+  it('as CSV that a strict reader takes, with ISO days', async () => {
+    const started = await withReferrals(['Okafor'])
+    const made = await started.must('exports.write', { list: 'referrals', ids: started.ids, shown: 'Open', format: 'csv' })
+    const file = exportOf(started, made.fileName)
+    expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const rows: string[][] = parse(file, { bom: true, record_delimiter: '\r\n', relax_column_count: true })
+    expect(rows[0]).toEqual(['Referrals · Open · 24 November 2026, M. Bell, Riverside NHS Trust · OFFICIAL-SENSITIVE'])
+    const [line] = await started.must('referrals.list', { status: 'open', text: '', siteId: null })
+    const column = (name: string) => rows[1]?.indexOf(name) ?? -1
+    expect(rows[2]?.[column('EDD')]).toBe(line?.edd)
+    expect(rows[2]?.[column('Mother’s surname')]).toBe('Okafor')
+    expect(rows[2]?.[column('Born')]).toBe('')
+  })
+
+  it('with nothing that a spreadsheet would run', async () => {
+    const started = await withReferrals(['Okafor'])
+    const [referralId] = started.ids
+    if (referralId === undefined) return expect.unreachable()
+    const ids: string[] = []
+    for (const text of hostile) {
+      const action = { text: `${text}`, owner: text, agency: null, dueOn: '2026-12-01' }
+      ids.push((await started.must('actions.add', { referralId, itemId: null, action })).id)
+    }
+    const stored = (await started.must('actions.list', { state: 'open', referralId: null, meetingId: null })).map(({ text }) => text)
+    const csv = await started.must('exports.write', { list: 'actions', ids, shown: 'Open', format: 'csv' })
+    const rows: string[][] = parse(exportOf(started, csv.fileName), { bom: true, relax_column_count: true })
+    for (const row of rows.slice(2)) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+    expect(rows.slice(2).map(([text]) => text?.replace(/^'/, ''))).toEqual(expect.arrayContaining(stored))
+
+    const workbook = await opened(started, await started.must('exports.write', { list: 'actions', ids, shown: 'Open', format: 'xlsx' }))
+    const cells = workbook.getWorksheet('Actions')?.getColumn(1).values.slice(2)
+    expect(cells).toEqual(expect.arrayContaining(stored))
+    workbook.eachSheet(sheet => sheet.eachRow(row => row.eachCell(cell => expect(cell.type).not.toBe(ExcelJS.ValueType.Formula))))
+  })
+
+  it('never over another file, recorded with its hash, and the chain holds', async () => {
+    const started = await withReferrals(['Okafor'])
+    const what = { list: 'referrals', ids: started.ids, shown: 'Open', format: 'csv' } as const
+    const first = await started.must('exports.write', what)
+    const before = exportOf(started, first.fileName)
+    const second = await started.must('exports.write', what)
+    expect(second.fileName).toBe('Referrals 2026-11-24 (2).csv')
+    expect(exportOf(started, first.fileName)).toEqual(before)
+    rmSync(join(started.folder, 'exports', second.fileName))
+    expect((await started.must('exports.write', what)).fileName).toBe('Referrals 2026-11-24 (3).csv')
+    expect(readdirSync(join(started.folder, 'exports')).sort()).toEqual(['Referrals 2026-11-24 (3).csv', 'Referrals 2026-11-24.csv'])
+    const health = await started.must('register.check', {})
+    expect(health.ok).toBe(true)
+  })
+
+  it('is shown by the host, and only what stands in the folder', async () => {
+    const started = await withReferrals(['Okafor'])
+    const { fileName } = await started.must('exports.write', { list: 'referrals', ids: started.ids, shown: 'Open', format: 'csv' })
+    await started.must('exports.reveal', { fileName })
+    expect(started.events.at(-1)).toMatchObject({ type: 'reveal', path: expect.stringContaining(fileName) })
+    expect(await started.call('exports.reveal', { fileName: '../register.db' })).toMatchObject({ ok: false, error: { code: 'refused' } })
+  })
+
+  it('leaves nothing behind where the folder cannot be written to, and says so', async () => {
+    const started = await withReferrals(['Okafor'])
+    const exports = join(started.folder, 'exports')
+    rmSync(exports, { recursive: true, force: true })
+    writeFileSync(exports, 'in the way')
+    const reply = await started.call('exports.write', { list: 'referrals', ids: started.ids, shown: 'Open', format: 'csv' })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'refused', message: expect.stringContaining('The rows were not written') } })
+    rmSync(exports)
+    mkdirSync(exports)
+    const health = await started.must('register.check', {})
+    expect(health.ok).toBe(true)
+  })
+
+  it('stopped half-way, writes no file and no record', async () => {
+    const started = await withReferrals(['Okafor'])
+    const ids = Array.from({ length: 3_000 }, () => started.ids[0] ?? '')
+    const running = started.call('exports.write', { list: 'referrals', ids, shown: 'Open', format: 'xlsx' })
+    while (!started.events.some(({ type }) => type === 'progress')) await new Promise(resolve => setImmediate(resolve))
+    await started.must('exports.stop', {})
+    expect(await running).toMatchObject({ ok: false, error: { code: 'stopped', message: 'Stopped. Nothing was written.' } })
+    expect(existsSync(join(started.folder, 'exports')) ? readdirSync(join(started.folder, 'exports')) : []).toEqual([])
+  })
+})
