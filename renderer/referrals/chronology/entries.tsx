@@ -1,0 +1,54 @@
+import type { IsoDay } from '../../../shared/calendar/day.ts'
+import { type ChronologyEntry, pointInTime } from '../../../shared/referrals/chronology.ts'
+import type { ReferralLine } from '../../../shared/referrals/model.ts'
+import text from '../../ui/text.module.css'
+import { dayWords } from '../words.ts'
+import styles from './chronology.module.css'
+
+interface EntriesProps {
+  readonly entries: readonly ChronologyEntry[]
+  readonly line: ReferralLine
+  readonly today: IsoDay
+  /** With the text of notes and events, or the first words alone. */
+  readonly isWhole?: boolean
+}
+
+/** Day, gestation, and what happened; what should have followed stands in its place. */
+export function Entries({ entries, line, today, isWhole = false }: EntriesProps) {
+  return (
+    <table className={`${styles.table} ${text.num}`}>
+      <thead className={isWhole ? undefined : text.hidden}>
+        <tr>
+          <th scope="col">Day</th>
+          <th scope="col">{line.bornOn === null ? 'Gestation' : 'Gestation or age'}</th>
+          <th scope="col">What happened</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(entry => (
+          <tr key={`${entry.kind} ${entry.id}`}>
+            <td className={styles.when}>{dayWords(entry.on, today)}</td>
+            <td className={styles.when}>{pointInTime(line, entry.on) ?? 'Not known'}</td>
+            <td>
+              <a href={hrefOf(entry, line.id)} className={styles.words}>
+                {entry.words}
+              </a>
+              {entry.detail === '' ? null : <Detail detail={entry.detail} isWhole={isWhole} />}
+              {entry.missing === undefined ? null : <span className={styles.missing}> {entry.missing}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Detail({ detail, isWhole }: { detail: string; isWhole: boolean }) {
+  return <span className={isWhole ? styles.detail : styles.short}> {detail}</span>
+}
+
+/** Where an entry is kept: the meeting it was said at, or a part of the page. */
+function hrefOf({ part, meetingId }: ChronologyEntry, referralId: string): string {
+  if (meetingId !== undefined) return `#/meetings/${meetingId}`
+  return part === 'summary' ? `#/register/${referralId}` : `#/register/${referralId}/${part}`
+}

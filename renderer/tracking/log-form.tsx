@@ -1,0 +1,134 @@
+import { type FormEvent, useState } from 'react'
+import { type Agency, agencies } from '../../shared/directory/model.ts'
+import { type LogEntry, type LogFields, logKindWords } from '../../shared/tracking/model.ts'
+import { api } from '../api.ts'
+import { useCommand } from '../meetings/use-command.ts'
+import fields from '../referrals/fields/fields.module.css'
+import { useLeaveGuard } from '../shell/router.ts'
+import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { DayField } from '../ui/day-field.tsx'
+import { ErrorNotice } from '../ui/notice.tsx'
+import { noteSaved } from '../ui/saved-state.ts'
+import { type Option, optionsOf, Select } from '../ui/select.tsx'
+import { TextArea } from '../ui/text-area.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { showLog } from './log-cache.ts'
+
+interface LogFormProps {
+  readonly referralId: string
+  readonly today: string
+  /** The entry to be changed; without it a new one. */
+  readonly entry?: LogEntry
+  readonly onDone: () => void
+}
+
+type Draft = Omit<LogFields, 'on'> & { readonly on: string | null }
+
+const noAgency = 'none'
+const agencyOptions: readonly Option<Agency | typeof noAgency>[] = [{ value: noAgency, label: 'None' }, ...optionsOf(agencies)]
+
+/** One entry of the lead’s log, written or corrected. */
+export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
+  const [draft, setDraft] = useState<Draft>(() => draftOf(referralId, today, entry))
+  const [isAsked, setAsked] = useState(false)
+  const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
+  const command = useCommand()
+  useLeaveGuard(draft.text.trim() !== (entry?.text ?? ''))
+  const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes })
+  const readable = (key: string) => (is: boolean) =>
+    setUnreadable(before => new Set(is ? [...before].filter(one => one !== key) : [...before, key]))
+  const said = command.error?.fields ?? {}
+  const need = (text: string) => (isAsked && text.trim() === '' ? 'Not filled in.' : null)
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    setAsked(true)
+    const { on } = draft
+    if (on === null || draft.who.trim() === '' || draft.text.trim() === '' || unreadable.size > 0) return
+    const input = { ...draft, on }
+    const entries = await command.run(
+      entry === undefined ? api.tracking.addLog(input) : api.tracking.changeLog({ id: entry.id, version: entry.version, fields: input }),
+    )
+    if (entries === null) return
+    showLog(referralId, entries)
+    noteSaved()
+    onDone()
+  }
+
+  return (
+    <form onSubmit={event => void save(event)} noValidate className={fields.conflict} aria-label="Log entry">
+      <Choice label="Kind" options={optionsOf(logKindWords)} value={draft.kind} onChange={kind => set({ kind })} />
+      <div className={fields.form}>
+        <TextField
+          label="With whom"
+          value={draft.who}
+          onChange={who => set({ who })}
+          maxLength={200}
+          error={need(draft.who) ?? said.who}
+          autoFocus
+        />
+        <Select
+          label="Agency"
+          options={agencyOptions}
+          value={draft.agency ?? noAgency}
+          onChange={agency => set({ agency: agency === noAgency ? null : agency })}
+        />
+        <DayField
+          label="On"
+          value={draft.on}
+          onChange={on => set({ on })}
+          onReadable={readable('on')}
+          today={today}
+          error={(isAsked && draft.on === null ? 'A day is needed.' : null) ?? said.on}
+        />
+        <DayField
+          label="Follow up on"
+          value={draft.followUpOn}
+          onChange={followUpOn => set({ followUpOn })}
+          onReadable={readable('followUpOn')}
+          today={today}
+          error={said.followUpOn}
+          hint="Empty when nothing is to follow"
+        />
+        {draft.followUpOn !== null && entry !== undefined ? (
+          <DayField
+            label="Followed up on"
+            value={draft.followedUpOn}
+            onChange={followedUpOn => set({ followedUpOn })}
+            onReadable={readable('followedUpOn')}
+            today={today}
+            error={said.followedUpOn}
+          />
+        ) : null}
+        <div className={fields.wide}>
+          <TextArea label="What was said" value={draft.text} onChange={text => set({ text })} error={need(draft.text) ?? said.text} />
+        </div>
+      </div>
+      <ErrorNotice error={command.error} />
+      <div className={fields.actions}>
+        <Button kind="primary" type="submit" isPending={command.isPending}>
+          Save entry
+        </Button>
+        <Button onPress={onDone}>Cancel</Button>
+      </div>
+    </form>
+  )
+}
+
+function draftOf(referralId: string, today: string, entry: LogEntry | undefined): Draft {
+  if (entry === undefined)
+    return {
+      referralId,
+      kind: 'advice_asked',
+      on: today,
+      who: '',
+      agency: null,
+      subject: '',
+      text: '',
+      followUpOn: null,
+      followedUpOn: null,
+    }
+  const { kind, on, who, agency, subject, text, followUpOn, followedUpOn } = entry
+  return { referralId: entry.referralId, kind, on, who, agency, subject, text, followUpOn, followedUpOn }
+}

@@ -1,0 +1,93 @@
+import type { IsoDay } from '../../shared/calendar/day.ts'
+import { gestationOn } from '../../shared/calendar/gestation.ts'
+import { longDay } from '../../shared/calendar/words.ts'
+import { type Milestone, milestoneWords } from '../../shared/milestones/model.ts'
+import { useCall } from '../api.ts'
+import { Card } from '../referrals/fields/card.tsx'
+import fields from '../referrals/fields/fields.module.css'
+import type { PartProps } from '../referrals/referral/part.ts'
+import { dayWords } from '../referrals/words.ts'
+import { ErrorNotice } from '../ui/notice.tsx'
+import { Tag } from '../ui/tag.tsx'
+import text from '../ui/text.module.css'
+import { standingOf } from './lateness.ts'
+
+/** Every milestone that applies: its standard, when it is due and was due at first, when it was met, and how it stands. */
+export function MilestonesSection({ referral, today }: PartProps) {
+  const { data, error } = useCall('tracking.read', { referralId: referral.line.id })
+  const { edd } = referral.line
+  return (
+    <Card title="Milestones" note={data ? `${data.protocolName}, to be checked against the local procedure` : ''}>
+      <ErrorNotice error={error?.error} />
+      {edd === null ? (
+        <p className={text.row}>No EDD is recorded: milestones that stand at a gestation cannot be placed until it is.</p>
+      ) : null}
+      {data?.milestones.length === 0 ? <p className={text.row}>No milestone applies.</p> : null}
+      {data && data.milestones.length > 0 ? <MilestoneTable milestones={data.milestones} edd={edd} today={today} /> : null}
+    </Card>
+  )
+}
+
+function MilestoneTable({ milestones, edd, today }: { milestones: readonly Milestone[]; edd: IsoDay | null; today: IsoDay }) {
+  return (
+    <table className={`${fields.table} ${text.num}`}>
+      <thead>
+        <tr>
+          <th scope="col">Milestone</th>
+          <th scope="col">Standard</th>
+          <th scope="col">Due</th>
+          <th scope="col">Met</th>
+          <th scope="col">State</th>
+        </tr>
+      </thead>
+      <tbody>
+        {milestones.map(milestone => (
+          // A milestone such as a review can come more than once.
+          <tr key={`${milestone.code} ${milestone.dueOn}`}>
+            <th scope="row">{milestoneWords[milestone.code]}</th>
+            <td>{milestone.standard}</td>
+            <td>
+              <Due milestone={milestone} edd={edd} today={today} />
+            </td>
+            <td>{milestone.metOn === null ? 'Not yet' : <On day={milestone.metOn} edd={edd} today={today} />}</td>
+            <td>
+              <State milestone={milestone} today={today} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A day with the gestation it falls on. */
+function On({ day, edd, today }: { day: IsoDay; edd: IsoDay | null; today: IsoDay }) {
+  const gestation = edd === null ? null : gestationOn(edd, day)
+  return (
+    <>
+      <span className={text.nowrap}>{dayWords(day, today)}</span>
+      {gestation === null ? null : <span className={text.note}> {gestation}</span>}
+    </>
+  )
+}
+
+function Due({ milestone, edd, today }: { milestone: Milestone; edd: IsoDay | null; today: IsoDay }) {
+  const { dueOn, originalDueOn, compressed } = milestone
+  return (
+    <>
+      <On day={dueOn} edd={edd} today={today} />
+      {compressed ? <div className={text.note}>Compressed</div> : null}
+      {originalDueOn === dueOn ? null : <div className={text.note}>was {longDay(originalDueOn)}</div>}
+    </>
+  )
+}
+
+function State({ milestone, today }: { milestone: Milestone; today: IsoDay }) {
+  const { word, tone, by } = standingOf(milestone, today)
+  return (
+    <>
+      <Tag tone={tone}>{word}</Tag> <span className={milestone.state === 'late' ? text.late : text.note}>{by}</span>
+      {milestone.pastStop && milestone.metOn === null ? <div className={text.note}>Too late to be begun in time</div> : null}
+    </>
+  )
+}

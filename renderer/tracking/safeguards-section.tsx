@@ -1,0 +1,63 @@
+import { type SafeguardAnswer, safeguardWords } from '../../shared/safeguards/model.ts'
+import { useCall } from '../api.ts'
+import { Card } from '../referrals/fields/card.tsx'
+import fields from '../referrals/fields/fields.module.css'
+import type { PartProps } from '../referrals/referral/part.ts'
+import { instantWords } from '../ui/instant.ts'
+import { ErrorNotice } from '../ui/notice.tsx'
+import text from '../ui/text.module.css'
+import { levelCounts } from './raised-order.ts'
+import { SafeguardList } from './safeguard-list.tsx'
+
+/** All that fires for this referral today, and every answer ever given. */
+export function SafeguardsSection({ referral }: PartProps) {
+  const { data, error } = useCall('tracking.read', { referralId: referral.line.id })
+  return (
+    <>
+      <Card title="Safeguards" note="Checked every day. Nothing is scored.">
+        <ErrorNotice error={error?.error} />
+        {data ? <SafeguardList tracked={data} /> : null}
+      </Card>
+      {data && data.answers.length > 0 ? <Answers answers={data.answers} /> : null}
+    </>
+  )
+}
+
+/** The same at the side of the page: what fires, in short. */
+export function SafeguardsCard({ referral }: Pick<PartProps, 'referral'>) {
+  const { data, error } = useCall('tracking.read', { referralId: referral.line.id })
+  const unanswered = data?.raised.filter(({ answer }) => answer === null) ?? []
+  return (
+    <Card title="Safeguards" note={levelCounts(unanswered)}>
+      <ErrorNotice error={error?.error} />
+      {data ? <SafeguardList tracked={data} /> : null}
+    </Card>
+  )
+}
+
+function Answers({ answers }: { answers: readonly SafeguardAnswer[] }) {
+  return (
+    <Card title="Answers" note={`${answers.length}, newest first`}>
+      <table className={`${fields.table} ${text.num}`}>
+        <thead>
+          <tr>
+            <th scope="col">Safeguard</th>
+            <th scope="col">Answer</th>
+            <th scope="col">By</th>
+            <th scope="col">When</th>
+          </tr>
+        </thead>
+        <tbody>
+          {answers.map(answer => (
+            <tr key={answer.id}>
+              <td>{safeguardWords[answer.code]}</td>
+              <td>{answer.reason}</td>
+              <td>{answer.answeredBy}</td>
+              <td>{instantWords(answer.answeredAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}
