@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer'
+import type { Buffer } from 'node:buffer'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Worksheet } from 'exceljs'
@@ -42,7 +42,7 @@ async function writeRows(sheet: Worksheet, { columns, rows }: Table, progress: P
   head.commit()
   for (const [index, row] of rows.entries()) {
     if (index % stride === 0) await progress(index, rows.length)
-    sheet.addRow(row.map((cell, column) => valueOf(cell, columns[column]?.kind ?? 'text'))).commit()
+    sheet.addRow(row.map((cell, column) => cellValue(cell, columns[column]?.kind ?? 'text'))).commit()
   }
   sheet.commit()
 }
@@ -66,6 +66,6 @@ function writeAbout(sheet: Worksheet, { list, organisation, shown, rows, madeOn,
 export const marking = 'OFFICIAL-SENSITIVE'
 
 /** exceljs takes a day as midnight UTC and writes it as Excel’s number of that day. */
-function valueOf(cell: Cell, kind: CellKind): string | number | Date | null {
+function cellValue(cell: Cell, kind: CellKind): string | number | Date | null {
   return kind === 'day' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`) : cell
 }

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { longDay } from '../../shared/calendar/words.ts'
 import type { exportCalls } from '../../shared/exports/calls.ts'
 import type { Context } from '../backend/handler.ts'
-import { removeExport, writeExport } from '../minutes/export-file.ts'
 import { readSettings } from '../settings/store.ts'
 import { csvBytes } from './csv.ts'
 import { lists } from './lists.ts'
+import { writeMadeFile } from './made-file.ts'
 import type { About, Table } from './table.ts'
 import { marking, workbookBytes } from './workbook.ts'
 
@@ -22,11 +21,7 @@ export async function writeList(context: Context, { list, ids, shown, format }: 
   const about = { list: source.title, organisation, shown, rows, madeOn: context.today, madeBy: context.user.name }
   const progress = (done: number, total: number) => context.progress('exports.write', done, total)
   const bytes = format === 'xlsx' ? await workbookBytes(table, about, progress) : csvBytes(textRows(table, about))
-  const names = freeNames(`${source.title} ${context.today}`, format, await namesUsed(context))
-  const fileName = writeExport(context.folder, names, bytes, 'The rows')
-  context.onRollback(() => removeExport(context.folder, fileName))
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await context.write.add('export_file', { list, shown, row_count: rows, file_name: fileName, sha256 })
+  const fileName = await writeMadeFile(context, { list, shown, rows, title: source.title, extension: format, bytes })
   return { fileName, rows }
 }
 
@@ -34,18 +29,4 @@ export async function writeList(context: Context, { list, ids, shown, format }: 
 function textRows({ columns, rows }: Table, { list, shown, madeOn, madeBy, organisation }: About) {
   const line = [list, shown, `${longDay(madeOn)}, ${madeBy}, ${organisation}`, marking].filter(Boolean).join(' · ')
   return [[line], columns.map(({ header }) => header), ...rows]
-}
-
-/** A file that was moved elsewhere keeps its name to itself: the record of what left the register names one file only. */
-async function namesUsed({ db, today }: Context): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('export_file').select('file_name').where('file_name', 'like', `%${today}%`).execute()
-  return new Set(rows.map(({ file_name }) => file_name))
-}
-
-/** `Referrals 2026-11-23.xlsx`, `Referrals 2026-11-23 (2).xlsx`. No name of a family is in it. */
-function* freeNames(base: string, extension: string, used: ReadonlySet<string>): Generator<string> {
-  for (let copy = 1; copy <= 1_000; copy++) {
-    const name = `${base}${copy === 1 ? '' : ` (${copy})`}.${extension}`
-    if (!used.has(name)) yield name
-  }
 }

@@ -4,9 +4,10 @@ import type { ImportRow, RowChoice } from '../../shared/imports/model.ts'
 import { invalid, Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { type CheckedReferral, writeReferrals } from '../referrals/receive.ts'
-import { countReferences } from '../referrals/similar.ts'
+import { countReferences } from '../referrals/references.ts'
 import { rememberColumns } from './mapping.ts'
-import { makePlan } from './plan.ts'
+import { renewPlan } from './plan.ts'
+import { resultOf, writeResults } from './results.ts'
 import type { Understood } from './understand.ts'
 import { wholeUpload } from './uploads.ts'
 
@@ -26,33 +27,36 @@ export async function confirmImport(
   const upload = wholeUpload(context.uploads, importId)
   if (upload.shown === null) throw refused('This file was not shown yet. Nothing was imported; its preview comes first.')
   await checkSite(context, siteId)
-  const { understood, fingerprint } = upload.shown
-  const plan = await makePlan(context.db, understood)
-  if (plan.fingerprint !== fingerprint)
+  const { understood } = upload.shown
+  const plan = await renewPlan(context.db, understood, upload.shown.plan)
+  if (plan.fingerprint !== upload.shown.plan.fingerprint)
     throw changed('The register has changed since this list was shown, and other rows would come in now.')
   // Rows were judged against a day: gestations and overdue births are other ones after midnight.
   if (understood.today !== context.today) throw changed('A new day has begun since this list was shown.')
 
   const chosen = chooseRows(plan.rows, choices)
   const coming = chosen.flatMap(line => comingIn(understood, line, siteId))
+  const given = new Map<number, string>()
   const references = countReferences(context.db)
   for (let done = 0; done < coming.length; done += stride) {
     await context.progress('imports.confirm', done, coming.length)
-    await writeReferrals(context, coming.slice(done, done + stride), references)
+    const written = await writeReferrals(context, coming.slice(done, done + stride), references)
+    for (const [index, { reference }] of written.entries()) given.set(coming[done + index]?.line ?? 0, reference)
   }
   await rememberColumns(context, understood.columns)
   context.uploads.delete(importId)
   context.onRollback(() => context.uploads.set(importId, upload))
   const leftOut = plan.rows.filter(row => row.state !== 'blank').length - chosen.length
-  return { received: chosen.length, leftOut, resultsFile: null, resultsProblem: '' }
+  const results = new Map(plan.rows.map(row => [row.line, resultOf(row, given.get(row.line))]))
+  return { received: chosen.length, leftOut, ...(await writeResults(context, understood.list, results)) }
 }
 
 /** The referral of a line, at its site; one without its wrong NHS number where that was chosen. */
-function comingIn({ decided }: Understood, line: number, siteId: string): CheckedReferral[] {
+function comingIn({ decided }: Understood, line: number, siteId: string): (CheckedReferral & { line: number })[] {
   const row = decided.get(line)
   const referral = row?.referral ?? row?.withoutNhsNumber
   if (!row || !referral) return []
-  return [{ input: { ...referral, referral: { ...referral.referral, siteId } }, nextDiscussionOn: row.nextDiscussionOn }]
+  return [{ line, input: { ...referral, referral: { ...referral.referral, siteId } }, nextDiscussionOn: row.nextDiscussionOn }]
 }
 
 /**

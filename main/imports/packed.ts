@@ -5,7 +5,8 @@ import { refused } from '../../shared/reply.ts'
 export const unpackedLimit = 64 * 1024 * 1024
 
 /** What cells are read from. Pictures, comments and links stay unread: nothing in them is a row of a list. */
-const wanted = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/sheet\d+\.xml))$/
+const wanted =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/sheet\d+\.xml))$/
 
 const start = [0x50, 0x4b, 0x03, 0x04] as const
 
@@ -22,7 +23,8 @@ export function measuredWorkbook(bytes: Uint8Array): Uint8Array {
   const parts = unpack(bytes)
   const names = Object.keys(parts.files)
   if (!names.includes('xl/workbook.xml')) throw refused(notWorkbook(parts.names))
-  if (!names.some(name => name.startsWith('xl/worksheets/'))) throw refused('This workbook has no sheet with cells: there is nothing to import.')
+  if (!names.some(name => name.startsWith('xl/worksheets/')))
+    throw refused('This workbook has no sheet with cells: there is nothing to import.')
   return zipSync(parts.files, { level: 0 })
 }
 
@@ -40,7 +42,9 @@ function unpack(bytes: Uint8Array): { files: Unzipped; names: string[] } {
     })
     if (total <= unpackedLimit) return { files, names }
   } catch {
-    throw refused('This workbook cannot be read: the file is damaged or was not copied to its end. Excel may repair it: File, Open, Open and Repair.')
+    throw refused(
+      'This workbook cannot be read: the file is damaged or was not copied to its end. Excel may repair it: File, Open, Open and Repair.',
+    )
   }
   throw refused(
     `This workbook unpacks to more than ${unpackedLimit / 1024 / 1024} MB, the most that one import takes. Sheets and rows that are not needed can be deleted from a copy of it.`,
@@ -48,8 +52,11 @@ function unpack(bytes: Uint8Array): { files: Unzipped; names: string[] } {
 }
 
 function notWorkbook(names: readonly string[]): string {
-  if (names.includes('xl/workbook.bin')) return 'This is a binary workbook (.xlsb). Excel saves it as a workbook under Save As, Excel Workbook (.xlsx).'
-  if (names.includes('word/document.xml')) return 'This is a Word document, not a list. A table in it can be copied into Excel and saved there.'
-  if (names.includes('content.xml')) return 'This is an OpenDocument file. LibreOffice saves it as a workbook under Save As, Excel 2007–365 (.xlsx).'
+  if (names.includes('xl/workbook.bin'))
+    return 'This is a binary workbook (.xlsb). Excel saves it as a workbook under Save As, Excel Workbook (.xlsx).'
+  if (names.includes('word/document.xml'))
+    return 'This is a Word document, not a list. A table in it can be copied into Excel and saved there.'
+  if (names.includes('content.xml'))
+    return 'This is an OpenDocument file. LibreOffice saves it as a workbook under Save As, Excel 2007–365 (.xlsx).'
   return 'This is a packed file, but neither an Excel workbook nor a list as text (CSV).'
 }

@@ -13,6 +13,8 @@ export interface Plan {
   readonly rows: readonly ImportRow[]
   /** Changes when any row's state or duplicates do. */
   readonly fingerprint: string
+  /** The last entry of the audit trail that this knows of. */
+  readonly sequence: number
 }
 
 /** Compares what a file says with the register. Writes nothing. */
@@ -23,7 +25,17 @@ export async function makePlan(db: Kysely<Schema>, { list, decided, blanks }: Un
     const row = decided.get(line)
     return row ? preview(row) : (blanks.get(line) ?? [])
   })
-  return { rows, fingerprint: fingerprintOf(rows) }
+  return { rows, fingerprint: fingerprintOf(rows), sequence: await lastSequence(db) }
+}
+
+/** The same plan while nothing was written since; every write is in the audit trail. */
+export async function renewPlan(db: Kysely<Schema>, understood: Understood, plan: Plan): Promise<Plan> {
+  return (await lastSequence(db)) === plan.sequence ? plan : makePlan(db, understood)
+}
+
+async function lastSequence(db: Kysely<Schema>): Promise<number> {
+  const last = await db.selectFrom('audit_entry').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  return last?.sequence ?? 0
 }
 
 function fingerprintOf(rows: readonly ImportRow[]): string {

@@ -25,6 +25,6 @@ export async function previewImport(
     progress: (done, total) => progress('imports.preview', done, total),
   })
   const plan = await makePlan(db, understood)
-  upload.shown = { understood, fingerprint: plan.fingerprint }
+  upload.shown = { understood, plan }
   return previewOf(upload, understood, plan, recalled?.remembered ?? null)
 }

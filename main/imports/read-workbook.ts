@@ -36,7 +36,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
     return shown.map(readSheet).filter(({ rows }) => rows.length > 0)
   } catch (error) {
     if (error instanceof Refusal) throw error
-    throw refused('This workbook cannot be read: a sheet in it is damaged. Excel may repair it (File, Open, Open and Repair), or save the sheet as CSV UTF-8.')
+    throw refused(
+      'This workbook cannot be read: a sheet in it is damaged. Excel may repair it (File, Open, Open and Repair), or save the sheet as CSV UTF-8.',
+    )
   }
 }
 
@@ -51,7 +53,9 @@ function readSheet(sheet: Worksheet): Sheet {
       // The rest of a cell merged over several columns is empty, but belongs to the row: a header can be as wide as that.
       if (words === '' && !cell.isMerged) return
       if (column > mostColumns && words !== '')
-        throw refused(`In the sheet “${sheet.name}” cell ${cell.address} is filled, far beyond the ${mostColumns} columns that a list may have.`)
+        throw refused(
+          `In the sheet “${sheet.name}” cell ${cell.address} is filled, far beyond the ${mostColumns} columns that a list may have.`,
+        )
       if (column > mostColumns) return
       while (cells.length < column - 1) cells.push('')
       cells[column - 1] = words

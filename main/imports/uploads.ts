@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { importLimits } from '../../shared/imports/model.ts'
 import { notFound, refused } from '../../shared/reply.ts'
 import { type OpenedList, openList } from './open-list.ts'
+import type { Plan } from './plan.ts'
 import type { Understood } from './understand.ts'
 
 /** A file on its way in: held in memory only, until it is confirmed or discarded. */
@@ -13,7 +14,7 @@ export interface Upload {
   /** Bytes that have arrived, from the beginning without gaps. */
   received: number
   /** What the user was shown last; confirming goes by it. */
-  shown: { readonly understood: Understood; readonly fingerprint: string } | null
+  shown: { readonly understood: Understood; readonly plan: Plan } | null
   /** The file taken apart, once: a workbook takes seconds. */
   opened: OpenedList | null
 }

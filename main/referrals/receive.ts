@@ -8,7 +8,7 @@ import type { NewRecord } from '../register/write.ts'
 import { indexNew } from '../search/index-new.ts'
 import { personEntry } from '../search/person-entry.ts'
 import { fatherToColumns, personToColumns, referralToColumns } from './columns.ts'
-import { countReferences } from './similar.ts'
+import { countReferences } from './references.ts'
 
 /** Writes a new referral with its parents, EDD, factors and note. Returns the referral's id; `invalid` names fields that cannot be true. */
 export async function receiveReferral(context: Context, input: NewReferral): Promise<string> {
@@ -24,20 +24,20 @@ export interface CheckedReferral {
 
 /** Writes one referral whose facts are checked already. `references` counts on for many referrals in one transaction. */
 export async function writeReferral(context: Context, input: NewReferral, references = countReferences(context.db)): Promise<string> {
-  const [id] = await writeReferrals(context, [{ input, nextDiscussionOn: null }], references)
-  if (id === undefined) throw new Error('The referral was not written.')
-  return id
+  const [written] = await writeReferrals(context, [{ input, nextDiscussionOn: null }], references)
+  if (written === undefined) throw new Error('The referral was not written.')
+  return written.id
 }
 
 /**
  * Writes referrals whose facts are checked already, as those of an imported list are: there a birth may be overdue for recording. Each table is
- * written at once. Returns their ids, in order.
+ * written at once. Returns what they are called, in order.
  */
 export async function writeReferrals(
   context: Context,
   referrals: readonly CheckedReferral[],
   references = countReferences(context.db),
-): Promise<string[]> {
+): Promise<{ id: string; reference: string }[]> {
   const all: ReferralRecords[] = []
   for (const { input, nextDiscussionOn } of referrals)
     all.push(recordsOf(input, await references(input.referral.receivedOn.slice(0, 4)), nextDiscussionOn))
@@ -63,7 +63,7 @@ export async function writeReferrals(
     all.flatMap(({ notes }) => notes),
   )
   await indexNew(db, all.flatMap(peopleToFind), all.flatMap(textsToFind))
-  return all.map(({ referral }) => referral.id)
+  return all.map(({ referral: { id, fields } }) => ({ id, reference: fields.reference }))
 }
 
 interface ReferralRecords {
@@ -105,10 +105,7 @@ function recordsOf(input: NewReferral, reference: string, nextDiscussionOn: IsoD
       },
       subjects: [mother, father],
     },
-    edds:
-      input.edd === null
-        ? []
-        : [{ id: uuidv7(), fields: { referral_id: id, ...input.edd, reason: 'As received' }, subjects: own }],
+    edds: input.edd === null ? [] : [{ id: uuidv7(), fields: { referral_id: id, ...input.edd, reason: 'As received' }, subjects: own }],
     factors: input.factors.map(code => ({
       id: uuidv7(),
       fields: {

@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react'
 import { useState } from 'react'
+import { whyOut } from '../../shared/imports/said.ts'
 import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -7,7 +8,7 @@ import text from '../ui/text.module.css'
 import { TextArea } from '../ui/text-area.tsx'
 import { tell } from '../ui/toast.tsx'
 import styles from './imports.module.css'
-import { leftOut, leftOutText, numberWords, whyOut } from './rows.ts'
+import { leftOut, leftOutText, numberWords } from './rows.ts'
 import type { ImportStep } from './use-import.ts'
 
 /** As many rows as are shown below each other; the copied list has all. */

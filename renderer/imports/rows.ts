@@ -1,4 +1,5 @@
 import type { ImportPreview, ImportRow, RowChoice, RowState } from '../../shared/imports/model.ts'
+import { whyOut } from '../../shared/imports/said.ts'
 import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
 
 /** What the user chose, by line; a line that is missing goes as it would by itself. */
@@ -80,16 +81,6 @@ export function firstFilter({ counts }: Pick<ImportPreview, 'counts'>): Filter {
   return counts.duplicate > 0 ? 'duplicate' : 'all'
 }
 
-/** `Same NHS number and surname as Mei LI (PB-2026-0012).` */
-export function agreesWords({ name, line, agrees }: ImportRow['duplicates'][number]): string {
-  const which = line === null ? `${name} in the register` : `${name === '' ? 'the row' : name} on line ${line} of this list`
-  return `The same ${joined(agrees)} as ${which}.`
-}
-
-function joined(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
-
 /** The rows left out as text for a letter or a spreadsheet: line, name, NHS number, why; separated by tabs. */
 export function leftOutText(rows: readonly ImportRow[]): string {
   const lines = rows.map(row => [String(row.line), row.name || 'No name', numberWords(row), whyOut(row)].join('\t'))
@@ -101,12 +92,4 @@ export function numberWords({ nhsNumber, problems }: ImportRow): string {
   if (nhsNumber !== null) return spacedNhsNumber(nhsNumber)
   const listed = problems.find(({ field, weight }) => field === 'nhsNumber' && weight === 'stop')?.value
   return listed ? `${listed} (not valid)` : 'Not recorded'
-}
-
-/** Why a row stayed out, in sentences. */
-export function whyOut(row: ImportRow): string {
-  const stops = row.problems.filter(({ weight }) => weight === 'stop').map(({ reason }) => reason)
-  if (stops.length > 0) return stops.join(' ')
-  if (row.state === 'duplicate') return row.duplicates.map(agreesWords).join(' ')
-  return 'Left out by choice.'
 }

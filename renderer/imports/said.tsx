@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { type ImportRow, importFields } from '../../shared/imports/model.ts'
+import { agreesWords } from '../../shared/imports/said.ts'
 import { Button } from '../ui/button.tsx'
 import text from '../ui/text.module.css'
 import styles from './imports.module.css'
 import { RecordDialog } from './record-dialog.tsx'
-import { agreesWords } from './rows.ts'
 
 /** Everything said about a row, in sentences: what stops it first, then whom it resembles, then what to know. */
 export function Said({ row: { problems, duplicates } }: { row: ImportRow }) {

@@ -137,7 +137,8 @@ export function listRemarks(list: {
 
 /** A workbook written by another program than Excel may hold formulas without what comes out of them. */
 export function unworkedWords(cells: number): string {
-  const which = cells === 1 ? '1 cell holds a formula whose result is' : `${cells.toLocaleString('en-GB')} cells hold formulas whose results are`
+  const which =
+    cells === 1 ? '1 cell holds a formula whose result is' : `${cells.toLocaleString('en-GB')} cells hold formulas whose results are`
   return `${which} not saved in the workbook: read as empty. Opened and saved in Excel, the workbook has what is missing.`
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  agreesWords,
   choiceOf,
   choicesOf,
   choose,
@@ -12,6 +11,7 @@ import {
   stillPossible,
 } from '../../../renderer/imports/rows.ts'
 import type { ImportRow, RowProblem } from '../../../shared/imports/model.ts'
+import { agreesWords } from '../../../shared/imports/said.ts'
 
 const stop: RowProblem = { field: 'nhsNumber', value: '999 961 5032', reason: 'This is not an NHS number.', weight: 'stop' }
 const note: RowProblem = { field: 'edd', value: '?', reason: 'No EDD stands here.', weight: 'note' }

@@ -15,7 +15,14 @@ describe('an Excel workbook', () => {
       await workbookOf({
         Tracker: [
           [...header, 'Time', 'Seen', 'Total'],
-          [9_999_615_031, cellDay('2027-03-09'), { richText: [{ text: 'late ' }, { text: 'booking' }] }, row[3], cellDay('1899-12-30', '14:05'), true],
+          [
+            9_999_615_031,
+            cellDay('2027-03-09'),
+            { richText: [{ text: 'late ' }, { text: 'booking' }] },
+            row[3],
+            cellDay('1899-12-30', '14:05'),
+            true,
+          ],
           ['9999615031', cellDay('2026-11-23', '14:05'), { text: 'a link', hyperlink: 'https://example.org' }, { error: '#REF!' }],
           [],
           [{ formula: 'A2', result: 9_999_615_031 }, { formula: 'B2', result: cellDay('2028-02-29') }, { formula: 'C2' }, 1.5],
@@ -54,7 +61,12 @@ describe('an Excel workbook', () => {
 
   it('the sheet with the list is taken, another can be named, a hidden one is not offered', async () => {
     const file = await workbookOf(
-      { Notes: [['Read me first']], March: [header, row], April: [header, ['9999615031', '9/4/27', '', 'unborn Jones']], Old: [header, row] },
+      {
+        Notes: [['Read me first']],
+        March: [header, row],
+        April: [header, ['9999615031', '9/4/27', '', 'unborn Jones']],
+        Old: [header, row],
+      },
       book => {
         for (const sheet of book.worksheets) if (sheet.name === 'Old') sheet.state = 'hidden'
       },
@@ -83,7 +95,11 @@ describe('a workbook that cannot be taken is refused with the cause', () => {
 
   it('protected with a password', async () => {
     // What Excel writes then: a compound file with a part of this name.
-    const file = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(512), Buffer.from('EncryptedPackage', 'utf16le')])
+    const file = Buffer.concat([
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      Buffer.alloc(512),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ])
     await refused(file, 'protected with a password')
   })
 
@@ -91,7 +107,10 @@ describe('a workbook that cannot be taken is refused with the cause', () => {
     const whole = await workbookOf({ Tracker: [header, row] })
     await refused(whole.subarray(0, whole.length / 2), 'damaged or was not copied to its end')
     const parts = unzipSync(whole)
-    await refused(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': Buffer.from('<worksheet><sheetData><row r="1"><c') }), 'a sheet in it is damaged')
+    await refused(
+      zipSync({ ...parts, 'xl/worksheets/sheet1.xml': Buffer.from('<worksheet><sheetData><row r="1"><c') }),
+      'a sheet in it is damaged',
+    )
   })
 
   it.each([

@@ -1,0 +1,19 @@
+import type { ImportRow } from './model.ts'
+
+/** `Same NHS number and surname as Mei LI (PB-2026-0012).` */
+export function agreesWords({ name, line, agrees }: ImportRow['duplicates'][number]): string {
+  const which = line === null ? `${name} in the register` : `${name === '' ? 'the row' : name} on line ${line} of this list`
+  return `The same ${joined(agrees)} as ${which}.`
+}
+
+function joined(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** Why a row stayed out, in sentences. */
+export function whyOut(row: ImportRow): string {
+  const stops = row.problems.filter(({ weight }) => weight === 'stop').map(({ reason }) => reason)
+  if (stops.length > 0) return stops.join(' ')
+  if (row.state === 'duplicate') return row.duplicates.map(agreesWords).join(' ')
+  return 'Left out by choice.'
+}
