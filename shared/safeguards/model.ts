@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { Nation } from '../access/model.ts'
 import type { IsoDay } from '../calendar/day.ts'
 import { Day, Id, Instant, RequiredLine } from '../fields.ts'
-import type { Nation } from '../access/model.ts'
 import type { Milestone } from '../milestones/model.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
 import type { Thresholds } from './thresholds.ts'
@@ -60,8 +60,8 @@ export interface Finding {
   /** Since when it has been so, for *since* in lists and for the replayed cases. */
   readonly since: IsoDay
   /**
-   * What it stands on, as stable words: `contact:28`, `contact:56`, `father:not_identified`, `check:police`. An answer covers the grounds it was
-   * given for; a new ground or a higher level means that the facts got worse, and it fires again.
+   * What it stands on, as stable words: `contact:2026-05-01:28`, `contact:2026-05-01:56`, `father:not_identified`. An answer covers the grounds it was
+   * given for; a new ground or a higher level means that the facts got worse, and it fires again. What can come back names its occurrence (a day, an id).
    */
   readonly grounds: readonly string[]
 }

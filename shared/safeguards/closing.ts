@@ -1,0 +1,85 @@
+import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
+import { longDay } from '../calendar/words.ts'
+import { checklistWords, type Seen, seenWords } from '../events/model.ts'
+import { type CaseFile, latestEvent } from '../referrals/case-file.ts'
+import type { Finding, Raised } from './model.ts'
+import { counted, finding, listed, moment, type Part } from './parts.ts'
+import { acceptance, bornBy, hasEnded } from './state.ts'
+import type { Thresholds } from './thresholds.ts'
+
+/**
+ * What speaks against closing on this day: within twelve weeks of the birth, parent or home not seen since the birth, not born or not decided yet. Nothing
+ * speaks against it when the pregnancy ended, or when another authority has the case with all five points of the checklist. Ofsted 2011: the importance
+ * of not closing cases too quickly after the baby's birth; Leicestershire Baby C.
+ */
+export function againstClosing(file: CaseFile, on: IsoDay, thresholds: Thresholds): Part[] {
+  if (hasEnded(file) || isHandedOver(file, on)) return []
+  const born = bornBy(file, on)
+  if (born === null) return beforeBirth(file, on)
+  return [tooSoon(born, on, thresholds.closedTooSoonWeeks), unseen(file, born, on)].filter(part => part !== null)
+}
+
+/**
+ * For the dialog that closes a referral: `againstClosing`, and every safeguard that nobody has answered. `raised` is what `checkSafeguards` gave for the
+ * same day.
+ */
+export function closingCheck(file: CaseFile, today: IsoDay, thresholds: Thresholds, raised: readonly Raised[] = []): Finding[] {
+  const parts = againstClosing(file, today, thresholds).map(part => finding(part))
+  const open = raised.filter(({ code, answer }) => code !== 'closed-too-soon' && answer === null)
+  return [...parts.filter(part => part !== null), ...open]
+}
+
+function isHandedOver(file: CaseFile, on: IsoDay): boolean {
+  const transfer = latestEvent(file, ['transfer_out'], on)
+  return transfer !== undefined && Object.keys(checklistWords).every(point => transfer.detail.checklist.some(done => done === point))
+}
+
+function beforeBirth(file: CaseFile, on: IsoDay): Part[] {
+  const accepted = acceptance(file, on)
+  if (accepted.state === 'declined') return []
+  const what =
+    accepted.state === 'accepted'
+      ? `the referral was accepted on ${longDay(accepted.since)}, and no birth is recorded`
+      : 'no decision on the referral is recorded'
+  const by =
+    accepted.state === 'accepted' ? 'the birth, or a decision that children’s social care has no part in it' : 'a decision on the referral'
+  return [
+    {
+      level: 'amber',
+      sentence: `${moment(file, on)}: ${what}.`,
+      by,
+      since: on,
+      grounds: [accepted.state === 'accepted' ? 'unborn' : 'undecided'],
+    },
+  ]
+}
+
+function tooSoon(born: IsoDay, on: IsoDay, weeks: number): Part | null {
+  const days = daysBetween(born, on)
+  if (days >= weeks * 7) return null
+  return {
+    level: 'red',
+    sentence: `Born on ${longDay(born)}, ${counted(days, 'day')} before closing, standard ${counted(weeks, 'week')}.`,
+    by: `keeping it open until ${longDay(addDays(born, weeks * 7))}`,
+    since: on,
+    grounds: [`weeks:${weeks}`],
+  }
+}
+
+function unseen(file: CaseFile, born: IsoDay, on: IsoDay): Part | null {
+  const seen = file.events.flatMap(event => (event.kind === 'contact' && event.on >= born && event.on <= on ? event.detail.seen : []))
+  const was = (...who: Seen[]) => who.some(one => seen.includes(one))
+  const missing = [
+    ...(was('mother', 'father') ? [] : [{ words: 'a parent', ground: 'parent' }]),
+    ...(was('home') ? [] : [{ words: `the ${seenWords.home.toLowerCase()}`, ground: 'home' }]),
+  ]
+  if (missing.length === 0) return null
+  const words = missing.map(one => one.words)
+  return {
+    level: 'red',
+    sentence: `No contact since the birth on ${longDay(born)} has seen ${words.join(' or ')}.`,
+    by: `a contact that has seen ${listed(words)}`,
+    since: on,
+    grounds: missing.map(({ ground }) => `unseen:${ground}`),
+  }
+}

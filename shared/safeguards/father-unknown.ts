@@ -1,0 +1,68 @@
+import { addDays, daysBetween } from '../calendar/day.ts'
+import { gestationDays } from '../calendar/gestation.ts'
+import { type CheckBody, checkBodyWords } from '../family/model.ts'
+import type { CaseFile, FatherFacts } from '../referrals/case-file.ts'
+import type { Safeguard, SafeguardInput } from './model.ts'
+import { counted, finding, listed } from './parts.ts'
+import { bornBy, isWatched } from './state.ts'
+
+/**
+ * Four weeks after receipt a father or partner is not identified, has not been spoken to directly, or checks on him are unanswered (a check never asked
+ * is unanswered too). Red near the birth and after it, and at once where a child of his was removed or injured. Briefing, learning point 1: an earlier
+ * child had been removed from this father; Child Safeguarding Practice Review Panel 2021.
+ */
+export const fatherUnknown: Safeguard = {
+  code: 'father-unknown',
+  lesson: 'Learning point 1: an earlier child had been removed from the father; Panel 2021: The myth of invisible men.',
+  check(input) {
+    const { file, today, thresholds } = input
+    if (!isWatched(file)) return null
+    const since = addDays(file.receivedOn, thresholds.fatherUnknownDays)
+    if (today < since) return null
+    const fathers: readonly (FatherFacts | null)[] = file.fathers.length === 0 ? [null] : file.fathers
+    const gaps = fathers.map((father, index) => gapsOf(father, index, input)).filter(({ grounds }) => grounds.length > 0)
+    if (gaps.length === 0) return null
+
+    const [harmed, near] = [hasHarmedChild(file), isNear(input)]
+    return finding({
+      level: harmed || near ? 'red' : 'amber',
+      sentence: `${counted(daysBetween(file.receivedOn, today), 'day')} after receipt: ${gaps.map(({ words }) => words).join('; ')}.${harmed ? ' A child of his was removed or injured.' : ''}`,
+      by: 'identifying and speaking to him, and the answers to the checks',
+      since,
+      grounds: [...gaps.flatMap(({ grounds }) => grounds), ...(harmed ? ['earlier_child'] : []), ...(near ? ['near'] : [])],
+    })
+  },
+}
+
+const bodies = Object.keys(checkBodyWords) as CheckBody[]
+
+function gapsOf(father: FatherFacts | null, index: number, { today }: SafeguardInput): { words: string; grounds: string[] } {
+  const [who, key] = index === 0 ? ['the father', 'father'] : [`partner ${index + 1}`, `partner${index + 1}`]
+  if (father === null || father.identified === 'not_yet')
+    return { words: `${who} is not yet identified`, grounds: [`${key}:not_identified`] }
+  if (father.identified === 'declined') return { words: `the mother has declined to name ${who}`, grounds: [`${key}:declined`] }
+  const spoken = father.spokenToOn !== null && father.spokenToOn <= today
+  const unanswered = bodies.filter(
+    body => !father.checks.some(check => check.body === body && check.answeredOn !== null && check.answeredOn <= today),
+  )
+  const words = [
+    ...(spoken ? [] : [`${who} has not been spoken to directly`]),
+    ...(unanswered.length === 0
+      ? []
+      : [`no answer to the checks on ${who}: ${listed(unanswered.map(body => checkBodyWords[body].toLowerCase()))}`]),
+  ]
+  return {
+    words: words.join('; '),
+    grounds: [...(spoken ? [] : [`${key}:not_spoken_to`]), ...unanswered.map(body => `${key}:check:${body}`)],
+  }
+}
+
+function hasHarmedChild({ siblings }: CaseFile): boolean {
+  return siblings.some(
+    ({ parentage, past }) => (parentage === 'father' || parentage === 'both') && (past.includes('removed') || past.includes('injured')),
+  )
+}
+
+function isNear({ file, today, thresholds }: SafeguardInput): boolean {
+  return bornBy(file, today) !== null || (file.edd !== null && gestationDays(file.edd, today) >= thresholds.assessmentFinishWeeks * 7)
+}

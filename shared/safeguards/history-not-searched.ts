@@ -1,0 +1,27 @@
+import { daysBetween } from '../calendar/day.ts'
+import { firstEvent } from '../referrals/case-file.ts'
+import type { Safeguard } from './model.ts'
+import { counted, finding, latestOf } from './parts.ts'
+import { acceptance, isWatched } from './state.ts'
+
+/** Accepted, and nobody has searched for the same family or an earlier pregnancy. Portsmouth Child E (2018): decided on the wrong
+ * information that the family was not known. */
+export const historyNotSearched: Safeguard = {
+  code: 'history-not-searched',
+  lesson:
+    'Portsmouth Child E: decided on the wrong information that the family was not known; an assessment of an older child was on record.',
+  check({ file, today }) {
+    if (!isWatched(file) || file.linkedEarlier || firstEvent(file, ['history_search'], today) !== undefined) return null
+    const accepted = acceptance(file, today)
+    if (accepted.state !== 'accepted') return null
+    const since = latestOf(accepted.since, file.receivedOn)
+    const days = daysBetween(since, today)
+    return finding({
+      level: 'amber',
+      sentence: `Accepted ${days <= 0 ? 'today' : `${counted(days, 'day')} ago`}, and no search for earlier pregnancies and records is recorded.`,
+      by: 'recording the search, or linking the earlier pregnancy',
+      since,
+      grounds: ['not_searched'],
+    })
+  },
+}

@@ -1,0 +1,82 @@
+import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
+import { dayOfGestation, gestationDays, weeksAndDays } from '../calendar/gestation.ts'
+import { longDay } from '../calendar/words.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
+import { firstEvent } from '../referrals/case-file.ts'
+import type { Level, Safeguard, SafeguardInput } from './model.ts'
+import { finding, latestOf, milestoneOf, moment, type Part } from './parts.ts'
+import { acceptance, bornBy, isWatched } from './state.ts'
+
+/**
+ * The assessment was started late, or will not be finished in time before the birth. Briefing, learning point 2: it began in the seventh month.
+ * A start within the compressed day that a late referral was given counts one level lower: the referral was late, not the assessment.
+ */
+export const lateAssessment: Safeguard = {
+  code: 'late-assessment',
+  lesson: 'Learning point 2: the assessment did not begin until the seventh month, and the early birth interrupted it.',
+  check(input) {
+    const { file, today } = input
+    if (!isWatched(file) || file.edd === null || bornBy(file, today) !== null) return null
+    if (firstEvent(file, ['assessment_completed'], today) !== undefined) return null
+    const startedOn = firstEvent(file, ['assessment_started'], today)?.on ?? null
+    return finding(startedOn === null ? null : startedLate(input, file.edd, startedOn), forecast(input, file.edd, startedOn))
+  },
+}
+
+function startedLate(input: SafeguardInput, edd: IsoDay, startedOn: IsoDay): Part | null {
+  const { assessmentStartRedWeeks, assessmentStopWeeks } = input.thresholds
+  const at = gestationDays(edd, startedOn)
+  if (at <= assessmentStartRedWeeks * 7) return null
+  const seventhMonth = at > assessmentStopWeeks * 7
+  const compressed = milestoneOf(input, 'assessment_started')
+  const inTime = compressed?.compressed === true && startedOn <= compressed.dueOn
+  const level: Level = seventhMonth ? (inTime ? 'amber' : 'red') : inTime ? 'info' : 'amber'
+  return {
+    level,
+    sentence: `The assessment was started at ${weeksAndDays(at)}, standard ${seventhMonth ? `${assessmentStartRedWeeks}+0 and at the latest ${assessmentStopWeeks}` : assessmentStartRedWeeks}+0.`,
+    by: 'completing the assessment',
+    since: startedOn,
+    grounds: [`started:${assessmentStartRedWeeks}`, ...(seventhMonth ? [`started:${assessmentStopWeeks}`] : [])],
+  }
+}
+
+/** When it would be finished: the working days it takes from its start, or from today if it has none; never before today. */
+function forecast({ file, today, thresholds, nation }: SafeguardInput, edd: IsoDay, startedOn: IsoDay | null): Part | null {
+  const { assessmentWorkingDays, assessmentFinishWeeks } = thresholds
+  const accepted = acceptance(file, today)
+  if (startedOn === null && accepted.state !== 'accepted') return null
+  const standardOn = dayOfGestation(edd, assessmentFinishWeeks)
+  const beginOn = startedOn ?? today
+  // Two calendar days a working day is more than any run of bank holidays needs: nothing to work out while that fits.
+  if (today <= standardOn && daysBetween(beginOn, standardOn) > assessmentWorkingDays * 2) return null
+  const finishFrom = (on: IsoDay) => addWorkingDays(on, assessmentWorkingDays, nation)
+  const finishOn = latestOf(finishFrom(beginOn), today)
+  if (finishOn <= standardOn) return null
+
+  const at = weeksAndDays(gestationDays(edd, finishOn))
+  const how = startedOn === null ? 'an assessment started today would be finished' : 'the assessment is forecast to be finished'
+  const since =
+    startedOn === null
+      ? latestOf(file.receivedOn, accepted.state === 'accepted' ? accepted.since : null, firstTooLate(finishFrom, standardOn, today))
+      : finishFrom(startedOn) > standardOn
+        ? startedOn
+        : addDays(standardOn, 1)
+  return {
+    level: finishOn > edd ? 'red' : 'amber',
+    sentence: `${moment(file, today)}: ${how} on ${longDay(finishOn)} at ${at}, standard ${assessmentFinishWeeks}+0.`,
+    by: 'completing the assessment',
+    since,
+    grounds: [`forecast:${assessmentFinishWeeks}`, ...(finishOn > edd ? ['forecast:term'] : [])],
+  }
+}
+
+/** The first day from which an assessment would finish after the standard, by halving; `today` is one of them. */
+function firstTooLate(finishFrom: (on: IsoDay) => IsoDay, standardOn: IsoDay, today: IsoDay): IsoDay {
+  let [inTime, tooLate] = [-400, 0]
+  while (tooLate - inTime > 1) {
+    const middle = Math.floor((inTime + tooLate) / 2)
+    if (finishFrom(addDays(today, middle)) > standardOn) tooLate = middle
+    else inTime = middle
+  }
+  return addDays(today, tooLate)
+}

@@ -1,0 +1,91 @@
+import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
+import { dayOfGestation, gestationOn } from '../calendar/gestation.ts'
+import { longDay } from '../calendar/words.ts'
+import type { Milestone, MilestoneCode } from '../milestones/model.ts'
+import type { CaseFile } from '../referrals/case-file.ts'
+import type { Finding, Level, SafeguardInput } from './model.ts'
+import { bornBy, earlier } from './state.ts'
+
+/** One thing that a safeguard found; a finding is one or more of them. */
+export interface Part {
+  readonly level: Level
+  readonly sentence: string
+  /** Follows *Cleared by*, without a full stop: `a contact with the family`. */
+  readonly by: string
+  readonly since: IsoDay
+  /**
+   * Words that stay the same while the facts do, and name the occurrence where it can come back (a day, an id): an answer given for one lapse must
+   * never cover the next. Steps are added, never replaced, as a fact grows.
+   */
+  readonly grounds: readonly string[]
+}
+
+const rank: Record<Level, number> = { info: 0, amber: 1, red: 2 }
+
+export function isHigher(level: Level, than: Level): boolean {
+  return rank[level] > rank[than]
+}
+
+/** The parts as one finding: the highest level, the earliest day, every sentence. Null when there are none. */
+export function finding(...parts: readonly (Part | null)[]): Finding | null {
+  const found = parts.filter(part => part !== null)
+  const [first] = found
+  if (first === undefined) return null
+  return {
+    level: found.reduce((level, part) => (isHigher(part.level, level) ? part.level : level), first.level),
+    sentence: found.map(part => part.sentence).join(' '),
+    clearedBy: `Cleared by ${listed([...new Set(found.map(part => part.by))])}.`,
+    since: earliestOf(first.since, ...found.map(part => part.since)),
+    grounds: found.flatMap(part => part.grounds),
+  }
+}
+
+/** Where the pregnancy stands, to begin a sentence with: `31+4`; after the birth `12 days after the birth`; without an EDD, the day itself. */
+export function moment(file: CaseFile, today: IsoDay): string {
+  const born = bornBy(file, today)
+  if (born !== null) return born === today ? 'Day of the birth' : `${counted(daysBetween(born, today), 'day')} after the birth`
+  return (file.edd === null ? null : gestationOn(file.edd, today)) ?? longDay(today)
+}
+
+/** `1 day`, `12 days`. */
+export function counted(count: number, unit: string): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+/** `police`, `police and probation`, `police, probation and housing`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+export function latestOf(first: IsoDay, ...others: readonly (IsoDay | null)[]): IsoDay {
+  return others.reduce<IsoDay>((latest, on) => (on !== null && on > latest ? on : latest), first)
+}
+
+export function earliestOf(first: IsoDay, ...others: readonly IsoDay[]): IsoDay {
+  return others.reduce((earliest, on) => earlier(earliest, on), first)
+}
+
+/** Every `step` reached by a count: 3 and 7 give 3, 6. At most twenty. */
+export function steps(step: number, count: number): number[] {
+  return Array.from({ length: Math.min(20, Math.floor(count / step)) }, (_none, index) => (index + 1) * step)
+}
+
+export function milestoneOf({ milestones }: Pick<SafeguardInput, 'milestones'>, code: MilestoneCode): Milestone | undefined {
+  return milestones.find(one => one.code === code)
+}
+
+/** The due day of a milestone; where the protocol in force does not place it, the day of a gestation. Null when neither can be said. */
+export function dueOf(
+  input: SafeguardInput,
+  code: MilestoneCode,
+  weeks: number,
+): { readonly on: IsoDay; readonly standard: string } | null {
+  const placed = milestoneOf(input, code)
+  if (placed !== undefined) return { on: placed.dueOn, standard: placed.standard }
+  return input.file.edd === null ? null : { on: dayOfGestation(input.file.edd, weeks), standard: `${weeks}+0` }
+}
+
+/** The first day on which something due is late: the day after. */
+export function dayAfter(on: IsoDay): IsoDay {
+  return addDays(on, 1)
+}

@@ -1,0 +1,76 @@
+import type { IsoDay } from '../calendar/day.ts'
+import type { EventKind } from '../events/kinds.ts'
+import type { Outcome } from '../meetings/outcomes.ts'
+import type { CaseFile } from '../referrals/case-file.ts'
+
+/**
+ * Open, and the pregnancy has not ended. An ended pregnancy stops everything about the unborn at once, whatever day the event bears: a reminder sent
+ * to a bereaved family's midwife is worse than one too few. Where one of twins is lost, the record keeps the pregnancy and lowers the number expected.
+ */
+export function isWatched(file: CaseFile): boolean {
+  return file.status === 'open' && !hasEnded(file)
+}
+
+export function hasEnded(file: CaseFile): boolean {
+  return file.events.some(event => event.kind === 'pregnancy_ended')
+}
+
+/** The day of the birth, if it has happened by `today`. */
+export function bornBy(file: CaseFile, today: IsoDay): IsoDay | null {
+  return file.bornOn !== null && file.bornOn <= today ? file.bornOn : null
+}
+
+export type Acceptance = { readonly state: 'undecided' } | { readonly state: 'accepted' | 'declined'; readonly since: IsoDay }
+
+/** Outcomes of a discussion that take a referral on, and those that turn it down. */
+const takenOn: readonly Outcome[] = ['pre_birth_assessment', 'child_in_need', 'strategy', 'icpc', 'legal_planning', 'step_up']
+const turnedDown: readonly Outcome[] = ['no_further_action', 'early_help', 'close']
+const workOfSocialCare: readonly EventKind[] = [
+  'allocated',
+  'assessment_started',
+  'assessment_completed',
+  'parenting_assessment_started',
+  'parenting_assessment_completed',
+  'strategy_discussion',
+  's47_completed',
+  'icpc',
+  'core_group',
+  'legal_planning',
+]
+
+/** Whether children's social care has taken the referral on, and since when. The last word holds; on one and the same day, *accepted* does. */
+export function acceptance(file: CaseFile, today: IsoDay): Acceptance {
+  const { accepted, declined } = decisions(file, today)
+  const lastDeclined = declined.reduce<IsoDay | null>(later, null)
+  const standing = accepted.filter(on => lastDeclined === null || on >= lastDeclined)
+  const since = standing.reduce<IsoDay | null>(earlier, null)
+  if (since !== null) return { state: 'accepted', since }
+  return lastDeclined === null ? { state: 'undecided' } : { state: 'declined', since: lastDeclined }
+}
+
+function decisions(file: CaseFile, today: IsoDay): { accepted: IsoDay[]; declined: IsoDay[] } {
+  // Named on the record without an event: the day is not known, so the receipt stands for it.
+  const accepted: IsoDay[] = file.socialWorkerNamed && !file.events.some(event => event.kind === 'allocated') ? [file.receivedOn] : []
+  const declined: IsoDay[] = []
+  for (const { kind, on, detail } of file.events) {
+    if (on > today) continue
+    if (workOfSocialCare.includes(kind)) accepted.push(on)
+    if (kind !== 'referral_decision') continue
+    if (detail.answer === 'accepted') accepted.push(on)
+    if (detail.answer === 'early_help' || detail.answer === 'no_further_action') declined.push(on)
+  }
+  for (const { on, outcome } of file.discussions) {
+    if (on > today || outcome === null) continue
+    if (takenOn.includes(outcome)) accepted.push(on)
+    if (turnedDown.includes(outcome)) declined.push(on)
+  }
+  return { accepted, declined }
+}
+
+export function later(one: IsoDay | null, other: IsoDay): IsoDay {
+  return one === null || other > one ? other : one
+}
+
+export function earlier(one: IsoDay | null, other: IsoDay): IsoDay {
+  return one === null || other < one ? other : one
+}
