@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
-import type { Schema } from '../register/schema.ts'
+import { type Insertable, type Kysely, sql } from 'kysely'
+import type { Schema, SearchEntryTable } from '../register/schema.ts'
 import { indexPerson } from './people.ts'
 import { namedEntry, type PersonPlace, personPlaces } from './person-entry.ts'
+import { withSoundIndex } from './repair.ts'
 
 /** Where a search result was found; also its label. */
 export type Place = PersonPlace | 'Referral' | 'Note' | 'Action' | 'Minutes' | 'Agency information' | 'Event' | 'Concern' | 'Lead’s log'
@@ -25,12 +26,17 @@ export async function indexText(db: Kysely<Schema>, { referralId, sourceId, plac
     if (referralId === null) throw new Error('A person is found through a referral.')
     return indexPerson(db, namedEntry({ referralId, sourceId, place }, body))
   }
+  return withSoundIndex(db, () => write(db, { referral_id: referralId, source_id: sourceId, place, body }))
+}
+
+async function write(db: Kysely<Schema>, entry: Insertable<SearchEntryTable>): Promise<void> {
+  const { referral_id, source_id, place, body } = entry
   const added =
     body === ''
       ? undefined
       : await db
           .insertInto('search_entry')
-          .values({ referral_id: referralId, source_id: sourceId, place, body })
+          .values(entry)
           .onConflict(conflict => conflict.doNothing())
           .returning('number')
           .executeTakeFirst()
@@ -38,12 +44,12 @@ export async function indexText(db: Kysely<Schema>, { referralId, sourceId, plac
   const before = await db
     .selectFrom('search_entry')
     .select(['number', 'body', 'referral_id'])
-    .where('source_id', '=', sourceId)
+    .where('source_id', '=', source_id)
     .where('place', '=', place)
     .executeTakeFirst()
   if (before === undefined) return
-  if (before.referral_id !== referralId && body !== '')
-    await db.updateTable('search_entry').set({ referral_id: referralId }).where('number', '=', before.number).execute()
+  if (before.referral_id !== referral_id && body !== '')
+    await db.updateTable('search_entry').set({ referral_id }).where('number', '=', before.number).execute()
   if (before.body === body) return
   await sql`INSERT INTO search (search, rowid, body) VALUES ('delete', ${before.number}, ${before.body})`.execute(db)
   if (body === '') return void (await db.deleteFrom('search_entry').where('number', '=', before.number).execute())

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../register/schema.ts'
+import { withSoundIndex } from './repair.ts'
 import { otherSpellings } from './spelling.ts'
-import { readWanted } from './wanted.ts'
+import { readWanted, type Wanted } from './wanted.ts'
 
 /** A word that stands in more texts than this narrows no list: the newest of them are looked at. Keeps a common word at 100,000 referrals within 50 ms. */
 const mostTexts = 20_000
@@ -12,7 +13,10 @@ const mostTexts = 20_000
  */
 export async function findReferrals(db: Kysely<Schema>, typed: string): Promise<string[]> {
   const wanted = readWanted(typed)
-  if (wanted === null) return []
+  return wanted === null ? [] : withSoundIndex(db, () => findWanted(db, wanted))
+}
+
+async function findWanted(db: Kysely<Schema>, wanted: Wanted): Promise<string[]> {
   const people = await ofPeople(db, wanted.begun)
   if (people.length > 0 || wanted.isLetter) return people
   const texts = await ofTexts(db, wanted.begun)

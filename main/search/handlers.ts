@@ -4,10 +4,11 @@ import { babyName } from '../../shared/referrals/names.ts'
 import type { Found, searchCalls } from '../../shared/search/calls.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { findMatches, type Match } from './find.ts'
+import { withSoundIndex } from './repair.ts'
 
 export const searchHandlers = {
   'search.find': async (context, { text }) => {
-    const matches = await findMatches(context.db, text)
+    const matches = await withSoundIndex(context.db, () => findMatches(context.db, text))
     const names = await readNames(context, matches)
     return matches.map(match => ({ ...nameOf(match, names), ...match, excerpt: [...match.excerpt] }))
   },

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../register/schema.ts'
 import { indexedFacts, isEmptyEntry, type PersonEntry, spelledWords } from './person-entry.ts'
+import { withSoundIndex } from './repair.ts'
 import { soundsOf } from './sound.ts'
 
 type Stored = PersonEntry & { readonly number: number }
@@ -8,7 +9,11 @@ type Stored = PersonEntry & { readonly number: number }
 const facts = sql.join(indexedFacts.map(fact => sql.ref(fact)))
 
 /** Puts a person into the people's index, replaces the entry, or takes it out when nothing is known. Derived data: not audited. */
-export async function indexPerson(db: Kysely<Schema>, entry: PersonEntry): Promise<void> {
+export function indexPerson(db: Kysely<Schema>, entry: PersonEntry): Promise<void> {
+  return withSoundIndex(db, () => write(db, entry))
+}
+
+async function write(db: Kysely<Schema>, entry: PersonEntry): Promise<void> {
   const isEmpty = isEmptyEntry(entry)
   const added = isEmpty
     ? undefined

@@ -1,18 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { Autocomplete, Dialog, Heading, Input, ListBox, ListBoxItem, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import { Autocomplete, Dialog, Heading, Input, ListBox, Modal, ModalOverlay, SearchField } from 'react-aria-components'
 import type { Found } from '../../shared/search/calls.ts'
 import { api } from '../api.ts'
 import field from '../ui/field.module.css'
 import text from '../ui/text.module.css'
 import styles from './find.module.css'
+import { FoundItem, type FoundRecord } from './found-item.tsx'
 import { navigate } from './router.ts'
 
 /** As many as stand on a laptop screen without scrolling. */
 const mostShown = 9
 
-/** Ctrl+K: finds any record by a name, an NHS number, a reference or a word in a note. */
+/** Ctrl+K: finds any record by a name however it is spelt, a number, an address, or words of a note, an action or minutes. */
 export function FindPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={open => open || onClose()} isDismissable className={styles.veil} data-modal>
@@ -36,16 +37,16 @@ function Palette({ onClose }: { onClose: () => void }) {
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst={false}>
       <SearchField aria-label="Find" autoFocus className={styles.head} maxLength={200}>
-        <Input className={field.box} placeholder="A baby, parent, NHS number, reference or words of a note" spellCheck={false} />
+        <Input className={field.box} placeholder="A name, number, address or words of a note" spellCheck={false} />
       </SearchField>
       {/* What was typed is part of the ids: with every answer the best match, not the one chosen before, has the focus. */}
       <ListBox
         className={styles.list}
-        items={found.slice(0, mostShown).map(one => ({ ...one, id: `${one.referralId} ${wanted}` }))}
+        items={found.slice(0, mostShown).map(one => ({ ...one, id: `${pathTo(one)} ${wanted}` }))}
         aria-label="Found"
         onAction={key => {
           onClose()
-          navigate(`/register/${String(key).split(' ')[0]}`)
+          navigate(String(key).split(' ')[0] ?? '/register')
         }}
         renderEmptyState={() => <NothingFound typed={wanted} message={error?.message} isReading={data === undefined} />}
       >
@@ -56,19 +57,19 @@ function Palette({ onClose }: { onClose: () => void }) {
   )
 }
 
-interface FoundReferral extends Found {
-  /** Further matches in the same referral. */
-  readonly others: number
-}
-
-/** One entry a referral, with its best match; the order stays. */
-function byReferral(found: readonly Found[]): FoundReferral[] {
-  const best = new Map<string, FoundReferral>()
+/** One entry a referral, with its best match; the order stays. Entries of the log that are about no referral stand alone. */
+function byReferral(found: readonly Found[]): FoundRecord[] {
+  const best = new Map<string, FoundRecord>()
   for (const one of found) {
-    const known = best.get(one.referralId)
-    best.set(one.referralId, known ? { ...known, others: known.others + 1 } : { ...one, others: 0 })
+    const record = one.referralId ?? one.sourceId
+    const known = best.get(record)
+    best.set(record, known ? { ...known, others: known.others + 1 } : { ...one, others: 0 })
   }
   return [...best.values()]
+}
+
+function pathTo({ referralId, sourceId }: Found): string {
+  return referralId === null ? `/log/${sourceId}` : `/register/${referralId}`
 }
 
 function useFound(wanted: string) {
@@ -84,30 +85,14 @@ function useFound(wanted: string) {
   })
 }
 
-function FoundItem({ id, found }: { id: string; found: FoundReferral }) {
-  return (
-    <ListBoxItem id={id} textValue={`${found.name}, ${found.where}: ${found.excerpt}`} className={styles.item}>
-      <strong>{found.name}</strong>
-      <span className={styles.where}>
-        {found.where} · {found.reference}
-        {found.status === 'Open' ? '' : ` · ${found.status}`}
-      </span>
-      <small>
-        {found.excerpt}
-        {found.others > 0 ? ` · and ${found.others} more here` : ''}
-      </small>
-    </ListBoxItem>
-  )
-}
-
 function NothingFound({ typed, message, isReading }: { typed: string; message?: string; isReading: boolean }) {
   const words =
     message ??
     (typed === ''
-      ? 'Names, NHS numbers, references, notes and actions are searched.'
+      ? 'Names and aliases, NHS and local numbers, addresses, notes, actions and minutes are searched, of closed referrals too.'
       : isReading
         ? 'Searching…'
-        : `Nothing holds “${typed}”.`)
+        : `Nothing holds “${typed}”, and no name is spelt like it.`)
   return (
     <div className={styles.none}>
       <Search size={14} aria-hidden /> {words}
