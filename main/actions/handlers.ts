@@ -3,6 +3,7 @@ import { invalid, notFound } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { refuseWhenClosed } from '../meetings/guard.ts'
 import { indexText } from '../search/entries.ts'
+import { addAction } from './add.ts'
 import { listActions, readAction } from './list.ts'
 
 export const actionHandlers = {
@@ -11,24 +12,7 @@ export const actionHandlers = {
     const referral = await context.db.selectFrom('referral').select('id').where('id', '=', referralId).executeTakeFirst()
     if (referral === undefined) throw notFound('That referral')
     if (itemId !== null) await refuseWhenClosed(context.db, itemId)
-    const { text, owner, agency, dueOn } = action
-    const id = await context.write.add(
-      'action',
-      {
-        referral_id: referralId,
-        item_id: itemId,
-        text,
-        owner,
-        agency,
-        due_on: dueOn,
-        raised_on: context.today,
-        state: 'open',
-        closed_on: null,
-        reason: '',
-      },
-      [referralId],
-    )
-    return reindexed(context, id)
+    return readAction(context.db, await addAction(context, { referralId, itemId, action }))
   },
   'actions.change': async (context, { id, version, changes }) => {
     const { referralId } = await readAction(context.db, id)

@@ -15,6 +15,7 @@ export interface Surroundings {
   readonly clock: Clock
   gate(): GateContext
   readonly uploads: Map<string, unknown>
+  readonly memory: Map<string, unknown>
   changed(nouns: readonly Noun[]): void
 }
 
@@ -78,6 +79,7 @@ async function inTransaction(
     today: around.clock.today(),
     folder: gate.folder,
     uploads: around.uploads,
+    memory: around.memory,
     progress: gate.progress,
     onRollback: (step: () => void) => void undo.push(step),
   }

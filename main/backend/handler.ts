@@ -24,6 +24,8 @@ export interface Context {
   readonly progress: Progress
   /** Bytes of files being imported, held in memory until confirmed or discarded. */
   readonly uploads: Map<string, unknown>
+  /** What was worked out from this register and may be worked out again; emptied on locking. */
+  readonly memory: Map<string, unknown>
 }
 
 /** The handlers of one noun's calls: a missing or an extra one does not compile. */

@@ -4,6 +4,8 @@ import { actionHandlers } from '../actions/handlers.ts'
 import { assuranceHandlers } from '../assurance/handlers.ts'
 import { directoryHandlers } from '../directory/handlers.ts'
 import { exportHandlers } from '../exports/handlers.ts'
+import { eventHandlers } from '../events/handlers.ts'
+import { familyHandlers } from '../family/handlers.ts'
 import { importHandlers } from '../imports/handlers.ts'
 import { meetingHandlers } from '../meetings/handlers.ts'
 import { minutesHandlers } from '../minutes/handlers.ts'
@@ -19,6 +21,8 @@ export const router = {
   ...directoryHandlers,
   ...settingsHandlers,
   ...referralHandlers,
+  ...eventHandlers,
+  ...familyHandlers,
   ...meetingHandlers,
   ...actionHandlers,
   ...minutesHandlers,

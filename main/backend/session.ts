@@ -25,6 +25,7 @@ export interface Session {
 export function createSession(options: { folder: string; clock: Clock; emit: (event: BackendEvent) => void }): Session {
   const { folder: home, clock, emit } = options
   const uploads = new Map<string, unknown>()
+  const memory = new Map<string, unknown>()
   const wrongTries: number[] = []
   let open: OpenRegister | null = null
   let queue: Promise<unknown> = Promise.resolve()
@@ -81,6 +82,7 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
     const { register, sample } = open
     open = null
     uploads.clear()
+    memory.clear()
     register.close()
     if (sample && existsSync(register.folder)) rmSync(register.folder, { recursive: true, force: true })
     emit({ type: 'locked' })
@@ -90,7 +92,7 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
   const daily = setInterval(() => void inTurn(() => backUp('daily')), hour)
   daily.unref()
 
-  const around = { clock, gate, uploads, changed: (nouns: readonly Noun[]) => emit({ type: 'changed', nouns }) }
+  const around = { clock, gate, uploads, memory, changed: (nouns: readonly Noun[]) => emit({ type: 'changed', nouns }) }
 
   return {
     call: (name, input) => {

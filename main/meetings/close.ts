@@ -3,6 +3,7 @@ import type { MeetingRecord } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/referrals/names.ts'
 import { Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
+import { closeReferral } from '../referrals/close.ts'
 import { indexText } from '../search/entries.ts'
 import { updateAgenda } from './build.ts'
 import { openMeetingRow } from './guard.ts'
@@ -20,7 +21,7 @@ export async function closeMeeting(context: Context, seen: { id: string; version
   if (unfinished.length > 0) throw notFinished(unfinished)
   await context.write.change('meeting', seen, { state: 'closed', closed_at: context.now })
   for (const item of items) {
-    if (item.outcome === 'close') await closeReferral(context, item.referral.id, meeting.date)
+    if (item.outcome === 'close') await closeReferral(context, { id: item.referral.id, version: null }, `Outcome of the meeting of ${longDay(meeting.date)}.`)
     await indexMinutes(context, item.id, item.referral.id)
   }
   for (const next of await plannedAfter(context, meeting)) await updateAgenda(context, next)
@@ -34,11 +35,6 @@ function notFinished(items: MeetingRecord['items']): Refusal {
     message: `${many} neither an outcome nor “not reached”. Each needs one before the meeting closes.`,
     current: { items: items.map(item => ({ itemId: item.id, name: babyName(item.referral) })) },
   })
-}
-
-async function closeReferral(context: Context, referralId: string, date: string): Promise<void> {
-  const closing = { status: 'closed', closed_on: context.today, closing_reason: `Outcome of the meeting of ${longDay(date)}.` }
-  await context.write.change('referral', { id: referralId, version: null }, closing)
 }
 
 /** The words of the minutes become findable when the meeting closes, so that typing stays cheap. */

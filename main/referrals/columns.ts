@@ -24,6 +24,8 @@ const personColumns = {
   gpPractice: 'gp_practice',
   careExperience: 'care_experience',
   personalAdviser: 'personal_adviser',
+  ethnicity: 'ethnicity',
+  contactNote: 'contact_note',
 } as const satisfies Record<keyof PersonFields, keyof PersonColumns>
 
 const fatherColumns = {
@@ -50,6 +52,9 @@ const referralColumns = {
   bornTonight: 'born_tonight',
   bornOn: 'born_on',
   dischargedOn: 'discharged_on',
+  lead: 'lead',
+  bookingMidwife: 'booking_midwife',
+  household: 'household',
 } as const satisfies Record<keyof ReferralFields, keyof ReferralRow>
 
 /** Field names of a model to column names of its table; absent fields stay absent. */

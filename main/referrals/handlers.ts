@@ -2,7 +2,9 @@ import type { referralCalls } from '../../shared/referrals/calls.ts'
 import { eddProblem } from '../../shared/referrals/edd-check.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
-import { indexText } from '../search/entries.ts'
+import { addNote } from './add-note.ts'
+import { changeReferral, keepAddress } from './change.ts'
+import { closeReferral } from './close.ts'
 import { fatherFromRows, fatherToColumns, personChanges, personFromRow, referralToColumns } from './columns.ts'
 import { indexPeople } from './index-people.ts'
 import { listLines } from './lines.ts'
@@ -22,20 +24,20 @@ export const referralHandlers = {
   'referrals.receive': async (context, input) => readReferral(context.db, await receiveReferral(context, input)),
 
   'referrals.change': async (context, { id, version, changes }) => {
-    if (changes.receivedOn !== undefined && changes.receivedOn > context.today) throw invalid({ receivedOn: 'This day is in the future.' })
-    if (changes.bornOn != null && changes.bornOn > context.today) throw invalid({ bornOn: 'This day is in the future.' })
-    await context.write.change('referral', { id, version }, referralToColumns(changes))
+    await changeReferral(context, { id, version }, changes)
     return reread(context, id)
   },
   'referrals.changeMother': async (context, { id, version, changes }) => {
     const { mother_id } = await touch(context, { id, version })
     const row = await personRow(context, mother_id)
+    await keepAddress(context, { referralId: id, personId: mother_id }, row, changes)
     await context.write.change('person', { id: mother_id, version: null }, personChanges(changes, personFromRow(row)), [id])
     return reread(context, id)
   },
   'referrals.changeFather': async (context, { id, version, changes }) => {
     const { father_id, ...referral } = await touch(context, { id, version }, fatherToColumns(changes))
     const row = await personRow(context, father_id)
+    await keepAddress(context, { referralId: id, personId: father_id }, row, changes)
     const { identified: _i, spokenToOn: _s, otherChildren: _o, ...now } = fatherFromRows(row, { ...referral, father_id })
     await context.write.change('person', { id: father_id, version: null }, personChanges(changes, now), [id])
     return reread(context, id)
@@ -65,14 +67,15 @@ export const referralHandlers = {
   },
   'referrals.addNote': async (context, { id, version, text }) => {
     await touch(context, { id, version })
-    const note = await context.write.add('note', { referral_id: id, text, withdrawn_at: null, withdrawn_reason: '' }, [id])
-    await indexText(context.db, { referralId: id, sourceId: note, place: 'Note', body: text })
+    await addNote(context, id, text)
     return readReferral(context.db, id)
   },
-  'referrals.close': (context, { reason, ...seen }) =>
-    setStatus(context, seen, { status: 'closed', closed_on: context.today, closing_reason: reason }),
+  'referrals.close': async (context, { reason, ...seen }) => {
+    await closeReferral(context, seen, reason)
+    return readReferral(context.db, seen.id)
+  },
   'referrals.reopen': (context, { reason, ...seen }) =>
-    setStatus(context, seen, { status: 'open', closed_on: null, closing_reason: reason }),
+    setStatus(context, seen, { status: 'open', closed_on: null, closing_reason: reason, retain_until: null }),
   'referrals.withdraw': (context, { reason, ...seen }) =>
     setStatus(context, seen, { status: 'withdrawn', closed_on: context.today, closing_reason: reason }),
 } satisfies Handlers<typeof referralCalls>
@@ -98,7 +101,11 @@ async function reread(context: Context, id: string) {
   return readReferral(context.db, id)
 }
 
-async function setStatus(context: Context, seen: Seen, changes: { status: string; closed_on: string | null; closing_reason: string }) {
+async function setStatus(
+  context: Context,
+  seen: Seen,
+  changes: { status: string; closed_on: string | null; closing_reason: string; retain_until?: null },
+) {
   await context.write.change('referral', seen, changes)
   return readReferral(context.db, seen.id)
 }

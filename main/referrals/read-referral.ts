@@ -25,7 +25,14 @@ export async function readReferral(db: Kysely<Schema>, id: string): Promise<Refe
     discussions: await readDiscussions(db, id),
     closedOn: row.closed_on,
     closingReason: row.closing_reason,
+    retainUntil: row.retain_until,
+    mergedInto: await readMergedInto(db, row.merged_into),
   }
+}
+
+async function readMergedInto(db: Kysely<Schema>, id: string | null): Promise<Referral['mergedInto']> {
+  if (id === null) return null
+  return (await db.selectFrom('referral').select(['id', 'reference']).where('id', '=', id).executeTakeFirst()) ?? null
 }
 
 async function readEdds(db: Kysely<Schema>, referralId: string): Promise<Referral['edds']> {

@@ -8,12 +8,21 @@ import type { NewRecord } from '../register/write.ts'
 import { indexNew } from '../search/index-new.ts'
 import { personEntry } from '../search/person-entry.ts'
 import { fatherToColumns, personToColumns, referralToColumns } from './columns.ts'
+import { recordSearch, refuseTwice } from './history-search.ts'
 import { countReferences } from './references.ts'
+import { findSimilar, identityOf } from './similar.ts'
 
-/** Writes a new referral with its parents, EDD, factors and note. Returns the referral's id; `invalid` names fields that cannot be true. */
+/**
+ * Writes a new referral with its parents, EDD, factors and note. Returns the referral's id; `invalid` names fields that cannot be true, `conflict` the
+ * record that has this pregnancy already.
+ */
 export async function receiveReferral(context: Context, input: NewReferral): Promise<string> {
   checkReceived(input, context.today)
-  return writeReferral(context, input)
+  const found = await findSimilar(context.db, identityOf(input))
+  refuseTwice(found, input.search)
+  const id = await writeReferral(context, input)
+  await recordSearch(context, id, found, input.search)
+  return id
 }
 
 /** A referral whose facts are checked, and when it is discussed next, where a list says so. */

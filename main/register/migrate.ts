@@ -3,6 +3,7 @@ import { firstRegister } from './migrations/0001-first-register.ts'
 import { wholeRecord } from './migrations/0002-whole-record.ts'
 import { search } from './migrations/0003-search.ts'
 import { imports } from './migrations/0004-imports.ts'
+import { duplicates } from './migrations/0005-duplicates.ts'
 
 /** One frozen step: never edited once released. Runs in one transaction with its version. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [firstRegister, wholeRecord, search, imports]
+export const migrations: readonly Migration[] = [firstRegister, wholeRecord, search, imports, duplicates]
 
 /** The version a register has after all of `steps`. */
 export function newestVersion(steps: readonly Migration[] = migrations): number {

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { User } from '../../shared/access/model.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { Context } from '../backend/handler.ts'
-import { countReferences } from '../referrals/similar.ts'
+import { countReferences } from '../referrals/references.ts'
 import { appendAudit } from '../register/audit.ts'
 import type { Schema } from '../register/schema.ts'
 import { createWriter } from '../register/write.ts'
@@ -27,7 +27,7 @@ export function openLedger(db: Kysely<Schema>, user: User, folder: string): Ledg
     async entry(label, at, work) {
       const write = createWriter(db, user.id, at)
       const today = at.slice(0, 10)
-      const result = await work({ db, write, user, now: at, today, folder, onRollback: () => {}, progress: async () => {}, uploads: new Map() })
+      const result = await work({ db, write, user, now: at, today, folder, onRollback: () => {}, progress: async () => {}, uploads: new Map(), memory: new Map() })
       if (write.written.length > 0) await appendAudit(db, { at, user, label, changes: write.written })
       written += write.written.length
       return result

@@ -104,6 +104,7 @@ export function beginLife(told: NewReferral, seed: number | string, index: numbe
       bornTonightWritten: false,
       lastDiscussedOn: null,
       nextDiscussionOn: null,
+      endedOn: null,
       discussedOn: [],
       openActions: 0,
     },

@@ -2,7 +2,8 @@ import { nationWords } from '../../shared/access/model.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import type { Settings } from '../../shared/settings/model.ts'
 
-export type SettingKey = keyof Settings
+/** The settings that are shown as one value; thresholds have a screen of their own. */
+export type SettingKey = Exclude<keyof Settings, 'thresholds'>
 
 export const settingLabels: Record<SettingKey, string> = {
   organisation: 'Organisation',
@@ -16,6 +17,8 @@ export const settingLabels: Record<SettingKey, string> = {
   referralAmberWeeks: 'Late referral, amber after week',
   referralRedWeeks: 'Late referral, red after week',
   idleMinutes: 'Minutes until the screen locks',
+  protocol: 'Protocol',
+  retentionYears: 'Years a closed record is kept',
 }
 
 /** A setting as words: *Not recorded* where it is empty. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Line, Long, RequiredLine, Short, Version } from '../fields.ts'
 import { factorCodes } from './factors.ts'
+import { HistorySearch } from './history-search.ts'
 import { readNhsNumber } from './nhs-number.ts'
 
 /** MSDS codes for how the EDD was agreed. Trust 03 > 02 > 01 > 04 (domain, section 2). */
@@ -163,6 +164,8 @@ export const NewReferral = z.strictObject({
   edd: Edd.nullable(),
   factors: z.array(z.enum(factorCodes)).max(60),
   note: Long,
+  /** What came of searching the register for the family before; on record as an event. */
+  search: HistorySearch.optional(),
 })
 export type NewReferral = z.output<typeof NewReferral>
 export type NewReferralInput = z.input<typeof NewReferral>
@@ -243,25 +246,5 @@ export const ReferralFilter = z.strictObject({
   siteId: Id.nullable(),
 })
 export type ReferralFilter = z.output<typeof ReferralFilter>
-
-/** Another record that may be the same family, with what agrees. */
-export const Similar = z.strictObject({
-  id: Id,
-  reference: z.string(),
-  name: z.string(),
-  status: z.enum(statuses),
-  edd: Day.nullable(),
-  agrees: z.array(z.string()),
-})
-export type Similar = z.infer<typeof Similar>
-
-export const Identity = z.strictObject({
-  surname: Short,
-  forenames: Short,
-  dateOfBirth: Day.nullable(),
-  /** As typed; an invalid number matches nothing. */
-  nhsNumber: Short,
-  except: Id.nullable(),
-})
 
 export const ClosingReason = RequiredLine

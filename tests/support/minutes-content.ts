@@ -87,6 +87,7 @@ export function richCase(number: number, section: Section = 'new', changes: Part
       bornTonightWritten: true,
       lastDiscussedOn: null,
       nextDiscussionOn: null,
+      endedOn: null,
       discussedOn: [],
       openActions: 2,
     },

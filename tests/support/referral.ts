@@ -35,6 +35,9 @@ export function newReferral(
       bornTonight: '',
       bornOn: null,
       dischargedOn: null,
+      lead: '',
+      bookingMidwife: '',
+      household: '',
     },
     mother: {
       ...blankPerson,

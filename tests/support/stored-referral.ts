@@ -25,6 +25,8 @@ const nobody = {
   gp_practice: '',
   care_experience: 'not_known',
   personal_adviser: '',
+  ethnicity: '',
+  contact_note: '',
   folded_name: '',
 }
 
@@ -71,6 +73,13 @@ export async function storeReferral({ db }: Pick<Register, 'db'>): Promise<strin
     last_discussed_on: null,
     closed_on: null,
     closing_reason: '',
+    lead: '',
+    booking_midwife: '',
+    household: '',
+    first_due: '',
+    ended_on: null,
+    retain_until: null,
+    merged_into: null,
   })
   const noteId = await write.add('note', { referral_id: referralId, text: noteText, withdrawn_at: null, withdrawn_reason: '' }, [
     referralId,

@@ -41,6 +41,9 @@ export function blankReferral(today: IsoDay, siteId: string | null): ReferralDra
     bornTonight: '',
     bornOn: null,
     dischargedOn: null,
+    lead: '',
+    bookingMidwife: '',
+    household: '',
   }
   return { referral, mother: blankPerson, father: blankFather, edd: blankEdd(today), factors: [], note: '' }
 }

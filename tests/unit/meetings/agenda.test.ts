@@ -27,6 +27,7 @@ function candidate(about: Partial<ReferralLine> & { id: string }, rest: Partial<
       bornTonightWritten: false,
       lastDiscussedOn: '2026-11-17',
       nextDiscussionOn: null,
+      endedOn: null,
       discussedOn: ['2026-11-17'],
       openActions: 0,
       ...about,

@@ -29,6 +29,7 @@ function referral(
       bornTonightWritten: false,
       lastDiscussedOn: null,
       nextDiscussionOn: null,
+      endedOn: null,
       discussedOn: [],
       openActions: 0,
       ...change.line,

@@ -1,0 +1,19 @@
+import type { ClosingCheck } from '../../shared/birth/calls.ts'
+import { notFound } from '../../shared/reply.ts'
+import { closingCheck as check } from '../../shared/safeguards/closing.ts'
+import type { Context } from '../backend/handler.ts'
+import { retainUntil } from '../referrals/close.ts'
+import { readSettings } from '../settings/store.ts'
+import { watchOne } from '../tracking/watch.ts'
+
+/** What speaks against closing this referral today, and until when its record would be kept. */
+export async function closingCheck(context: Context, id: string): Promise<ClosingCheck> {
+  const watched = await watchOne(context, id)
+  if (watched === undefined) throw notFound('That referral')
+  const { settings } = await readSettings(context.db)
+  const findings = check(watched.file, context.today, settings.thresholds, watched.tracked.raised)
+  return {
+    findings: findings.map(({ sentence, clearedBy }) => ({ sentence, clearedBy })),
+    retainUntil: retainUntil(context.today, settings.retentionYears),
+  }
+}

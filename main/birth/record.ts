@@ -1,0 +1,49 @@
+import { birthProblems } from '../../shared/birth/check.ts'
+import type { BabyFields, NewBirth } from '../../shared/birth/model.ts'
+import { birthTasks } from '../../shared/birth/turn-over.ts'
+import { noDetail } from '../../shared/events/model.ts'
+import { invalid, notFound, refused } from '../../shared/reply.ts'
+import { addAction } from '../actions/add.ts'
+import type { Context } from '../backend/handler.ts'
+import { addEvent } from '../events/write.ts'
+import { addPart } from '../family/parts.ts'
+import { readSettings } from '../settings/store.ts'
+import { gatherCaseFiles } from '../tracking/gather.ts'
+import { babyColumns, indexBaby } from './babies.ts'
+
+/**
+ * Records a birth on an open or closed referral and turns the referral over: the babies, the day of birth, the same-day tasks as actions; an unfinished
+ * assessment gets a day and an owner. `version` null where the referral is guarded already (imports). Refused when a birth is recorded already or the
+ * pregnancy ended; `invalid` names days that cannot be true.
+ */
+export async function recordBirth(context: Context, seen: { id: string; version: number | null }, birth: NewBirth): Promise<void> {
+  const { db, write, today } = context
+  const referral = await db.selectFrom('referral').selectAll().where('id', '=', seen.id).executeTakeFirst()
+  const [file] = await gatherCaseFiles(db, [seen.id])
+  if (referral === undefined || file === undefined) throw notFound('That referral')
+  if (referral.ended_on !== null) throw refused('The end of this pregnancy is recorded. Withdrawing that event makes room for a birth.')
+  const there = await db.selectFrom('baby').select('id').where('referral_id', '=', seen.id).where('withdrawn_at', 'is', null).executeTakeFirst()
+  if (there !== undefined) throw refused('A birth is recorded already; the baby’s details can be changed there.')
+  refuseImpossible(birth, referral.edd, today)
+  const bornOn = birth.babies.map(baby => baby.bornOn).reduce((first, on) => (on < first ? on : first))
+  await write.change('referral', seen, { born_on: bornOn })
+  for (const [index, baby] of birth.babies.entries()) {
+    const id = await addPart(context, 'baby', seen.id, { position: index + 1, ...babyColumns(baby) })
+    await indexBaby(db, seen.id, id, baby)
+  }
+  if (birth.notifiedOn !== null)
+    await addEvent(context, seen.id, { kind: 'birth_notified', on: birth.notifiedOn, agency: 'maternity', who: '', text: birth.note, detail: noDetail })
+  const { settings } = await readSettings(db)
+  const about = { bornOn, notified: birth.notifiedOn !== null, socialWorker: referral.social_worker }
+  for (const task of birthTasks(file, about, settings.thresholds)) await addAction(context, { referralId: seen.id, itemId: null, action: task })
+}
+
+function refuseImpossible(birth: NewBirth, edd: string | null, today: string): void {
+  const problems: [string, string][] = birth.babies.flatMap((baby: BabyFields, index) =>
+    Object.entries(birthProblems(baby, { edd, today })).map(([field, message]): [string, string] => [`birth.babies.${index}.${field}`, message]),
+  )
+  if (birth.notifiedOn !== null && birth.notifiedOn > today) problems.push(['birth.notifiedOn', 'This day is in the future.'])
+  const numbers = birth.babies.map(baby => baby.nhsNumber).filter(number => number !== null)
+  if (new Set(numbers).size < numbers.length) problems.push(['birth.babies.1.nhsNumber', 'Two babies cannot have the same NHS number.'])
+  if (problems.length > 0) throw invalid(Object.fromEntries(problems))
+}

@@ -1,0 +1,106 @@
+import type { Kysely, Selectable } from 'kysely'
+import { type CaseEvent, EventDetail, type EventFields, eventTitle } from '../../shared/events/model.ts'
+import { invalid, notFound } from '../../shared/reply.ts'
+import type { Context } from '../backend/handler.ts'
+import type { EventTable, Schema } from '../register/schema.ts'
+import { indexText } from '../search/entries.ts'
+
+/** Records dated work on a referral and returns its id. `invalid` when the day is in the future. */
+export async function addEvent(context: Context, referralId: string, event: EventFields): Promise<string> {
+  checkDay(event, context.today)
+  const id = await context.write.add('event', { referral_id: referralId, ...toColumns(event), withdrawn_at: null, withdrawn_reason: '' }, [
+    referralId,
+  ])
+  await indexEvent(context.db, referralId, id, event)
+  if (event.kind === 'pregnancy_ended') await followEnd(context, referralId)
+  return id
+}
+
+export async function changeEvent(context: Context, seen: { id: string; version: number }, event: EventFields): Promise<string> {
+  checkDay(event, context.today)
+  const referralId = await referralOf(context.db, seen.id)
+  await context.write.change('event', seen, toColumns(event), [referralId])
+  await indexEvent(context.db, referralId, seen.id, event)
+  await followEnd(context, referralId)
+  return referralId
+}
+
+export async function withdrawEvent(context: Context, seen: { id: string; version: number }, reason: string): Promise<string> {
+  const referralId = await referralOf(context.db, seen.id)
+  await context.write.change('event', seen, { withdrawn_at: context.now, withdrawn_reason: reason }, [referralId])
+  await indexText(context.db, { referralId, sourceId: seen.id, place: 'Event', body: '' })
+  await followEnd(context, referralId)
+  return referralId
+}
+
+/** The day on which the pregnancy ended stands on the referral too, so that lists and agendas leave it in peace. */
+async function followEnd(context: Context, referralId: string): Promise<void> {
+  const ended = await context.db
+    .selectFrom('event')
+    .select('happened_on')
+    .where('referral_id', '=', referralId)
+    .where('kind', '=', 'pregnancy_ended')
+    .where('withdrawn_at', 'is', null)
+    .orderBy('happened_on')
+    .executeTakeFirst()
+  await context.write.derive('referral', referralId, { ended_on: ended?.happened_on ?? null })
+}
+
+async function indexEvent(db: Kysely<Schema>, referralId: string, sourceId: string, event: EventFields): Promise<void> {
+  const body = [eventTitle(event), event.text, event.who, event.detail.authority].filter(Boolean).join('. ')
+  await indexText(db, { referralId, sourceId, place: 'Event', body })
+}
+
+async function referralOf(db: Kysely<Schema>, id: string): Promise<string> {
+  const row = await db.selectFrom('event').select('referral_id').where('id', '=', id).where('withdrawn_at', 'is', null).executeTakeFirst()
+  if (row === undefined) throw notFound('That event')
+  return row.referral_id
+}
+
+/** What has happened is recorded; what is to come is a milestone, an action or a reminder. */
+function checkDay(event: EventFields, today: string): void {
+  if (event.on > today) throw invalid({ 'event.on': 'This day is in the future. What is still to come can be an action or a reminder.' })
+  if (event.detail.acknowledgedOn !== null && event.detail.acknowledgedOn > today)
+    throw invalid({ 'event.detail.acknowledgedOn': 'This day is in the future.' })
+}
+
+function toColumns({ kind, on, agency, who, text, detail }: EventFields) {
+  return { kind, happened_on: on, agency, who, text, detail: JSON.stringify(detail) }
+}
+
+type Row = Pick<Selectable<EventTable>, 'kind' | 'happened_on' | 'agency' | 'detail'>
+
+/** The facts of a stored event, without its words. */
+export function eventFromRow(row: Row): Pick<CaseEvent, 'kind' | 'on' | 'agency' | 'detail'> {
+  // Checked by the schema when it was written; lists of thousands are not checked again.
+  return {
+    kind: row.kind as CaseEvent['kind'],
+    on: row.happened_on,
+    agency: row.agency as CaseEvent['agency'],
+    detail: JSON.parse(row.detail) as EventDetail,
+  }
+}
+
+/** Newest first. */
+export async function listEvents(db: Kysely<Schema>, referralId: string): Promise<CaseEvent[]> {
+  const rows = await db
+    .selectFrom('event as e')
+    .leftJoin('user as u', 'u.id', 'e.created_by')
+    .selectAll('e')
+    .select('u.name as userName')
+    .where('e.referral_id', '=', referralId)
+    .where('e.withdrawn_at', 'is', null)
+    .orderBy('e.happened_on', 'desc')
+    .orderBy('e.created_at', 'desc')
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    version: row.version,
+    ...eventFromRow(row),
+    detail: EventDetail.parse(JSON.parse(row.detail)),
+    who: row.who,
+    text: row.text,
+    recordedBy: row.userName ?? 'Not known',
+    recordedAt: row.created_at,
+  }))
+}

@@ -1,0 +1,100 @@
+import type { BabyFields, NewBirth } from '../../shared/birth/model.ts'
+import type { ReferralFields } from '../../shared/referrals/model.ts'
+import { invalid, notFound } from '../../shared/reply.ts'
+import type { Context } from '../backend/handler.ts'
+import { hasPreDischargeMeeting } from '../birth/discharge.ts'
+import { recordBirth } from '../birth/record.ts'
+import { addPart } from '../family/parts.ts'
+import { referralToColumns } from './columns.ts'
+
+/**
+ * Changes a referral's own fields. A birth recorded here turns the referral over as it does everywhere; a changed RAG is kept in its history; a first
+ * discharge needs the pre-discharge meeting on record, or goes through `birth.discharge` with a reason.
+ */
+export async function changeReferral(
+  context: Context,
+  seen: { id: string; version: number },
+  changes: Partial<ReferralFields>,
+): Promise<void> {
+  const before = await context.db.selectFrom('referral').selectAll().where('id', '=', seen.id).executeTakeFirst()
+  if (before === undefined) throw notFound('That referral')
+  await refuseImpossible(context, before, changes)
+  const { bornOn, ...others } = changes
+  const isBirth = bornOn != null && before.born_on === null && !(await hasBabies(context, seen.id))
+  const version = await context.write.change('referral', seen, referralToColumns(isBirth ? others : changes))
+  if (changes.rag !== undefined && changes.rag !== before.rag)
+    await keepRag(context, before, changes.rag, changes.ragReason ?? before.rag_reason)
+  if (isBirth) await recordBirth(context, { id: seen.id, version }, birthOf(bornOn, before.number_expected))
+}
+
+interface Before {
+  readonly id: string
+  readonly rag: string
+  readonly rag_reason: string
+  readonly born_on: string | null
+  readonly discharged_on: string | null
+}
+
+async function refuseImpossible(context: Context, before: Before, changes: Partial<ReferralFields>): Promise<void> {
+  const future = 'This day is in the future.'
+  if (changes.receivedOn !== undefined && changes.receivedOn > context.today) throw invalid({ receivedOn: future })
+  if (changes.bornOn != null && changes.bornOn > context.today) throw invalid({ bornOn: future })
+  const { dischargedOn } = changes
+  if (dischargedOn == null || dischargedOn === before.discharged_on) return
+  if (dischargedOn > context.today) throw invalid({ dischargedOn: future })
+  if (before.discharged_on === null && !(await hasPreDischargeMeeting(context.db, before.id, dischargedOn)))
+    throw invalid({
+      dischargedOn: 'No pre-discharge meeting is on record. Recording it first, or Record discharge with a reason, makes this possible.',
+    })
+}
+
+async function hasBabies(context: Context, referralId: string): Promise<boolean> {
+  const row = await context.db
+    .selectFrom('baby')
+    .select('id')
+    .where('referral_id', '=', referralId)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+async function keepRag(context: Context, before: Before, rag: string, reason: string): Promise<void> {
+  const entry = { referral_id: before.id, set_on: context.today, from_rag: before.rag, rag, reason }
+  await context.write.add('rag_entry', entry, [before.id])
+}
+
+/** Only the day is known. */
+function birthOf(bornOn: string, count: number): NewBirth {
+  const baby: BabyFields = {
+    surname: '',
+    forenames: '',
+    nhsNumber: null,
+    sex: 'not_known',
+    bornOn,
+    bornAt: null,
+    place: '',
+    gestationDays: null,
+    weightGrams: null,
+    outcome: 'not_known',
+  }
+  return { babies: Array.from({ length: count }, () => baby), notifiedOn: null, note: '' }
+}
+
+/** The address somebody has left stays on record, with the day the change was recorded as its last. */
+export async function keepAddress(
+  context: Context,
+  about: { readonly referralId: string; readonly personId: string },
+  before: { readonly address: string; readonly postcode: string },
+  changes: { readonly address?: string; readonly postcode?: string },
+): Promise<void> {
+  const moved = changes.address !== undefined && changes.address !== '' && changes.address !== before.address
+  if (!moved || before.address === '') return
+  await addPart(context, 'address', about.referralId, {
+    person_id: about.personId,
+    address: before.address,
+    postcode: before.postcode,
+    from_on: null,
+    until_on: context.today,
+    note: '',
+  })
+}

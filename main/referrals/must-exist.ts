@@ -1,0 +1,9 @@
+import type { Kysely } from 'kysely'
+import { notFound } from '../../shared/reply.ts'
+import type { Schema } from '../register/schema.ts'
+
+/** `not_found` unless the referral is in the register. */
+export async function mustExist(db: Kysely<Schema>, referralId: string): Promise<void> {
+  const row = await db.selectFrom('referral').select('id').where('id', '=', referralId).executeTakeFirst()
+  if (row === undefined) throw notFound('That referral')
+}

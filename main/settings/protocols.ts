@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely'
+import { Protocol } from '../../shared/milestones/model.ts'
+import { shippedProtocols } from '../../shared/milestones/protocols/shipped.ts'
+import { invalid, notFound, refused } from '../../shared/reply.ts'
+import type { ProtocolRecord } from '../../shared/settings/model.ts'
+import type { Context } from '../backend/handler.ts'
+import type { Schema } from '../register/schema.ts'
+import { readSettings } from './store.ts'
+
+interface Edition {
+  readonly protocol: Protocol
+  /** The version of a copy; 0 for a shipped protocol. */
+  readonly version: number
+}
+
+/** The protocol of a code or of a copy's id; the first shipped one (England) where a copy was withdrawn since. */
+export async function protocolInForce(db: Kysely<Schema>, code: string): Promise<Edition> {
+  const shipped = shippedProtocols.find(protocol => protocol.code === code)
+  if (shipped !== undefined) return { protocol: shipped, version: 0 }
+  const row = await db.selectFrom('protocol').selectAll().where('id', '=', code).where('withdrawn_at', 'is', null).executeTakeFirst()
+  if (row !== undefined) return { protocol: Protocol.parse(JSON.parse(row.document)), version: row.version }
+  const england = shippedProtocols[0]
+  if (england === undefined) throw new Error('No protocol is shipped with the program.')
+  return { protocol: england, version: 0 }
+}
+
+/** Shipped protocols first, then the copies of this register. */
+export async function listProtocols(db: Kysely<Schema>): Promise<ProtocolRecord[]> {
+  const { settings } = await readSettings(db)
+  const inForce = (await protocolInForce(db, settings.protocol)).protocol.code
+  const copies = await db.selectFrom('protocol').selectAll().where('withdrawn_at', 'is', null).orderBy('created_at').execute()
+  return [
+    ...shippedProtocols.map(protocol => ({
+      id: null,
+      version: null,
+      basedOn: protocol.code,
+      inForce: protocol.code === inForce,
+      protocol,
+    })),
+    ...copies.map(({ id, version, based_on, document }) => ({
+      id,
+      version,
+      basedOn: based_on,
+      inForce: id === inForce,
+      protocol: Protocol.parse(JSON.parse(document)),
+    })),
+  ]
+}
+
+/** Copies a protocol so that it can be edited; its code becomes the copy's id. */
+export async function copyProtocol(
+  context: Context,
+  { code, name, source, sourceDate }: { code: string; name: string; source: string; sourceDate: string },
+): Promise<void> {
+  const all = await listProtocols(context.db)
+  const from = all.find(one => one.protocol.code === code)
+  if (from === undefined) throw notFound('That protocol')
+  if (all.some(one => one.protocol.name === name)) throw invalid({ name: 'Another protocol has this name.' })
+  const id = await context.write.add('protocol', {
+    name,
+    based_on: from.basedOn,
+    document: '{}',
+    withdrawn_at: null,
+    withdrawn_reason: '',
+  })
+  const document = JSON.stringify({ ...from.protocol, code: id, name, source, sourceDate } satisfies Protocol)
+  await context.write.change('protocol', { id, version: 1 }, { document })
+}
+
+/** Changes a copy. The program's own protocols stay as their source gave them. */
+export async function changeProtocol(context: Context, seen: { id: string; version: number }, protocol: Protocol): Promise<void> {
+  const all = await listProtocols(context.db)
+  if (all.find(one => one.id === seen.id) === undefined) throw refused('Only a copy can be changed. Copying this protocol makes one.')
+  if (all.some(one => one.id !== seen.id && one.protocol.name === protocol.name))
+    throw invalid({ 'protocol.name': 'Another protocol has this name.' })
+  await context.write.change('protocol', seen, { name: protocol.name, document: JSON.stringify({ ...protocol, code: seen.id }) })
+}

@@ -1,0 +1,65 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Agency } from '../../shared/directory/model.ts'
+import type { Outcome } from '../../shared/meetings/outcomes.ts'
+import type { DiscussionFacts } from '../../shared/referrals/case-file.ts'
+import type { Schema } from '../register/schema.ts'
+import { grouped } from './grouped.ts'
+
+/** The discussions of these referrals with who was invited and who gave information, oldest first. */
+export async function gatherDiscussions(db: Kysely<Schema>, these: RawBuilder<string>): Promise<Map<string, DiscussionFacts[]>> {
+  const items = await db
+    .selectFrom('agenda_item as i')
+    .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
+    .select(['i.id', 'i.referral_id', 'i.meeting_id', 'i.outcome', 'm.date'])
+    .select(sql<number>`trim(i.analysis) <> ''`.as('analysis'))
+    .select(sql<number>`trim(i.worries) <> ''`.as('worries'))
+    .where('i.referral_id', 'in', these)
+    .where('i.state', '=', 'discussed')
+    .orderBy('m.date')
+    .execute()
+  const invited = await readInvited(db, [...new Set(items.map(item => item.meeting_id))])
+  const heard = grouped(
+    await readHeard(
+      db,
+      items.map(item => item.id),
+    ),
+    row => row.item_id,
+  )
+  const facts = items.map(item => ({
+    referralId: item.referral_id,
+    discussion: {
+      on: item.date,
+      outcome: item.outcome as Outcome | null,
+      analysisWritten: item.analysis === 1,
+      worriesWritten: item.worries === 1,
+      agenciesInvited: invited.get(item.meeting_id) ?? [],
+      agenciesHeard: [...new Set((heard.get(item.id) ?? []).map(row => row.agency as Agency))],
+    } satisfies DiscussionFacts,
+  }))
+  return new Map([...grouped(facts, fact => fact.referralId)].map(([id, list]) => [id, list.map(fact => fact.discussion)]))
+}
+
+async function readInvited(db: Kysely<Schema>, meetingIds: readonly string[]): Promise<Map<string, Agency[]>> {
+  const rows = await db
+    .selectFrom('attendee')
+    .select(['meeting_id', 'agency'])
+    .distinct()
+    .where('meeting_id', 'in', listed(meetingIds))
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  return new Map([...grouped(rows, row => row.meeting_id)].map(([id, list]) => [id, list.map(row => row.agency as Agency)]))
+}
+
+function readHeard(db: Kysely<Schema>, itemIds: readonly string[]) {
+  return db
+    .selectFrom('agency_view')
+    .select(['item_id', 'agency'])
+    .where('item_id', 'in', listed(itemIds))
+    .where('withdrawn_at', 'is', null)
+    .where(sql<boolean>`trim(text) <> ''`)
+    .execute()
+}
+
+function listed(ids: readonly string[]) {
+  return sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+}

@@ -1,0 +1,82 @@
+import { milestonesOf } from '../../shared/milestones/due.ts'
+import { changesOf } from '../../shared/milestones/change.ts'
+import { notFound } from '../../shared/reply.ts'
+import type { trackingCalls } from '../../shared/tracking/calls.ts'
+import type { Context, Handlers } from '../backend/handler.ts'
+import { readFigures } from '../settings/figures.ts'
+import { recentChanges } from './changes.ts'
+import { trackedLine } from './line.ts'
+import { addLog, changeLog, listLog, withdrawLog } from './log.ts'
+import { addReminder, changeReminder, doneReminder, listReminders } from './reminders.ts'
+import { type Watched, watchOne, watchOpen } from './watch.ts'
+import { addWorklist, changeWorklist, listWorklists, withdrawWorklist } from './worklists.ts'
+
+const everything = { referralId: null, since: null }
+
+export const trackingHandlers = {
+  'tracking.read': async (context, { referralId }) => (await one(context, referralId)).tracked,
+  'tracking.list': async context => {
+    const watched = await watchOpen(context)
+    const rows = await context.db.selectFrom('referral').select(['id', 'lead', 'social_worker']).where('status', '=', 'open').execute()
+    return rows.flatMap(row => {
+      const found = watched.get(row.id)
+      return found === undefined ? [] : [trackedLine(found, { lead: row.lead, socialWorker: row.social_worker }, context.today)]
+    })
+  },
+  'tracking.eddChange': async (context, { referralId, edd }) => {
+    const { file, tracked } = await one(context, referralId)
+    const { settings, protocol } = await readFigures(context.db)
+    const { nation, meetingIntervalDays } = settings
+    const after = { ...file, edd, firstEdd: file.firstEdd ?? edd }
+    return changesOf(tracked.milestones, milestonesOf(after, context.today, { protocol, nation, meetingIntervalDays }))
+  },
+  'tracking.changes': (context, { since }) => recentChanges(context.db, since),
+
+  'tracking.worklists': context => listWorklists(context),
+  'tracking.addWorklist': async (context, fields) => {
+    await addWorklist(context, fields)
+    return listWorklists(context)
+  },
+  'tracking.changeWorklist': async (context, { id, version, fields }) => {
+    await changeWorklist(context, { id, version }, fields)
+    return listWorklists(context)
+  },
+  'tracking.withdrawWorklist': async (context, seen) => {
+    await withdrawWorklist(context, seen)
+    return listWorklists(context)
+  },
+
+  'tracking.log': (context, about) => listLog(context.db, about),
+  'tracking.addLog': async (context, fields) => {
+    await addLog(context, fields)
+    return listLog(context.db, { ...everything, referralId: fields.referralId })
+  },
+  'tracking.changeLog': async (context, { id, version, fields }) => {
+    await changeLog(context, { id, version }, fields)
+    return listLog(context.db, { ...everything, referralId: fields.referralId })
+  },
+  'tracking.withdrawLog': async (context, { id, version, reason }) => {
+    await withdrawLog(context, { id, version }, reason)
+    return listLog(context.db, everything)
+  },
+
+  'tracking.reminders': context => listReminders(context),
+  'tracking.addReminder': async (context, fields) => {
+    await addReminder(context, fields)
+    return listReminders(context)
+  },
+  'tracking.changeReminder': async (context, { id, version, fields }) => {
+    await changeReminder(context, { id, version }, fields)
+    return listReminders(context)
+  },
+  'tracking.doneReminder': async (context, seen) => {
+    await doneReminder(context, seen)
+    return listReminders(context)
+  },
+} satisfies Handlers<typeof trackingCalls>
+
+async function one(context: Context, referralId: string): Promise<Watched> {
+  const watched = await watchOne(context, referralId)
+  if (watched === undefined) throw notFound('That referral')
+  return watched
+}

@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely'
+import { babyName } from '../../shared/referrals/names.ts'
+import { invalid, notFound } from '../../shared/reply.ts'
+import type { LogEntry, LogFields } from '../../shared/tracking/model.ts'
+import type { Context } from '../backend/handler.ts'
+import { mustExist } from '../referrals/must-exist.ts'
+import type { Schema } from '../register/schema.ts'
+import { indexText } from '../search/entries.ts'
+
+interface Seen {
+  readonly id: string
+  readonly version: number
+}
+
+/** The lead's log, newest first: of one referral, or all since a day. */
+export async function listLog(db: Kysely<Schema>, about: { referralId: string | null; since: string | null }): Promise<LogEntry[]> {
+  let query = db
+    .selectFrom('log_entry as l')
+    .leftJoin('user as u', 'u.id', 'l.created_by')
+    .leftJoin('referral as r', 'r.id', 'l.referral_id')
+    .leftJoin('person as m', 'm.id', 'r.mother_id')
+    .selectAll('l')
+    .select(['u.name as userName', 'm.surname', 'r.number_expected', 'r.born_on'])
+    .where('l.withdrawn_at', 'is', null)
+  if (about.referralId !== null) query = query.where('l.referral_id', '=', about.referralId)
+  if (about.since !== null) query = query.where('l.happened_on', '>=', about.since)
+  const rows = await query.orderBy('l.happened_on', 'desc').orderBy('l.created_at', 'desc').limit(500).execute()
+  return rows.map(row => ({
+    id: row.id,
+    version: row.version,
+    referralId: row.referral_id,
+    babyName:
+      row.referral_id === null
+        ? ''
+        : babyName({ motherSurname: row.surname ?? '', numberExpected: row.number_expected ?? 1, bornOn: row.born_on }),
+    kind: row.kind as LogEntry['kind'],
+    on: row.happened_on,
+    who: row.who,
+    agency: row.agency as LogEntry['agency'],
+    subject: row.subject,
+    text: row.text,
+    followUpOn: row.follow_up_on,
+    followedUpOn: row.followed_up_on,
+    recordedBy: row.userName ?? 'Not known',
+  }))
+}
+
+export async function addLog(context: Context, fields: LogFields): Promise<string> {
+  await check(context, fields)
+  const subjects = fields.referralId === null ? [] : [fields.referralId]
+  const id = await context.write.add('log_entry', { ...toColumns(fields), withdrawn_at: null, withdrawn_reason: '' }, subjects)
+  await indexLog(context.db, id, fields)
+  return id
+}
+
+export async function changeLog(context: Context, seen: Seen, fields: LogFields): Promise<void> {
+  await check(context, fields)
+  const before = await logRow(context, seen.id)
+  const subjects = [before.referral_id, fields.referralId].filter(id => id !== null)
+  await context.write.change('log_entry', seen, toColumns(fields), subjects)
+  await indexLog(context.db, seen.id, fields)
+}
+
+export async function withdrawLog(context: Context, seen: Seen, reason: string): Promise<void> {
+  const { referral_id } = await logRow(context, seen.id)
+  const subjects = referral_id === null ? [] : [referral_id]
+  await context.write.change('log_entry', seen, { withdrawn_at: context.now, withdrawn_reason: reason }, subjects)
+  await indexText(context.db, { referralId: referral_id, sourceId: seen.id, place: 'Lead’s log', body: '' })
+}
+
+async function logRow(context: Context, id: string) {
+  const row = await context.db.selectFrom('log_entry').selectAll().where('id', '=', id).where('withdrawn_at', 'is', null).executeTakeFirst()
+  if (row === undefined) throw notFound('That entry of the log')
+  return row
+}
+
+async function check(context: Context, fields: LogFields): Promise<void> {
+  if (fields.on > context.today) throw invalid({ on: 'This day is in the future. A reminder can be set for it.' })
+  if (fields.followedUpOn !== null && fields.followedUpOn > context.today) throw invalid({ followedUpOn: 'This day is in the future.' })
+  if (fields.referralId !== null) await mustExist(context.db, fields.referralId)
+  else if (fields.subject === '') throw invalid({ subject: 'Without a referral, what it was about is needed.' })
+}
+
+function toColumns({ referralId, kind, on, who, agency, subject, text, followUpOn, followedUpOn }: LogFields) {
+  return {
+    referral_id: referralId,
+    kind,
+    happened_on: on,
+    who,
+    agency,
+    subject,
+    text,
+    follow_up_on: followUpOn,
+    followed_up_on: followedUpOn,
+  }
+}
+
+async function indexLog(db: Kysely<Schema>, id: string, { referralId, who, subject, text }: LogFields): Promise<void> {
+  await indexText(db, { referralId, sourceId: id, place: 'Lead’s log', body: [subject, text, who].filter(Boolean).join('. ') })
+}

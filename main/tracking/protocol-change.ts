@@ -1,0 +1,40 @@
+import { changesOf } from '../../shared/milestones/change.ts'
+import { milestonesOf } from '../../shared/milestones/due.ts'
+import type { Protocol } from '../../shared/milestones/model.ts'
+import { babyName } from '../../shared/referrals/names.ts'
+import type { DueChange } from '../../shared/tracking/model.ts'
+import type { Context } from '../backend/handler.ts'
+import { readLines } from '../referrals/lines.ts'
+import { readFigures } from '../settings/figures.ts'
+import { watchOpen } from './watch.ts'
+
+/** How many referrals are told of by name. */
+const named = 50
+
+export interface ProtocolChange {
+  /** Open referrals of which a due day moves, comes or goes. */
+  readonly referrals: number
+  readonly changes: { readonly referralId: string; readonly babyName: string; readonly changes: DueChange[] }[]
+}
+
+/** What another protocol would move, over the open referrals. */
+export async function protocolChange(context: Context, protocol: Protocol): Promise<ProtocolChange> {
+  const { settings } = await readFigures(context.db)
+  const { nation, meetingIntervalDays } = settings
+  const moved = [...(await watchOpen(context)).values()].flatMap(({ file, tracked }) => {
+    const changes = changesOf(tracked.milestones, milestonesOf(file, context.today, { protocol, nation, meetingIntervalDays }))
+    return changes.length === 0 ? [] : [{ referralId: file.id, changes }]
+  })
+  const shown = moved.slice(0, named)
+  const lines = await readLines(
+    context.db,
+    shown.map(({ referralId }) => referralId),
+  )
+  return {
+    referrals: moved.length,
+    changes: shown.flatMap(one => {
+      const line = lines.get(one.referralId)
+      return line === undefined ? [] : [{ ...one, babyName: babyName(line) }]
+    }),
+  }
+}

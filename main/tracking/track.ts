@@ -1,0 +1,14 @@
+import { milestonesOf } from '../../shared/milestones/due.ts'
+import type { CaseFile } from '../../shared/referrals/case-file.ts'
+import { checkSafeguards } from '../../shared/safeguards/all.ts'
+import type { SafeguardAnswer } from '../../shared/safeguards/model.ts'
+import type { Tracked } from '../../shared/tracking/model.ts'
+import type { Figures } from '../settings/figures.ts'
+
+/** Milestones and safeguards of one referral on a day. */
+export function track(file: CaseFile, answers: readonly SafeguardAnswer[], today: string, { settings, protocol }: Figures): Tracked {
+  const { nation, meetingIntervalDays, thresholds } = settings
+  const milestones = milestonesOf(file, today, { protocol, nation, meetingIntervalDays })
+  const raised = checkSafeguards({ file, today, thresholds, milestones, nation }, answers)
+  return { referralId: file.id, milestones, raised, answers: [...answers].reverse(), protocolName: protocol.name }
+}
