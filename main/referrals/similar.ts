@@ -1,67 +1,125 @@
-import { type Kysely, sql } from 'kysely'
-import type { z } from 'zod'
-import type { Identity, Similar, Status } from '../../shared/referrals/model.ts'
-import { babyName, foldName, fullName } from '../../shared/referrals/names.ts'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { NewReferral, Status } from '../../shared/referrals/model.ts'
+import { babyName, fullName } from '../../shared/referrals/names.ts'
 import { readNhsNumber } from '../../shared/referrals/nhs-number.ts'
-import type { Schema } from '../register/schema.ts'
+import { compareIdentities, type FamilyFacts } from '../../shared/referrals/similar.ts'
+import { agreeWords, type Identity, type Similar, similarKinds } from '../../shared/referrals/similar-model.ts'
+import type { PersonTable, Schema } from '../register/schema.ts'
+import { candidatesFor } from './similar-candidates.ts'
 
-/** Other referrals that may be of the same mother: same NHS number, or same name (and date of birth where both are known). */
-export async function findSimilar(db: Kysely<Schema>, identity: z.output<typeof Identity>): Promise<Similar[]> {
-  const nhs = readNhsNumber(identity.nhsNumber)
-  const name = foldName(`${identity.surname} ${identity.forenames}`)
-  const byName = identity.surname !== '' && identity.forenames !== ''
-  if (!nhs.ok && !byName) return []
-  const rows = await db
-    .selectFrom('person as m')
-    .innerJoin('referral as r', 'r.mother_id', 'm.id')
-    .select(['r.id', 'r.reference', 'r.status', 'r.edd', 'r.number_expected as numberExpected', 'r.born_on as bornOn'])
-    .select(['m.surname', 'm.forenames', 'm.nhs_number', 'm.date_of_birth', 'm.folded_name'])
-    .where(e => e.or([...(nhs.ok ? [e('m.nhs_number', '=', nhs.value)] : []), ...(byName ? [e('m.folded_name', '=', name)] : [])]))
-    .where('r.status', '<>', 'withdrawn')
-    .where('r.id', '<>', identity.except ?? '')
-    .limit(10)
-    .execute()
-  return rows
-    .filter(
-      row =>
-        (nhs.ok && row.nhs_number === nhs.value) ||
-        row.date_of_birth === null ||
-        identity.dateOfBirth === null ||
-        row.date_of_birth === identity.dateOfBirth,
-    )
-    .map(row => ({
-      id: row.id,
-      reference: row.reference,
-      name: `${babyName({ motherSurname: row.surname, numberExpected: row.numberExpected, bornOn: row.bornOn })}, mother ${fullName(row)}`,
-      status: row.status as Status,
-      edd: row.edd,
-      agrees: [
-        ...(nhs.ok && row.nhs_number === nhs.value ? ['NHS number'] : []),
-        ...(byName && row.folded_name === name ? ['name'] : []),
-        ...(identity.dateOfBirth !== null && row.date_of_birth === identity.dateOfBirth ? ['date of birth'] : []),
-      ],
-    }))
+/** As many as anyone compares. */
+const mostShown = 10
+
+/**
+ * Other referrals that may be of the same family, likeliest first. Closed and withdrawn ones too, because earlier pregnancies matter; those merged
+ * into another record stand there.
+ */
+export async function findSimilar(db: Kysely<Schema>, identity: Identity): Promise<Similar[]> {
+  const candidate = factsOf(identity)
+  const rows = await readRecords(db, await candidatesFor(db, identity))
+  const found = rows.flatMap(row => {
+    const { kind, sentence, fields } = compareIdentities(candidate, row.facts)
+    if (kind === null) return []
+    const sameNumber = fields.some(({ field, verdict }) => field === 'nhsNumber' && verdict === 'agrees')
+    const needsReason =
+      sameNumber && row.status !== 'withdrawn' && (kind === 'same_pregnancy' || (kind === 'same_mother' && row.status === 'open'))
+    const { facts: _, ...record } = row
+    return { ...record, kind, sentence, needsReason, agrees: agreeWords(fields), fields: [...fields] }
+  })
+  return found.sort(likeliestFirst).slice(0, mostShown)
 }
 
-/** Gives the next free reference of a year, `PB-2026-0142`, and counts on from there: one look at the register for each year. */
-export function countReferences(db: Kysely<Schema>): (year: string) => Promise<string> {
-  const last = new Map<string, number>()
-  return async year => {
-    const number = (last.get(year) ?? (await lastReference(db, year))) + 1
-    last.set(year, number)
-    return `PB-${year}-${String(number).padStart(4, '0')}`
+function likeliestFirst(one: Similar, other: Similar): number {
+  return (
+    similarKinds.indexOf(one.kind) - similarKinds.indexOf(other.kind) ||
+    Number(other.status === 'open') - Number(one.status === 'open') ||
+    other.agrees.length - one.agrees.length ||
+    (one.reference < other.reference ? 1 : -1)
+  )
+}
+
+/** What is known of a new referral’s family. */
+export function identityOf({
+  mother,
+  father,
+  edd,
+  referral,
+}: Pick<NewReferral, 'mother' | 'father' | 'edd'> & { referral: { bornOn: string | null } }): Identity {
+  const { surname, forenames, aliases, dateOfBirth, hospitalNumber, address, postcode } = mother
+  return {
+    surname,
+    forenames,
+    aliases,
+    dateOfBirth,
+    nhsNumber: mother.nhsNumber ?? '',
+    hospitalNumber,
+    address,
+    postcode,
+    father: {
+      surname: father.surname,
+      forenames: father.forenames,
+      aliases: father.aliases,
+      dateOfBirth: father.dateOfBirth,
+      nhsNumber: father.nhsNumber ?? '',
+    },
+    edd: edd?.edd ?? null,
+    bornOn: referral.bornOn,
+    except: null,
   }
 }
 
-async function lastReference(db: Kysely<Schema>, year: string): Promise<number> {
-  const prefix = `PB-${year}-`
-  const last = await db
+function factsOf({ father, edd, bornOn, except: _, ...mother }: Identity): FamilyFacts {
+  const number = (typed: string) => {
+    const read = readNhsNumber(typed)
+    return read.ok ? read.value : null
+  }
+  return {
+    mother: { ...mother, nhsNumber: number(mother.nhsNumber) },
+    father: { ...father, nhsNumber: number(father.nhsNumber) },
+    edd,
+    overOn: bornOn,
+  }
+}
+
+interface KnownRecord extends Pick<Similar, 'id' | 'reference' | 'name' | 'status' | 'edd'> {
+  readonly facts: FamilyFacts
+}
+
+async function readRecords(db: Kysely<Schema>, ids: readonly string[]): Promise<KnownRecord[]> {
+  if (ids.length === 0) return []
+  const among = (all: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(all)}))`
+  const referrals = await db
     .selectFrom('referral')
-    .select('reference')
-    .where('reference', '>=', prefix)
-    .where('reference', '<', `PB-${year}.`)
-    .orderBy(sql`length(reference) DESC, reference DESC`)
-    .limit(1)
-    .executeTakeFirst()
-  return last === undefined ? 0 : Number(last.reference.slice(prefix.length))
+    .select(['id', 'reference', 'status', 'edd', 'number_expected', 'born_on', 'ended_on', 'mother_id', 'father_id'])
+    .where('id', 'in', among(ids))
+    .where('merged_into', 'is', null)
+    .execute()
+  const people = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', 'in', among(referrals.flatMap(row => [row.mother_id, row.father_id])))
+    .execute()
+  const byId = new Map(people.map(person => [person.id, person]))
+  return referrals.flatMap(row => {
+    const [mother, father] = [byId.get(row.mother_id), byId.get(row.father_id)]
+    if (mother === undefined || father === undefined) return []
+    const baby = { motherSurname: mother.surname, numberExpected: row.number_expected, bornOn: row.born_on }
+    return {
+      id: row.id,
+      reference: row.reference,
+      name: `${babyName(baby)}, mother ${fullName(mother)}`,
+      status: row.status as Status,
+      edd: row.edd,
+      facts: {
+        mother: { ...personFacts(mother), hospitalNumber: mother.hospital_number, address: mother.address, postcode: mother.postcode },
+        father: personFacts(father),
+        edd: row.edd,
+        overOn: row.born_on ?? row.ended_on,
+      },
+    }
+  })
+}
+
+function personFacts({ surname, forenames, aliases, date_of_birth, nhs_number }: Selectable<PersonTable>) {
+  return { surname, forenames, aliases, dateOfBirth: date_of_birth, nhsNumber: nhs_number }
 }

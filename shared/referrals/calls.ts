@@ -5,7 +5,6 @@ import {
   ClosingReason,
   Edd,
   FatherFields,
-  Identity,
   NewFactor,
   NewReferral,
   PersonFields,
@@ -13,8 +12,8 @@ import {
   ReferralFields,
   ReferralFilter,
   ReferralLine,
-  Similar,
 } from './model.ts'
+import { Identity, Similar } from './similar-model.ts'
 
 const of = { may: writers, output: Referral, touches: ['meetings', 'search'] as const }
 
