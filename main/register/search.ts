@@ -4,12 +4,13 @@ import { soundsOf } from '../search/sound.ts'
 import type { Register } from './register.ts'
 import type { PersonTable } from './schema.ts'
 
+const indexes = ['search', 'search_people', 'search_spelling'] as const
+
 /** Rebuilds both full-text indexes and the list of spellings: parents from their records, all else from the texts kept for it. Derived data: never a reason to block, and not audited. */
 export function rebuildSearch({ database }: Pick<Register, 'database'>): void {
   database.transaction(() => {
-    writeParents(database)
-    writeWords(database)
-    for (const index of ['search', 'search_people', 'search_spelling']) database.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`)
+    writePeople(database)
+    remake(database, 'search')
   })()
 }
 
@@ -18,7 +19,19 @@ export function fillSearch(database: Database.Database): void {
   const exists = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_person'").get()
   if (exists === undefined) return
   const isEmpty = database.prepare('SELECT 1 FROM referral WHERE NOT EXISTS (SELECT 1 FROM search_person) LIMIT 1').get() !== undefined
-  if (isEmpty) rebuildSearch({ database })
+  if (isEmpty) database.transaction(() => writePeople(database))()
+}
+
+function writePeople(database: Database.Database): void {
+  writeParents(database)
+  writeWords(database)
+  remake(database, 'search_people')
+  remake(database, 'search_spelling')
+}
+
+/** From the texts that the index is over. */
+function remake(database: Database.Database, index: (typeof indexes)[number]): void {
+  database.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`)
 }
 
 function writeParents(database: Database.Database): void {
@@ -59,8 +72,7 @@ export function searchProblems({ database }: Register): readonly string[] {
   const missing = lost === 0 ? [] : [`${lost} referrals have a mother who cannot be found by searching.`]
   try {
     // 1: against the texts themselves, not only within the index.
-    for (const index of ['search', 'search_people', 'search_spelling'])
-      database.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run()
+    for (const index of indexes) database.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run()
     return missing
   } catch {
     return [...missing, 'The search index does not agree with the register. It can be rebuilt without loss.']

@@ -4,8 +4,8 @@ import { withSoundIndex } from './repair.ts'
 import { otherSpellings } from './spelling.ts'
 import { readWanted, type Wanted } from './wanted.ts'
 
-/** A word that stands in more texts than this narrows no list: the newest of them are looked at. Keeps a common word at 100,000 referrals within 50 ms. */
-const mostTexts = 20_000
+/** A word that stands in more texts than this narrows no list, and the newest of them are looked at. 5,000 referrals have some 40,000 texts. */
+const mostTexts = 100_000
 
 /**
  * The referrals that a list's filter leaves: those of people whose name, alias, number, reference or address matches; when there are none, those with
@@ -32,9 +32,10 @@ async function ofPeople(db: Kysely<Schema>, match: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** The index with both numbers is named because SQLite would read the texts themselves, page after page: seven times slower. */
 async function ofTexts(db: Kysely<Schema>, match: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT DISTINCT e.referral_id AS id FROM (SELECT rowid FROM search WHERE search MATCH ${match} ORDER BY rowid DESC LIMIT ${sql.lit(mostTexts)}) s
-    CROSS JOIN search_entry e ON e.number = s.rowid WHERE e.referral_id IS NOT NULL`.execute(db)
+    CROSS JOIN search_entry e INDEXED BY search_entry_of ON e.number = s.rowid WHERE e.referral_id IS NOT NULL`.execute(db)
   return rows.map(({ id }) => id)
 }

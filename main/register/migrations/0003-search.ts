@@ -18,6 +18,7 @@ DROP TABLE search;
 DROP TABLE search_entry;
 ALTER TABLE search_entry_next RENAME TO search_entry;
 CREATE INDEX search_entry_referral ON search_entry (referral_id);
+CREATE INDEX search_entry_of ON search_entry (number, referral_id);
 CREATE VIRTUAL TABLE search USING fts5 (body, content = 'search_entry', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2",
   prefix = '2 3 4');
 INSERT INTO search (search) VALUES ('rebuild');
