@@ -5,8 +5,8 @@ import { invalid, Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { type CheckedReferral, writeReferrals } from '../referrals/receive.ts'
 import { countReferences } from '../referrals/references.ts'
-import { rememberColumns } from './mapping.ts'
 import { renewPlan } from './plan.ts'
+import { referralMemory } from './preview.ts'
 import { resultOf, writeResults } from './results.ts'
 import type { Understood } from './understand.ts'
 import { wholeUpload } from './uploads.ts'
@@ -43,7 +43,7 @@ export async function confirmImport(
     const written = await writeReferrals(context, coming.slice(done, done + stride), references)
     for (const [index, { reference }] of written.entries()) given.set(coming[done + index]?.line ?? 0, reference)
   }
-  await rememberColumns(context, understood.columns)
+  await referralMemory.remember(context, understood.columns)
   context.uploads.delete(importId)
   context.onRollback(() => context.uploads.set(importId, upload))
   const leftOut = plan.rows.filter(row => row.state !== 'blank').length - chosen.length

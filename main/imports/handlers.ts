@@ -1,6 +1,8 @@
 import type { importCalls } from '../../shared/imports/calls.ts'
 import { opened } from '../backend/gate.ts'
 import type { Handlers } from '../backend/handler.ts'
+import { recordBirths } from './births/confirm.ts'
+import { previewBirths } from './births/preview.ts'
 import { confirmImport } from './confirm.ts'
 import { forgetColumns } from './mapping.ts'
 import { previewImport } from './preview.ts'
@@ -15,6 +17,7 @@ export const importHandlers = {
   },
   'imports.look': async (context, { importId }) => ({ kind: kindOf(await openUpload(wholeUpload(context.uploads, importId))) }),
   'imports.preview': (context, chosen) => previewImport({ ...context, db: opened(context).register.db }, chosen),
+  'imports.previewBirths': (context, chosen) => previewBirths({ ...context, db: opened(context).register.db }, chosen),
   'imports.stop': async context => {
     context.stop()
     return {}
@@ -24,6 +27,7 @@ export const importHandlers = {
     return {}
   },
   'imports.confirm': confirmImport,
+  'imports.recordBirths': recordBirths,
   'imports.forgetColumns': async (context, seen) => {
     await forgetColumns(context, seen)
     return {}

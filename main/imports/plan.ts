@@ -33,7 +33,8 @@ export async function renewPlan(db: Kysely<Schema>, understood: Understood, plan
   return (await lastSequence(db)) === plan.sequence ? plan : makePlan(db, understood)
 }
 
-async function lastSequence(db: Kysely<Schema>): Promise<number> {
+/** The newest entry of the audit trail; 0 in a register without one. */
+export async function lastSequence(db: Kysely<Schema>): Promise<number> {
   const last = await db.selectFrom('audit_entry').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
   return last?.sequence ?? 0
 }
@@ -43,7 +44,7 @@ function fingerprintOf(rows: readonly ImportRow[]): string {
   return createHash('sha256').update(JSON.stringify(told)).digest('hex')
 }
 
-const separatorWords: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }
+export const separatorWords: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }
 
 /** The plan as the user is shown it. */
 export function previewOf(

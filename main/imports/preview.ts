@@ -1,12 +1,15 @@
 import type { z } from 'zod'
 import type { importCalls } from '../../shared/imports/calls.ts'
-import type { ImportPreview } from '../../shared/imports/model.ts'
+import { matchColumns } from '../../shared/imports/columns.ts'
+import { type ImportPreview, importFieldCodes } from '../../shared/imports/model.ts'
 import type { Context } from '../backend/handler.ts'
-import { recallColumns } from './mapping.ts'
+import { columnMemory } from './mapping.ts'
 import { makePlan, previewOf } from './plan.ts'
 import { headedList } from './read-list.ts'
 import { understand } from './understand.ts'
 import { openUpload, wholeUpload } from './uploads.ts'
+
+export const referralMemory = columnMemory('referrals', importFieldCodes, matchColumns)
 
 type Chosen = z.output<(typeof importCalls)['imports.preview']['input']>
 
@@ -17,7 +20,7 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const upload = wholeUpload(uploads, importId)
   const list = headedList(await openUpload(upload), 'referrals', sheet)
-  const recalled = columns === null ? await recallColumns(db, list.header) : null
+  const recalled = columns === null ? await referralMemory.recall(db, list.header) : null
   const understood = await understand(list, {
     fileName: upload.fileName,
     columns: columns ?? recalled?.fields ?? null,

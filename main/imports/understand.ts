@@ -4,7 +4,7 @@ import { type ImportField, type ImportRow, importFields } from '../../shared/imp
 import { blankRow } from '../../shared/imports/preview.ts'
 import type { ListColumn } from '../../shared/imports/reader.ts'
 import { type DecidedRow, decideRow } from '../../shared/imports/row.ts'
-import { invalid } from '../../shared/reply.ts'
+import { chooseColumns } from './choose-columns.ts'
 import type { ReadList } from './read-list.ts'
 
 /** What a file says, without the register: the same for the same bytes, columns and day. */
@@ -30,7 +30,7 @@ export interface UnderstandOptions {
 const stride = 500
 
 export async function understand(list: ReadList, { fileName, today, progress, ...options }: UnderstandOptions): Promise<Understood> {
-  const columns = chooseColumns(list.header, options.columns)
+  const columns = chooseColumns(list.header, options.columns ?? matchColumns(list.header), importFields)
   const decided = new Map<number, DecidedRow>()
   const blanks = new Map<number, ImportRow>()
   for (const [index, row] of list.rows.entries()) {
@@ -40,13 +40,4 @@ export async function understand(list: ReadList, { fileName, today, progress, ..
     else decided.set(row.line, decideRow(row, { fileName, columns, today }))
   }
   return { list, columns, today, decided, blanks }
-}
-
-function chooseColumns(header: readonly string[], chosen: UnderstandOptions['columns']): ListColumn[] {
-  const fields = chosen ?? matchColumns(header)
-  if (fields.length !== header.length)
-    throw invalid({ columns: `The list has ${header.length} columns and ${fields.length} were matched.` })
-  const twice = fields.find((field, index) => field !== null && fields.indexOf(field) !== index)
-  if (twice) throw invalid({ columns: `Two columns are matched to ${importFields[twice]}; a field can come from one column only.` })
-  return header.map((text, index) => ({ header: text, field: fields[index] ?? null }))
 }

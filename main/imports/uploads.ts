@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { v7 as uuidv7 } from 'uuid'
 import { importLimits } from '../../shared/imports/model.ts'
 import { notFound, refused } from '../../shared/reply.ts'
+import type { ShownBirths } from './births/preview.ts'
 import { type OpenedList, openList } from './open-list.ts'
 import type { Plan } from './plan.ts'
 import type { Understood } from './understand.ts'
@@ -15,6 +16,8 @@ export interface Upload {
   received: number
   /** What the user was shown last; confirming goes by it. */
   shown: { readonly understood: Understood; readonly plan: Plan } | null
+  /** The same of an extract of births. */
+  shownBirths: ShownBirths | null
   /** The file taken apart, once: a workbook takes seconds. */
   opened: OpenedList | null
 }
@@ -33,7 +36,15 @@ export function beginUpload(uploads: Uploads, file: { fileName: string; bytes: n
     )
   }
   uploads.clear()
-  const upload: Upload = { id: uuidv7(), fileName: file.fileName, bytes: Buffer.alloc(file.bytes), received: 0, shown: null, opened: null }
+  const upload: Upload = {
+    id: uuidv7(),
+    fileName: file.fileName,
+    bytes: Buffer.alloc(file.bytes),
+    received: 0,
+    shown: null,
+    shownBirths: null,
+    opened: null,
+  }
   uploads.set(upload.id, upload)
   return upload.id
 }
@@ -50,6 +61,7 @@ export function appendUpload(uploads: Uploads, piece: { importId: string; offset
   bytes.copy(upload.bytes, piece.offset)
   upload.received += bytes.length
   upload.shown = null
+  upload.shownBirths = null
   upload.opened = null
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Calls, command, gate, writers } from '../call.ts'
 import { Done, Id, Nothing, RequiredShort, Seen } from '../fields.ts'
+import { BirthChoice, BirthsPreview, birthFieldCodes } from './births/model.ts'
 import { ImportPreview, importFieldCodes, importLimits, listKinds, rowChoices } from './model.ts'
 
 /** The sheet of a workbook; null for the one whose header names most columns. */
@@ -29,6 +30,12 @@ export const importCalls = {
     input: z.strictObject({ importId: Id, sheet: Sheet, columns: z.array(z.enum(importFieldCodes).nullable()).max(300).nullable() }),
     output: ImportPreview,
   }),
+  /** The same of an extract of birth notifications: which referral each birth belongs to. */
+  'imports.previewBirths': gate({
+    may: writers,
+    input: z.strictObject({ importId: Id, sheet: Sheet, columns: z.array(z.enum(birthFieldCodes).nullable()).max(300).nullable() }),
+    output: BirthsPreview,
+  }),
   /** Asks the preview or the import that runs now to stop: it then ends as `stopped`, and nothing of it is written. */
   'imports.stop': gate({ may: writers, input: Nothing, output: Done, atOnce: true }),
   'imports.forgetColumns': command({
@@ -56,5 +63,13 @@ export const importCalls = {
     }),
     log: 'Referrals imported',
     touches: ['referrals', 'meetings', 'search'],
+  }),
+  /** Records the births that are matched, unless left out, and those whose referral was chosen, in one transaction: all or nothing. */
+  'imports.recordBirths': command({
+    may: writers,
+    input: z.strictObject({ importId: Id, choices: z.array(BirthChoice).max(20_000) }),
+    output: z.strictObject({ recorded: z.int(), leftOut: z.int(), resultsFile: z.string().nullable(), resultsProblem: z.string() }),
+    log: 'Births recorded from an extract',
+    touches: ['referrals', 'birth', 'actions', 'events', 'tracking', 'meetings', 'search'],
   }),
 } satisfies Calls

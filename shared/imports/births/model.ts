@@ -1,3 +1,8 @@
+import { z } from 'zod'
+import { babyOutcomeWords, sexWords } from '../../birth/model.ts'
+import { Day, Id, Instant, Time, Version } from '../../fields.ts'
+
+/** What a column of a birth notification extract can hold. */
 export const birthFields = {
   babyNhsNumber: 'Baby’s NHS number',
   babySurname: 'Baby’s surname',
@@ -17,3 +22,69 @@ export const birthFields = {
   order: 'Order of birth',
 } as const
 export type BirthField = keyof typeof birthFields
+export const birthFieldCodes = Object.keys(birthFields) as [BirthField, ...BirthField[]]
+
+/**
+ * `matched`: one referral is surely meant. `choose`: one or several may be. `none`: the mother has no referral here. `recorded`: the birth stands in the
+ * register already. `problem`: the row cannot be taken as it is. `blank`: nothing to read.
+ */
+export const birthStates = ['matched', 'choose', 'none', 'recorded', 'problem', 'blank'] as const
+export type BirthState = (typeof birthStates)[number]
+
+export const BirthProblem = z.strictObject({
+  field: z.enum(birthFieldCodes).nullable(),
+  /** The cell as it stands, shortened. */
+  value: z.string(),
+  /** What is wrong and what will happen, as a sentence. */
+  reason: z.string(),
+  /** `stop`: the birth cannot be recorded from this row. `note`: it can, and this is said. */
+  weight: z.enum(['stop', 'note']),
+})
+export type BirthProblem = z.infer<typeof BirthProblem>
+
+/** A referral whose mother may be the one of a row. */
+export const BirthCandidate = z.strictObject({
+  referralId: Id,
+  reference: z.string(),
+  name: z.string(),
+  edd: Day.nullable(),
+  /** Gestation on the day of the birth by its EDD, `33+0`. */
+  gestation: z.string().nullable(),
+  agrees: z.array(z.string()),
+})
+export type BirthCandidate = z.infer<typeof BirthCandidate>
+
+export const BirthRow = z.strictObject({
+  line: z.int(),
+  state: z.enum(birthStates),
+  mother: z.string(),
+  motherNhsNumber: z.string().nullable(),
+  baby: z.string(),
+  babyNhsNumber: z.string().nullable(),
+  bornOn: Day.nullable(),
+  bornAt: Time.nullable(),
+  sex: z.enum(Object.keys(sexWords) as [keyof typeof sexWords]),
+  outcome: z.enum(Object.keys(babyOutcomeWords) as [keyof typeof babyOutcomeWords]),
+  problems: z.array(BirthProblem),
+  /** The referral that is meant, alone; or those to choose from. */
+  candidates: z.array(BirthCandidate),
+})
+export type BirthRow = z.infer<typeof BirthRow>
+
+export const BirthsPreview = z.strictObject({
+  importId: Id,
+  fileName: z.string(),
+  encoding: z.string(),
+  separator: z.string().nullable(),
+  sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
+  columns: z.array(z.strictObject({ header: z.string(), field: z.enum(birthFieldCodes).nullable() })),
+  remembered: z.strictObject({ id: Id, version: Version, on: Instant, by: z.string() }).nullable(),
+  rows: z.array(BirthRow),
+  remarks: z.array(z.string()),
+})
+export type BirthsPreview = z.infer<typeof BirthsPreview>
+
+/** To which referral the birth of a line belongs; null leaves the line out. */
+export const BirthChoice = z.strictObject({ line: z.int(), referralId: Id.nullable() })
+export type BirthChoice = z.infer<typeof BirthChoice>
