@@ -14,15 +14,17 @@ interface DialogProps {
   readonly actions?: ReactNode
   readonly wide?: boolean
   readonly role?: 'dialog' | 'alertdialog'
+  /** A long form: a press outside does not close it. */
+  readonly isLong?: boolean
 }
 
 /** A question or a short form over the screen; focus stays inside and returns where it was. */
-export function Dialog({ title, isOpen, onClose, children, actions, wide = false, role = 'dialog' }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, actions, wide = false, role = 'dialog', isLong = false }: DialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={open => open || onClose()}
-      isDismissable={role === 'dialog'}
+      isDismissable={role === 'dialog' && !isLong}
       className={styles.veil}
       data-modal
     >
