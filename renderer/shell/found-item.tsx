@@ -15,7 +15,7 @@ export function FoundItem({ id, found }: { id: string; found: FoundRecord }) {
       <strong>{found.name}</strong>
       <span className={styles.where}>{[found.reference, found.status === 'Open' ? '' : found.status].filter(Boolean).join(' · ')}</span>
       <small>
-        <span className={styles.place}>{whereWords(found)}</span>{' '}
+        <span className={styles.place}>{whereWords(found)}:</span>{' '}
         {found.excerpt.map(({ text, hit }, place) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in its order
           hit ? <mark key={place}>{text}</mark> : text,
