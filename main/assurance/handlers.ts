@@ -14,7 +14,19 @@ const hidden = new Set([
   'site_id',
   'position',
   'status_reason',
+  'person_id',
+  'later_id',
+  'earlier_id',
+  'kept_id',
+  'merged_id',
+  'moved',
+  'first_due',
+  'grounds',
+  'user_id',
 ])
+
+/** Tables whose rows repeat what another change of the same entry tells. */
+const repeating = new Set(['rag_entry'])
 
 export const assuranceHandlers = {
   'assurance.history': async (context, { id }) => {
@@ -37,6 +49,7 @@ function concerning(all: readonly Told[], id: string): readonly Told[] {
 }
 
 function changesOf({ table, fields }: Told): { field: string; from: string; to: string }[] {
+  if (repeating.has(table)) return []
   return Object.entries(fields)
     .filter(([name]) => !hidden.has(name))
     .map(([name, change]) => ({

@@ -156,5 +156,6 @@ async function gather(db: Kysely<Schema>, siteId: string, previous: { id: string
     dischargedOn: dischargedOn.get(line.id) ?? null,
     notReachedOn: previous !== null && notReached.has(line.id) ? previous.date : null,
     lastOutcome: lastOutcome.get(line.id) ?? null,
+    overdue: [],
   }))
 }

@@ -28,6 +28,8 @@ export interface Life {
   dischargedOn: IsoDay | null
   notReachedOn: IsoDay | null
   lastOutcome: 'transfer' | 'alert' | null
+  /** The history invented here keeps its milestones; what it misses shows today. */
+  readonly overdue: readonly never[]
   readonly openActions: Set<string>
   /** What has been written of it, so that the next meeting says something else. */
   readonly said: Set<string>
@@ -111,6 +113,7 @@ export function beginLife(told: NewReferral, seed: number | string, index: numbe
     dischargedOn: null,
     notReachedOn: null,
     lastOutcome: null,
+    overdue: [],
     openActions: new Set(),
     said: new Set(),
   }

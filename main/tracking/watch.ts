@@ -18,9 +18,9 @@ export interface Watched {
 
 interface Memory {
   /** The last audit entry that has been taken into account. */
-  sequence: number
+  readonly sequence: number
   /** Day and figures the rules were run with. */
-  key: string
+  readonly key: string
   readonly watched: Map<string, Watched>
 }
 
@@ -32,29 +32,34 @@ const tooMany = 2_000
  * thousands stays quick, and nothing is stored that could differ from the record.
  */
 export async function watchOpen(context: Context): Promise<ReadonlyMap<string, Watched>> {
-  const { db, today } = context
+  const { db, today, memory, write } = context
   const figures = await readFigures(db)
   const key = `${today} ${figures.key}`
   const sequence = await lastSequence(db)
-  const held = context.memory.get('watch') as Memory | undefined
-  // Inside a command that has written already, the trail does not tell of it yet: nothing of that is kept.
-  if (context.write.written.length > 0) return read(db, await openIds(db), today, figures)
-  const changed = held === undefined ? null : await changedSince(db, held.sequence, sequence)
-  if (held === undefined || changed === null) {
-    const watched = await read(db, await openIds(db), today, figures)
-    context.memory.set('watch', { sequence, key, watched } satisfies Memory)
+  const held = memory.get('watch') as Memory | undefined
+  // What this call has written is not in the trail yet and may still be taken back: it is seen, and not kept.
+  const pending = write.written.flatMap(({ id, subjects }) => [id, ...subjects])
+  const keep = (watched: Map<string, Watched>) => {
+    if (pending.length === 0) memory.set('watch', { sequence, key, watched } satisfies Memory)
     return watched
   }
-  const anew = await read(db, changed, today, figures)
-  for (const id of changed) {
-    const one = anew.get(id)
-    if (one?.file.status === 'open') held.watched.set(id, one)
-    else held.watched.delete(id)
+  const changed = held === undefined ? null : await changedSince(db, held.sequence, sequence)
+  if (held === undefined || changed === null) return keep(await read(db, await openIds(db), today, figures))
+  if (changed.length === 0 && pending.length === 0 && held.key === key) return held.watched
+  const watched = pending.length === 0 ? held.watched : new Map(held.watched)
+  const named = await referralsNamed(db, [...changed, ...pending])
+  replace(watched, named, await read(db, named, today, figures))
+  if (held.key !== key) for (const [id, one] of watched) watched.set(id, { ...one, tracked: track(one.file, one.answers, today, figures) })
+  return keep(watched)
+}
+
+/** Open ones as they are now; the others leave. */
+function replace(watched: Map<string, Watched>, ids: readonly string[], now: ReadonlyMap<string, Watched>): void {
+  for (const id of ids) {
+    const one = now.get(id)
+    if (one?.file.status === 'open') watched.set(id, one)
+    else watched.delete(id)
   }
-  if (held.key !== key) for (const [id, one] of held.watched) held.watched.set(id, { ...one, tracked: track(one.file, one.answers, today, figures) })
-  held.key = key
-  held.sequence = sequence
-  return held.watched
 }
 
 /** One referral as it is in this transaction, open or not. Undefined where there is none. */
@@ -84,14 +89,20 @@ async function lastSequence(db: Kysely<Schema>): Promise<number> {
   return row?.sequence ?? 0
 }
 
-/** Referrals that the trail names between two entries, or whose meeting it names; null when there are too many to ask for one by one. */
+/** Records that the trail names between two entries; null when there are too many to ask for one by one. */
 async function changedSince(db: Kysely<Schema>, from: number, to: number): Promise<string[] | null> {
   if (to === from) return []
   if (to < from) return null
   const { rows } = await sql<{ id: string }>`
-    WITH touched AS (SELECT DISTINCT subject_id FROM audit_subject WHERE sequence > ${from} AND sequence <= ${to})
-    SELECT r.id FROM touched t JOIN referral r ON r.id = t.subject_id
-    UNION SELECT i.referral_id AS id FROM touched t JOIN agenda_item i ON i.meeting_id = t.subject_id
-    LIMIT ${tooMany + 1}`.execute(db)
+    SELECT DISTINCT subject_id AS id FROM audit_subject WHERE sequence > ${from} AND sequence <= ${to} LIMIT ${tooMany + 1}`.execute(db)
   return rows.length > tooMany ? null : rows.map(row => row.id)
+}
+
+/** The referrals among these records, and those on the agenda of a meeting among them. */
+async function referralsNamed(db: Kysely<Schema>, ids: readonly string[]): Promise<string[]> {
+  const named = JSON.stringify(ids)
+  const { rows } = await sql<{ id: string }>`
+    SELECT r.id FROM json_each(${named}) n JOIN referral r ON r.id = n.value
+    UNION SELECT i.referral_id AS id FROM json_each(${named}) n JOIN agenda_item i ON i.meeting_id = n.value`.execute(db)
+  return rows.map(row => row.id)
 }

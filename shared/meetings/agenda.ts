@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
 import { gestationDays, gestationOn } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
+import { type MilestoneCode, milestoneWords } from '../milestones/model.ts'
 import type { Rag, ReferralLine } from '../referrals/model.ts'
 import type { MeetingKind, Section } from './model.ts'
 import type { Outcome } from './outcomes.ts'
@@ -19,7 +20,12 @@ export interface Candidate {
   readonly notReachedOn: IsoDay | null
   /** The outcome at its last discussion. */
   readonly lastOutcome: Outcome | null
+  /** Milestones past their due day and not met, in the order they fell due. */
+  readonly overdue: readonly { readonly code: MilestoneCode; readonly dueOn: IsoDay }[]
 }
+
+/** Milestones that the meeting itself or the line for tonight answers, and those that are past mending: each has its own sentence or none. */
+const notForTheAgenda: readonly MilestoneCode[] = ['booking', 'referral', 'first_discussed', 'born_tonight']
 
 export interface AgendaFigures {
   readonly meetingIntervalDays: number
@@ -73,13 +79,18 @@ interface Reason {
 }
 
 function reasonsFor(
-  { line, dischargedOn, notReachedOn, lastOutcome }: Candidate,
+  { line, dischargedOn, notReachedOn, lastOutcome, overdue }: Candidate,
   on: IsoDay,
   since: IsoDay,
   figures: AgendaFigures,
 ): Reason[] {
   const reasons: Reason[] = []
   const say = (section: Section, text: string) => reasons.push({ section, text })
+  if (line.endedOn !== null) {
+    // Told once, so that everybody knows and nobody asks; after that nothing brings it back.
+    if (line.endedOn >= since) say('births', `The pregnancy ended on ${longDay(line.endedOn)}.`)
+    return reasons
+  }
   if (line.bornOn !== null && line.bornOn >= since) say('births', `Born on ${longDay(line.bornOn)}.`)
   if (dischargedOn !== null && dischargedOn >= since) say('births', `Discharged on ${longDay(dischargedOn)}.`)
   if (line.lastDiscussedOn === null) say('new', newReferral(line))
@@ -90,13 +101,25 @@ function reasonsFor(
     const silent = daysBetween(line.lastDiscussedOn, on)
     if (silent >= driftDays) say('reviews', `Not discussed for ${silent} days.`)
   }
-  const overdue = line.edd === null || line.bornOn !== null ? 0 : daysBetween(line.edd, on)
-  if (overdue > unbornDays) say('milestones', `EDD was ${overdue} days ago and no birth is recorded.`)
+  const pastEdd = line.edd === null || line.bornOn !== null ? 0 : daysBetween(line.edd, on)
+  if (pastEdd > unbornDays) say('milestones', `EDD was ${pastEdd} days ago and no birth is recorded.`)
   const born = line.edd === null ? null : bornTonightOverdue(line, line.edd, on, figures.bornTonightWeeks)
   if (born !== null) say('milestones', born)
+  const late = overdue.filter(({ code }) => !notForTheAgenda.includes(code))
+  // Once the meeting has spoken of it, the next discussion date and the actions bring it back.
+  if (late.some(({ dueOn }) => line.lastDiscussedOn === null || dueOn > line.lastDiscussedOn)) say('milestones', overdueWords(late))
   if (lastOutcome === 'transfer') say('transfers', 'Transfer to another authority agreed.')
   if (lastOutcome === 'alert') say('transfers', 'Alert issued.')
   return reasons.sort((a, b) => sectionOrder.indexOf(a.section) - sectionOrder.indexOf(b.section))
+}
+
+/** `Overdue: assessment started (due 4 November 2026), legal planning meeting (due 18 November 2026).` */
+function overdueWords(late: Candidate['overdue']): string {
+  const each = late.map(({ code, dueOn }) => {
+    const words = milestoneWords[code]
+    return `${words.startsWith('Initial') ? 'ICPC' : words.charAt(0).toLowerCase() + words.slice(1)} (due ${longDay(dueOn)})`
+  })
+  return `Overdue: ${each.join(', ')}.`
 }
 
 function newReferral(line: ReferralLine): string {

@@ -35,6 +35,7 @@ function candidate(about: Partial<ReferralLine> & { id: string }, rest: Partial<
     dischargedOn: null,
     notReachedOn: null,
     lastOutcome: null,
+    overdue: [],
     ...rest,
   }
 }
@@ -64,6 +65,28 @@ describe('the agenda', () => {
     expect(only(candidate({ id: 'a', edd: '2027-03-16' }))).toMatchObject({ section: 'milestones' })
     expect(only(candidate({ id: 'a', edd: '2027-03-17' }))).toBeUndefined()
     expect(only(candidate({ id: 'a', edd: '2027-03-16', bornTonightWritten: true }))).toBeUndefined()
+  })
+
+  it('brings overdue milestones once after they fell due, and leaves the next day to the discussion', () => {
+    const overdue = [
+      { code: 'assessment_started', dueOn: '2026-11-20' },
+      { code: 'icpc', dueOn: '2026-11-02' },
+    ] as const
+    expect(only(candidate({ id: 'a' }, { overdue }))).toMatchObject({
+      section: 'milestones',
+      reason: 'Overdue: assessment started (due 20 November 2026), ICPC (due 2 November 2026).',
+    })
+    expect(only(candidate({ id: 'a' }, { overdue: overdue.slice(1) }))).toBeUndefined()
+    expect(only(candidate({ id: 'a' }, { overdue: [{ code: 'booking', dueOn: '2026-11-20' }] }))).toBeUndefined()
+  })
+
+  it('tells once that a pregnancy ended, and asks nothing more', () => {
+    const ended = { lastDiscussedOn: '2026-10-01', nextDiscussionOn: '2026-11-01', openActions: 3 }
+    expect(only(candidate({ id: 'a', ...ended, endedOn: '2026-11-20' }))).toMatchObject({
+      section: 'births',
+      reason: 'The pregnancy ended on 20 November 2026.',
+    })
+    expect(only(candidate({ id: 'a', ...ended, endedOn: '2026-11-10' }))).toBeUndefined()
   })
 
   it('asks for the birth when the EDD is more than 14 days past', () => {
