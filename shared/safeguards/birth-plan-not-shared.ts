@@ -1,13 +1,20 @@
 import { dayOfGestation } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
-import { type SharedWith, sharedWithWords } from '../events/model.ts'
+import type { SharedWith } from '../events/model.ts'
 import { latestEvent } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { dayAfter, dueOf, finding, latestOf, listed, milestoneOf, moment } from './parts.ts'
 import { acceptance, bornBy, isWatched } from './state.ts'
 
 /** Who has to have it, and say so (Birmingham and Solihull form). */
-const receivers: readonly SharedWith[] = ['maternity', 'out_of_hours', 'health_visitor', 'gp']
+const receivers = {
+  maternity: 'maternity',
+  out_of_hours: 'the out-of-hours team',
+  health_visitor: 'the health visitor',
+  gp: 'the GP',
+} as const satisfies Partial<Record<SharedWith, string>>
+type Receiver = keyof typeof receivers
+const everyone = Object.keys(receivers) as Receiver[]
 
 /**
  * The birth plan is not acknowledged by maternity, the out-of-hours team, the health visitor and the GP by its day; or there is none to acknowledge.
@@ -22,7 +29,7 @@ export const birthPlanNotShared: Safeguard = {
     const discharged = file.dischargedOn !== null && file.dischargedOn <= today
     if (!isWatched(file) || discharged || acceptance(file, today).state !== 'accepted') return null
     const agreed = latestEvent(file, ['birth_plan_agreed'], today)?.on ?? latestEvent(file, ['birth_plan_shared'], today)?.on ?? null
-    const open = agreed === null ? receivers : receivers.filter(receiver => !isAcknowledged(input, receiver, agreed))
+    const open = agreed === null ? everyone : everyone.filter(receiver => !isAcknowledged(input, receiver, agreed))
     if (open.length === 0) return null
 
     const born = bornBy(file, today)
@@ -34,7 +41,7 @@ export const birthPlanNotShared: Safeguard = {
       milestoneOf(input, 'birth_plan')?.redOn ??
       (file.edd === null ? null : dayAfter(dayOfGestation(file.edd, thresholds.birthPlanRedWeeks)))
     const red = born !== null || (redOn !== null && today >= redOn)
-    const whom = listed(open.map(receiver => (receiver === 'gp' ? 'GP' : sharedWithWords[receiver].toLowerCase())))
+    const whom = listed(open.map(receiver => receivers[receiver]))
     const against = due === null ? '' : `, standard ${due.standard}`
     return finding({
       level: red ? 'red' : 'amber',

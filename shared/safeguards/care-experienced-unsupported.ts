@@ -1,8 +1,8 @@
-import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
+import { addDays, type IsoDay } from '../calendar/day.ts'
 import type { CaseFile, EventFacts, ParentFacts } from '../referrals/case-file.ts'
 import { isYoungerThan } from './age.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { counted, finding, listed, type Part } from './parts.ts'
+import { afterReceipt, finding, listed, type Part } from './parts.ts'
 import { isWatched } from './state.ts'
 
 /** A care leaver has a personal adviser up to this birthday (Children and Social Work Act 2017, section 3). */
@@ -55,7 +55,7 @@ function owedTo({ who, facts }: Entitled, { file, today }: SafeguardInput, since
   const missing = listed(open.map(code => owed[code] ?? code))
   return {
     level: nothing ? 'amber' : 'info',
-    sentence: `${counted(daysBetween(file.receivedOn, today), 'day')} after receipt: the ${who} is entitled to support as a care-experienced parent, and no answer is recorded about ${missing}.`,
+    sentence: `${afterReceipt(file, today)}: the ${who} is entitled to support as a care-experienced parent, and no answer is recorded about ${missing}.`,
     by: 'recording the answers about support',
     since,
     grounds: [...open.map(code => `${who}:${code}`), ...(nothing ? [`${who}:nothing`] : [])],

@@ -2,7 +2,7 @@ import { daysBetween } from '../calendar/day.ts'
 import { latestEvent } from '../referrals/case-file.ts'
 import type { FactorCode } from '../referrals/factors.ts'
 import type { Safeguard } from './model.ts'
-import { counted, finding, latestOf } from './parts.ts'
+import { ago, counted, finding, latestOf } from './parts.ts'
 import { earlier, isWatched } from './state.ts'
 
 const factors: readonly FactorCode[] = ['3B', '3C']
@@ -30,7 +30,7 @@ export const domesticAbuseUnexplored: Safeguard = {
     const happened = incidents.length === 0 ? '' : `, ${counted(incidents.length, 'incident')} since the last answer`
     return finding({
       level: days >= thresholds.supportDays || incidents.length > 1 ? 'red' : 'amber',
-      sentence: `Domestic abuse recorded ${days === 0 ? 'today' : `${counted(days, 'day')} ago`}${answered === null ? '' : happened}: no answer of MARAC or IDVA and no completed risk assessment is recorded.`,
+      sentence: `Domestic abuse recorded ${ago(days)}${answered === null ? '' : happened}: no answer of MARAC or IDVA and no completed risk assessment is recorded.`,
       by: 'a MARAC, IDVA or risk assessment answer',
       since,
       grounds: [...(noted.length > 0 ? ['factor'] : []), ...incidents.map(({ on }) => `event:${on}`)],

@@ -1,9 +1,9 @@
-import { addDays, daysBetween } from '../calendar/day.ts'
+import { addDays } from '../calendar/day.ts'
 import { gestationDays } from '../calendar/gestation.ts'
 import { type CheckBody, checkBodyWords } from '../family/model.ts'
 import type { CaseFile, FatherFacts } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { counted, finding, listed } from './parts.ts'
+import { afterReceipt, finding, listed } from './parts.ts'
 import { bornBy, isWatched } from './state.ts'
 
 /**
@@ -26,7 +26,7 @@ export const fatherUnknown: Safeguard = {
     const [harmed, near] = [hasHarmedChild(file), isNear(input)]
     return finding({
       level: harmed || near ? 'red' : 'amber',
-      sentence: `${counted(daysBetween(file.receivedOn, today), 'day')} after receipt: ${gaps.map(({ words }) => words).join('; ')}.${harmed ? ' A child of his was removed or injured.' : ''}`,
+      sentence: `${afterReceipt(file, today)}: ${gaps.map(({ words }) => words).join('; ')}.${harmed ? ' A child of his was removed or injured.' : ''}`,
       by: 'identifying and speaking to him, and the answers to the checks',
       since,
       grounds: [...gaps.flatMap(({ grounds }) => grounds), ...(harmed ? ['earlier_child'] : []), ...(near ? ['near'] : [])],

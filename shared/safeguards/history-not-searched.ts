@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar/day.ts'
 import { firstEvent } from '../referrals/case-file.ts'
 import type { Safeguard } from './model.ts'
-import { counted, finding, latestOf } from './parts.ts'
+import { ago, finding, latestOf } from './parts.ts'
 import { acceptance, isWatched } from './state.ts'
 
 /** Accepted, and nobody has searched for the same family or an earlier pregnancy. Portsmouth Child E (2018): decided on the wrong
@@ -18,7 +18,7 @@ export const historyNotSearched: Safeguard = {
     const days = daysBetween(since, today)
     return finding({
       level: 'amber',
-      sentence: `Accepted ${days <= 0 ? 'today' : `${counted(days, 'day')} ago`}, and no search for earlier pregnancies and records is recorded.`,
+      sentence: `Accepted ${ago(days)}, and no search for earlier pregnancies and records is recorded.`,
       by: 'recording the search, or linking the earlier pregnancy',
       since,
       grounds: ['not_searched'],

@@ -2,7 +2,7 @@ import { daysBetween, type IsoDay } from '../calendar/day.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
 import type { FactorCode } from '../referrals/factors.ts'
 import type { Safeguard } from './model.ts'
-import { counted, finding, latestOf } from './parts.ts'
+import { ago, finding, latestOf } from './parts.ts'
 import { earlier, isWatched } from './state.ts'
 
 const factors: readonly FactorCode[] = ['4B', '4C']
@@ -31,7 +31,7 @@ export const mentalHealthUnanswered: Safeguard = {
     const what = noted.length > 0 ? 'Mental health recorded as a factor' : 'A mental health crisis recorded'
     return finding({
       level: days >= thresholds.supportDays ? 'red' : 'amber',
-      sentence: `${what} ${days === 0 ? 'today' : `${counted(days, 'day')} ago`}, and no ${viewed === null ? '' : 'later '}view of perinatal or adult mental health is.`,
+      sentence: `${what} ${ago(days)}: no ${viewed === null ? '' : 'later '}view of perinatal or adult mental health is recorded.`,
       by: 'a view of perinatal or adult mental health',
       since,
       grounds: [...(noted.length > 0 ? ['factor'] : []), ...crises.map(({ on }) => `crisis:${on}`)],

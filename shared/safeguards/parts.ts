@@ -47,6 +47,16 @@ export function moment(file: CaseFile, today: IsoDay): string {
   return (file.edd === null ? null : gestationOn(file.edd, today)) ?? longDay(today)
 }
 
+export function afterReceipt({ receivedOn }: CaseFile, today: IsoDay): string {
+  if (today <= receivedOn) return today === receivedOn ? 'On the day of receipt' : 'Before the day of receipt'
+  return `${counted(daysBetween(receivedOn, today), 'day')} after receipt`
+}
+
+/** `today`, `12 days ago`. */
+export function ago(days: number): string {
+  return days <= 0 ? 'today' : `${counted(days, 'day')} ago`
+}
+
 /** `1 day`, `12 days`. */
 export function counted(count: number, unit: string): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`

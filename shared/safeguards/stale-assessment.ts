@@ -64,8 +64,9 @@ function workOf({ on, detail }: EventFacts): IsoDay {
 const by = 'completing a fresh assessment for this pregnancy'
 const rests = (decidedOn: IsoDay | null) => (decidedOn === null ? '' : ` The decision of ${longDay(decidedOn)} rests on it.`)
 
-function notOfThisPregnancy({ file }: SafeguardInput, { assessment, decidedOn, workOn }: Resting): Part | null {
-  const beforeLmp = file.edd !== null && workOn < addDays(file.edd, -termDays)
+function notOfThisPregnancy({ file, today }: SafeguardInput, { assessment, decidedOn, workOn }: Resting): Part | null {
+  const lmp = file.edd === null ? null : addDays(file.edd, -termDays)
+  const beforeLmp = lmp !== null && lmp <= today && workOn < lmp
   const { restsOn, restsOnDate } = assessment.detail
   const sibling = restsOn === 'sibling'
   if (!sibling && restsOn !== 'earlier' && !beforeLmp) return null

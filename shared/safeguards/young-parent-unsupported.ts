@@ -1,8 +1,8 @@
-import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
+import { addDays, type IsoDay } from '../calendar/day.ts'
 import type { CaseFile, EventFacts, ParentFacts } from '../referrals/case-file.ts'
 import { isYoungerThan } from './age.ts'
 import type { Safeguard } from './model.ts'
-import { counted, earliestOf, finding, latestOf, listed } from './parts.ts'
+import { afterReceipt, earliestOf, finding, latestOf, listed } from './parts.ts'
 import { isWatched } from './state.ts'
 
 const answering: readonly (string | null)[] = ['family_nurse', 'early_help', 'declined']
@@ -23,7 +23,7 @@ export const youngParentUnsupported: Safeguard = {
     const whom = listed(open.map(({ who }) => `the ${who}`))
     return finding({
       level: amber ? 'amber' : 'info',
-      sentence: `${counted(daysBetween(file.receivedOn, today), 'day')} after receipt: ${whom} ${open.length === 1 ? 'is' : 'are'} under ${thresholds.youngParentAge}, and no answer of a family nurse or early help is recorded.`,
+      sentence: `${afterReceipt(file, today)}: ${whom} ${open.length === 1 ? 'is' : 'are'} under ${thresholds.youngParentAge}, and no answer of a family nurse or early help is recorded.`,
       by: 'an answer of the family nurse or early help',
       since,
       grounds: open.map(({ who }) => `${who}:${thresholds.youngParentAge}`),

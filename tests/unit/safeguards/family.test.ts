@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest'
+import { addDays } from '../../../shared/calendar/day.ts'
+import { concealedUnexplored } from '../../../shared/safeguards/concealed-unexplored.ts'
+import { disagreementOpen } from '../../../shared/safeguards/disagreement-open.ts'
+import { familyLoad } from '../../../shared/safeguards/family-load.ts'
+import { historyNotSearched } from '../../../shared/safeguards/history-not-searched.ts'
+import { previousRemoval } from '../../../shared/safeguards/previous-removal.ts'
+import { relativesUnheard } from '../../../shared/safeguards/relatives-unheard.ts'
+import { siblingUnlinked } from '../../../shared/safeguards/sibling-unlinked.ts'
+import { transfer } from '../../../shared/safeguards/transfer.ts'
+import { caseFile, discussed, happened, sibling } from '../../support/case-file.ts'
+import { at, checkOn, expectFirst, milestone, received } from '../../support/safeguards.ts'
+
+describe('previous removal', () => {
+  const siblings = [sibling({ parentage: 'father', past: ['removed'] })]
+
+  test('amber from receipt, red past the day of the assessment or the legal planning', () => {
+    expect(checkOn(previousRemoval, caseFile({ siblings }), received)).toEqual({
+      level: 'amber',
+      sentence:
+        '12+0: a child of either parent was removed or injured before, and there is no assessment (standard 20+0) and no legal planning meeting (standard 24+0).',
+      clearedBy: 'Cleared by starting a multi-agency assessment and a legal planning meeting.',
+      since: received,
+      grounds: ['assessment', 'legal_planning'],
+    })
+    expect(checkOn(previousRemoval, caseFile({ siblings }), at(20))?.level).toBe('amber')
+    expect(checkOn(previousRemoval, caseFile({ siblings }), at(20, 1))).toMatchObject({
+      level: 'red',
+      grounds: ['assessment', 'legal_planning', 'assessment:late'],
+    })
+    expect(checkOn(previousRemoval, caseFile({ siblings }), at(22, 1), [milestone('legal_planning', at(22))])?.grounds).toContain(
+      'legal_planning:late',
+    )
+  })
+
+  test('each clears its part; both clear it', () => {
+    const assessed = [happened('assessment_started', at(18))]
+    expect(checkOn(previousRemoval, caseFile({ siblings, events: assessed }), at(20, 1))).toMatchObject({
+      level: 'amber',
+      grounds: ['legal_planning'],
+    })
+    const both = [...assessed, happened('legal_planning', at(21), { detail: { answer: 'no_legal_steps' } })]
+    expect(checkOn(previousRemoval, caseFile({ siblings, events: both }), at(21))).toBeNull()
+  })
+
+  test('a child who died is no ground by itself; the prompt a professional recorded is', () => {
+    expect(checkOn(previousRemoval, caseFile({ siblings: [sibling({ past: ['died'] })] }), at(30))).toBeNull()
+    expectFirst(previousRemoval, caseFile({ factors: [{ code: 'PRE_REMOVAL', notedOn: at(14) }] }), at(14), {
+      level: 'amber',
+      since: at(14),
+    })
+  })
+})
+
+describe('relatives unheard', () => {
+  const concern = { id: 'concern-1', relationship: 'paternal grandmother', raisedOn: '2026-09-07', respondedOn: null }
+
+  test('amber after five working days, red after ten', () => {
+    const file = caseFile({ concerns: [concern] })
+    // Monday 7 September: five working days end on Monday 14 September.
+    expectFirst(relativesUnheard, file, '2026-09-15', {
+      level: 'amber',
+      sentence:
+        'The concern a relative (paternal grandmother) raised on 7 September 2026 has no recorded response, standard 5 working days.',
+      clearedBy: 'Cleared by recording the response to the relative.',
+      since: '2026-09-15',
+      grounds: ['concern:concern-1:5'],
+    })
+    expect(checkOn(relativesUnheard, file, '2026-09-21')?.level).toBe('amber')
+    expect(checkOn(relativesUnheard, file, '2026-09-22')).toMatchObject({
+      level: 'red',
+      grounds: ['concern:concern-1:5', 'concern:concern-1:10'],
+    })
+  })
+
+  test('a bank holiday is not a working day', () => {
+    expectFirst(relativesUnheard, caseFile({ concerns: [{ ...concern, raisedOn: '2026-08-28' }] }), '2026-09-08', { level: 'amber' })
+  })
+
+  test('the response clears it, from its day on', () => {
+    const file = caseFile({ concerns: [{ ...concern, respondedOn: '2026-09-16' }] })
+    expect(checkOn(relativesUnheard, file, '2026-09-15')).not.toBeNull()
+    expect(checkOn(relativesUnheard, file, '2026-09-16')).toBeNull()
+  })
+})
+
+describe('family load', () => {
+  const siblings = [
+    sibling({ legalStatus: 'care_order' }),
+    sibling({ legalStatus: 'child_protection_plan' }),
+    sibling({ past: ['removed'] }),
+  ]
+
+  test('from receipt; red from 36+0 or when an assessment left it out', () => {
+    expect(checkOn(familyLoad, caseFile({ siblings }), received)).toEqual({
+      level: 'amber',
+      sentence:
+        '12+0: 2 siblings on an open plan or order and 1 sibling removed earlier, and the impact of another child on the family is not recorded.',
+      clearedBy: 'Cleared by recording the impact of another child, or an assessment that covers it.',
+      since: received,
+      grounds: ['plans:2', 'removed:1'],
+    })
+    expect(checkOn(familyLoad, caseFile({ siblings }), at(36))?.level).toBe('red')
+    const assessed = caseFile({ siblings, events: [happened('assessment_completed', at(24), { detail: { covers: ['siblings'] } })] })
+    expect(checkOn(familyLoad, assessed, at(24))).toMatchObject({
+      level: 'red',
+      sentence: expect.stringMatching(/nor covered by the completed assessment\.$/),
+    })
+  })
+
+  test('recorded, or covered by an assessment: clear; siblings without a plan: nothing to say', () => {
+    expect(checkOn(familyLoad, caseFile({ siblings, events: [happened('impact_recorded', at(14))] }), at(14))).toBeNull()
+    const covered = happened('assessment_completed', at(24), { detail: { covers: ['impact_of_another_child'] } })
+    expect(checkOn(familyLoad, caseFile({ siblings, events: [covered] }), at(24))).toBeNull()
+    expect(checkOn(familyLoad, caseFile({ siblings: [sibling({ legalStatus: 'none' }), sibling({ past: ['died'] })] }), at(24))).toBeNull()
+  })
+})
+
+describe('sibling unlinked', () => {
+  const siblings = [sibling({ legalStatus: 'child_protection_plan' })]
+  const review = (on: string, answer: 'unborn_included' | 'unborn_absent') => happened('sibling_review', on, { detail: { answer } })
+
+  test('absent from a review: amber, twice running red; included: clear', () => {
+    const file = caseFile({
+      siblings,
+      events: [review(at(14), 'unborn_absent'), review(at(20), 'unborn_absent'), review(at(26), 'unborn_included')],
+    })
+    expectFirst(siblingUnlinked, file, at(14), {
+      level: 'amber',
+      sentence: '1 sibling on an open plan or order: the unborn baby was not included in the review of 7 September 2026.',
+      clearedBy: 'Cleared by a review that includes the unborn baby.',
+      grounds: [`absent:${at(14)}`],
+    })
+    expect(checkOn(siblingUnlinked, file, at(20))).toMatchObject({
+      level: 'red',
+      sentence: expect.stringMatching(/19 October 2026, nor in 1 review before it\.$/),
+    })
+    expect(checkOn(siblingUnlinked, file, at(26))).toBeNull()
+  })
+
+  test('no review on record: to know after four weeks; after the birth the baby has a name of its own', () => {
+    expectFirst(siblingUnlinked, caseFile({ siblings }), addDays(received, 28), { level: 'info', grounds: ['no_review'] })
+    expect(checkOn(siblingUnlinked, caseFile({ siblings, bornOn: at(38) }), at(38))).toBeNull()
+  })
+})
+
+describe('concealed or late booking', () => {
+  test('booked after 20+0 without reason and search: amber; with the search: to know; with both: clear', () => {
+    const file = caseFile({ receivedOn: at(21), bookedOn: at(22, 3) })
+    expectFirst(concealedUnexplored, file, at(22, 3), {
+      level: 'amber',
+      sentence: 'Booked at 22+3, standard 20+0: no reason recorded and no search for earlier pregnancies and records.',
+      clearedBy: 'Cleared by the reason for the late booking and a search for earlier pregnancies and records.',
+      grounds: ['reason', 'history'],
+    })
+    const searched = caseFile({ ...file, events: [happened('history_search', at(23), { detail: { answer: 'nothing_found' } })] })
+    expect(checkOn(concealedUnexplored, searched, at(23))).toMatchObject({ level: 'info', grounds: ['reason'] })
+    expect(checkOn(concealedUnexplored, { ...searched, lateBookingReason: '08' }, at(23))).toBeNull()
+    expect(checkOn(concealedUnexplored, caseFile({ bookedOn: at(20) }), at(22))).toBeNull()
+  })
+
+  test('concealment has its reason, and needs the search', () => {
+    const file = caseFile({ bookedOn: at(30), receivedOn: at(30), lateBookingReason: '03' })
+    expect(checkOn(concealedUnexplored, file, at(30))).toMatchObject({ level: 'amber', grounds: ['history', 'concealed'] })
+    expect(checkOn(concealedUnexplored, { ...file, linkedEarlier: true }, at(30))).toBeNull()
+    const before = caseFile({ factors: [{ code: 'CONCEALED', notedOn: at(13) }] })
+    expectFirst(concealedUnexplored, before, at(13), {
+      sentence: 'Concealed or denied pregnancy recorded, now or before: no search for earlier pregnancies and records.',
+    })
+  })
+
+  test('not booked by 20+0', () => {
+    expectFirst(concealedUnexplored, caseFile({ bookedOn: null }), at(20, 1), {
+      level: 'amber',
+      sentence: '20+1, and no booking is recorded, standard 20+0: no reason recorded and no search for earlier pregnancies and records.',
+      since: at(20, 1),
+    })
+  })
+})
+
+test('history not searched: from the day of acceptance, until searched or linked', () => {
+  const accepted = happened('referral_decision', at(12, 1), { detail: { answer: 'accepted' } })
+  expectFirst(historyNotSearched, caseFile({ events: [accepted] }), at(12, 1), {
+    level: 'amber',
+    sentence: 'Accepted today, and no search for earlier pregnancies and records is recorded.',
+    clearedBy: 'Cleared by recording the search, or linking the earlier pregnancy.',
+    grounds: ['not_searched'],
+  })
+  expect(checkOn(historyNotSearched, caseFile({ events: [accepted] }), at(12, 3))?.sentence).toMatch(/^Accepted 2 days ago/)
+  expect(checkOn(historyNotSearched, caseFile({ events: [accepted], linkedEarlier: true }), at(13))).toBeNull()
+  expect(checkOn(historyNotSearched, caseFile({ events: [accepted, happened('history_search', at(13))] }), at(13))).toBeNull()
+  expect(checkOn(historyNotSearched, caseFile(), at(30))).toBeNull()
+})
+
+describe('professional disagreement', () => {
+  const one = { id: 'd-1', raisedOn: '2026-09-07', urgent: false, stage: 'workers', stageSince: '2026-09-07', resolvedOn: null } as const
+
+  test('ten working days at each stage', () => {
+    // Monday 7 September: ten working days end on Monday 21 September, twenty on 5 October.
+    expectFirst(disagreementOpen, caseFile({ disagreements: [one] }), '2026-09-22', {
+      level: 'amber',
+      sentence: 'A professional disagreement (between workers) is unresolved since 7 September 2026, standard 10 working days.',
+      clearedBy: 'Cleared by resolving it, or taking it to the next stage.',
+      grounds: ['disagreement:d-1:workers'],
+    })
+    expect(checkOn(disagreementOpen, caseFile({ disagreements: [one] }), '2026-10-06')?.level).toBe('red')
+    const next = { ...one, stage: 'managers', stageSince: '2026-09-22' } as const
+    expect(checkOn(disagreementOpen, caseFile({ disagreements: [next] }), '2026-09-23')).toBeNull()
+    expect(checkOn(disagreementOpen, caseFile({ disagreements: [{ ...one, resolvedOn: '2026-09-21' }] }), '2026-09-22')).toBeNull()
+  })
+
+  test('urgent: 24 hours, red', () => {
+    expectFirst(disagreementOpen, caseFile({ disagreements: [{ ...one, urgent: true }] }), '2026-09-08', {
+      level: 'red',
+      sentence: 'An urgent professional disagreement (between workers) is unresolved since 7 September 2026, standard 24 hours.',
+    })
+  })
+})
+
+describe('transfer', () => {
+  const points = ['receiving_authority', 'hospitals', 'health_visitor_gp', 'plan_sent', 'police_cpis'] as const
+
+  test('a change of address calls for the five points', () => {
+    const moved = happened('address_change', at(20))
+    expectFirst(transfer, caseFile({ events: [moved] }), at(20), {
+      level: 'amber',
+      sentence: 'Address changed on 19 October 2026, and none of the 5 points of the alert checklist is done.',
+      clearedBy: 'Cleared by an alert or transfer with all five points.',
+      grounds: [`address:${at(20)}`],
+    })
+    const three = happened('alert_issued', at(21), { detail: { checklist: points.slice(0, 3) } })
+    expect(checkOn(transfer, caseFile({ events: [moved, three] }), at(21))?.sentence).toBe(
+      'Address changed on 19 October 2026, and not done of the alert checklist: plan sent and police and CP-IS.',
+    )
+    const rest = happened('alert_issued', at(22), { detail: { checklist: points.slice(3) } })
+    expect(checkOn(transfer, caseFile({ events: [moved, three, rest] }), at(22))).toBeNull()
+    expect(checkOn(transfer, caseFile({ events: [moved, three, rest, happened('address_change', at(30))] }), at(30))).not.toBeNull()
+  })
+
+  test('two appointments missed in a row, ended by a contact; four are red', () => {
+    const missed = [at(20), at(21), at(22), at(23)].map(on => happened('missed_appointment', on))
+    expectFirst(transfer, caseFile({ events: missed }), at(21), {
+      level: 'amber',
+      sentence: '2 appointments missed in a row since 19 October 2026, and none of the 5 points of the alert checklist is done.',
+      grounds: [`missed:${at(20)}:2`],
+    })
+    expect(checkOn(transfer, caseFile({ events: missed }), at(23))).toMatchObject({
+      level: 'red',
+      grounds: [`missed:${at(20)}:2`, `missed:${at(20)}:4`],
+    })
+    expect(checkOn(transfer, caseFile({ events: [...missed, happened('contact', at(22, 1))] }), at(23))).toBeNull()
+    const both = caseFile({ events: [...missed.slice(0, 2), happened('address_change', at(21))] })
+    expect(checkOn(transfer, both, at(21))?.level).toBe('red')
+  })
+
+  test('decided at the meeting, or transferred without the points', () => {
+    expect(checkOn(transfer, caseFile({ discussions: [discussed(at(20), { outcome: 'alert' })] }), at(20))?.sentence).toMatch(
+      /^An alert was decided on 19 October/,
+    )
+    const out = (checklist: readonly (typeof points)[number][]) =>
+      caseFile({ events: [happened('transfer_out', at(20), { detail: { checklist: [...checklist] } })] })
+    expect(checkOn(transfer, out(points.slice(1)), at(20))).toMatchObject({
+      level: 'red',
+      sentence: 'Transferred on 19 October 2026, and not done of the alert checklist: receiving authority.',
+    })
+    expect(checkOn(transfer, out(points), at(20))).toBeNull()
+  })
+})
