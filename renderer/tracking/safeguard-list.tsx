@@ -8,7 +8,7 @@ import { instantWords } from '../ui/instant.ts'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import { AnswerDialog } from './answer-dialog.tsx'
-import { foldRaised } from './raised-order.ts'
+import { foldRaised } from './order.ts'
 import styles from './tracking.module.css'
 
 /** What fires today with its figures, what would clear it and the lesson; each can be answered with a reason and is not hidden by that. */

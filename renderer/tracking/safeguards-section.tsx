@@ -6,7 +6,7 @@ import type { PartProps } from '../referrals/referral/part.ts'
 import { instantWords } from '../ui/instant.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
-import { levelCounts } from './raised-order.ts'
+import { levelCounts } from './order.ts'
 import { SafeguardList } from './safeguard-list.tsx'
 
 /** All that fires for this referral today, and every answer ever given. */

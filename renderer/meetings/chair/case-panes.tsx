@@ -38,4 +38,5 @@ export function useAhead(items: readonly AgendaItem[], step: Step): void {
   const isThere = next !== undefined
   useCall('meetings.readCase', { itemId: next?.id ?? '' }, { enabled: isThere })
   useCall('referrals.read', { id: next?.referral.id ?? '' }, { enabled: isThere })
+  useCall('tracking.read', { referralId: next?.referral.id ?? '' }, { enabled: isThere })
 }

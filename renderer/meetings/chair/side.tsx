@@ -8,6 +8,8 @@ import { factorWords } from '../../../shared/referrals/factors.ts'
 import type { Referral, ReferralLine } from '../../../shared/referrals/model.ts'
 import { useCall } from '../../api.ts'
 import { useKeys } from '../../shell/keys.ts'
+import { DueNext } from '../../tracking/due-next.tsx'
+import { SafeguardList } from '../../tracking/safeguard-list.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { writeBornTonight } from '../case-writes.ts'
@@ -27,10 +29,18 @@ interface SideProps {
 export function Side({ one, today, bornTonightWeeks }: SideProps) {
   const { referral } = one.item
   const read = useCall('referrals.read', { id: referral.id })
+  const tracked = useCall('tracking.read', { referralId: referral.id })
   useKeys([{ keys: 'Alt+B', label: 'If born tonight', run: () => focusNamed('bornTonight') }])
   return (
     <>
-      {referral.bornOn === null ? (
+      <ErrorNotice error={tracked.error?.error} />
+      {tracked.data ? (
+        <section aria-labelledby="safeguards-title">
+          <h2 id="safeguards-title">Safeguards</h2>
+          <SafeguardList tracked={tracked.data} compact />
+        </section>
+      ) : null}
+      {referral.bornOn === null && referral.endedOn === null ? (
         <section aria-labelledby="born-title">
           <div className={styles.sectionLine}>
             <h2 id="born-title">If born tonight</h2>
@@ -47,6 +57,12 @@ export function Side({ one, today, bornTonightWeeks }: SideProps) {
             isLow
             placeholder={`Not written. ${bornTonightNeed(referral, today, bornTonightWeeks)}`}
           />
+        </section>
+      ) : null}
+      {tracked.data ? (
+        <section aria-labelledby="due-title">
+          <h2 id="due-title">Due next</h2>
+          <DueNext milestones={tracked.data.milestones} edd={referral.edd} today={today} />
         </section>
       ) : null}
       <ErrorNotice error={read.error?.error} />

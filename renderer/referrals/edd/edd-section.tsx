@@ -14,6 +14,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { Card } from '../fields/card.tsx'
 import fields from '../fields/fields.module.css'
 import { useWrite } from '../use-write.ts'
+import { DueChanges } from './due-changes.tsx'
 import { blankEdd, draftProblem, eddOf, revisionWords } from './edd-draft.ts'
 import { EddInput } from './edd-input.tsx'
 
@@ -96,7 +97,12 @@ function Revision({ referral, today, onDone }: { referral: Referral; today: IsoD
         maxLength={2000}
         hint="For example: dating scan at 12+3"
       />
-      {edd !== null && problem === null ? <Notice>{revisionWords(referral.line.edd, edd, today, referral.line.bornOn)}</Notice> : null}
+      {edd !== null && problem === null ? (
+        <>
+          <Notice>{revisionWords(referral.line.edd, edd, today, referral.line.bornOn)}</Notice>
+          {edd === referral.line.edd ? null : <DueChanges referralId={referral.line.id} edd={edd} />}
+        </>
+      ) : null}
       <ErrorNotice error={write.error} />
       <div className={fields.actions}>
         <Button kind="primary" type="submit" isPending={write.isPending} isDisabled={edd === null || problem !== null || !isReadable}>

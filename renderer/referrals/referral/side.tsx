@@ -3,6 +3,10 @@ import { longDay } from '../../../shared/calendar/words.ts'
 import { discussionDue } from '../../../shared/referrals/discussion-due.ts'
 import { eddMethodWords } from '../../../shared/referrals/model.ts'
 import { useCall } from '../../api.ts'
+import { FamilyPicture } from '../../family-picture/family-picture.tsx'
+import { DueNext } from '../../tracking/due-next.tsx'
+import { SafeguardsCard } from '../../tracking/safeguards-section.tsx'
+import { ErrorNotice } from '../../ui/notice.tsx'
 import text from '../../ui/text.module.css'
 import { Card } from '../fields/card.tsx'
 import fields from '../fields/fields.module.css'
@@ -10,23 +14,35 @@ import { dayWords, discussionWords } from '../words.ts'
 import { DueWords, whoWords } from './actions-section.tsx'
 import type { PartProps } from './part.ts'
 import styles from './referral.module.css'
-import type { ReferralSection } from './sections.ts'
 import { TonightCard } from './tonight-card.tsx'
 
-/** What is due: gestation and EDD, the next discussion, the line for tonight, open actions. */
-export function Side({ here, ...props }: PartProps & { here: ReferralSection }) {
+/** What fires, the line for tonight, the family, what is due next, open actions. */
+export function Side({ here, ...props }: PartProps & { here: string }) {
   return (
     <aside className={styles.side} aria-label="What is due">
-      <Dates {...props} />
+      {here === 'safeguards' ? null : <SafeguardsCard {...props} />}
       {here === 'tonight' || isMoot(props) ? null : <TonightCard {...props} />}
+      <FamilyPicture {...props} />
+      <Dates {...props} />
+      {here === 'milestones' ? null : <Next {...props} />}
       {here === 'actions' ? null : <OpenActions {...props} />}
     </aside>
   )
 }
 
-/** After the birth an unwritten line for tonight has nothing left to say. */
+function Next({ referral: { line }, today }: PartProps) {
+  const { data, error } = useCall('tracking.read', { referralId: line.id })
+  return (
+    <Card title="Due next" action={<a href={`#/register/${line.id}/milestones`}>All milestones</a>}>
+      <ErrorNotice error={error?.error} />
+      {data ? <DueNext milestones={data.milestones} edd={line.edd} today={today} /> : null}
+    </Card>
+  )
+}
+
+/** After the birth, or when the pregnancy ended, an unwritten line for tonight has nothing left to say. */
 function isMoot({ referral: { line } }: PartProps): boolean {
-  return line.bornOn !== null && !line.bornTonightWritten
+  return (line.bornOn !== null || line.endedOn !== null) && !line.bornTonightWritten
 }
 
 function Dates({ referral, today, figures }: PartProps) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReferralLine } from '../../../shared/referrals/model.ts'
 import { api } from '../../api.ts'
+import { ClosingFindings } from '../../birth/closing-findings.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -64,8 +65,9 @@ function Question({ line, step, onClose }: { line: ReferralLine; step: StatusSte
       onCancel={onClose}
     >
       <p>{words}</p>
+      {step === 'close' ? <ClosingFindings id={line.id} /> : null}
       <TextArea
-        label="Reason"
+        label={step === 'close' ? 'Reason for closing' : 'Reason'}
         value={reason}
         onChange={setReason}
         error={isAsked && reason.trim() === '' ? 'A reason is needed: it stands in the record.' : null}

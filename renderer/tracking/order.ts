@@ -1,3 +1,4 @@
+import type { Milestone } from '../../shared/milestones/model.ts'
 import { type Level, levels, type Raised } from '../../shared/safeguards/model.ts'
 
 /** What is unanswered, the reds first and then in the order of the domain; and what an answer covers. */
@@ -19,4 +20,15 @@ export function levelCounts(raised: readonly Raised[]): string {
     .filter(({ many }) => many > 0)
     .map(({ level, many }) => `${many} ${words[level]}`)
     .join(', ')
+}
+
+/** So many are named beside a case. */
+const shownNext = 5
+
+/** What is not met and still wanted, earliest first. */
+export function dueNext(milestones: readonly Milestone[]): readonly Milestone[] {
+  return milestones
+    .filter(({ state }) => state === 'late' || state === 'amber' || state === 'due')
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0))
+    .slice(0, shownNext)
 }
