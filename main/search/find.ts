@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { ExcerptPart } from '../../shared/search/calls.ts'
 import type { Schema } from '../register/schema.ts'
+import { findAcross } from './find-across.ts'
 import { type FoundPerson, findPeople } from './find-people.ts'
-import { findTexts } from './find-texts.ts'
+import { type FoundText, findTexts } from './find-texts.ts'
 import { otherSpellings } from './spelling.ts'
 import { readWanted, type Wanted } from './wanted.ts'
 
@@ -25,7 +26,7 @@ export async function findMatches(db: Kysely<Schema>, typed: string): Promise<Ma
   const wanted = readWanted(typed)
   if (wanted === null) return []
   const people = await findExactPeople(db, wanted)
-  const texts = wanted.isLetter || people.length >= most ? [] : await findBest(db, wanted, most - people.length, findTexts)
+  const texts = wanted.isLetter || people.length >= most ? [] : await findWords(db, wanted, most - people.length)
   const similar = people.length < few ? await findSimilarPeople(db, wanted, new Set(people.map(({ number }) => number))) : []
   const asTyped = (found: Omit<Match, 'similar'>): Match => ({ ...found, similar: false })
   return [
@@ -38,6 +39,12 @@ export async function findMatches(db: Kysely<Schema>, typed: string): Promise<Ma
 
 function findExactPeople(db: Kysely<Schema>, wanted: Wanted): Promise<FoundPerson[]> {
   return findBest(db, wanted, most, findPeople)
+}
+
+/** Texts that hold all the words; when nobody is called so either, texts about a person that hold the others. */
+async function findWords(db: Kysely<Schema>, wanted: Wanted, limit: number): Promise<FoundText[]> {
+  const texts = await findBest(db, wanted, limit, findTexts)
+  return texts.length > 0 || limit < most ? texts : findAcross(db, wanted, limit)
 }
 
 /** Whole words first: `Li` before `Lindsay`; then words that begin so. */

@@ -155,6 +155,22 @@ describe('finding texts', () => {
     expect(told(await find('sofa surf'))).toEqual(['Note: [Sofa] [surfing] since August.'])
   })
 
+  it('joins a name and words of a text about that person', async () => {
+    const { add, find } = await register()
+    const okafor = await add(
+      { surname: 'Okafor', forenames: 'Chidinma' },
+      {},
+      { note: 'Off the ward by noon, then Sofa surfing at an aunt’s.' },
+    )
+    await add({ surname: 'Haile', forenames: 'Selam' }, {}, { note: 'Sofa surfing since August.' })
+    for (const typed of ['okafor sofa', 'sofa surf okaf']) {
+      const found = await find(typed)
+      expect(found, typed).toMatchObject([{ referralId: okafor.id, where: 'Note', similar: false }])
+      expect(marked(found[0] as Found), typed).toContain('[Sofa]')
+    }
+    expect(await find('okafor allotment')).toEqual([])
+  })
+
   it('filters the register by them where no person has the word', async () => {
     const { add, list } = await register()
     const { id } = await add({ surname: 'Haile', forenames: 'Selam' }, {}, { note: 'Sofa surfing since August.' })

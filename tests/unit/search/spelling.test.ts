@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasHit, partsOf } from '../../../main/search/excerpt.ts'
+import { excerptOf } from '../../../main/search/find-across.ts'
 import { personEntry, spelledWords } from '../../../main/search/person-entry.ts'
 import { soundsOf } from '../../../main/search/sound.ts'
 import { farness } from '../../../main/search/spelling.ts'
@@ -72,5 +73,15 @@ describe('an excerpt', () => {
       { text: ' since August', hit: false },
     ])
     expect(hasHit('nothing')).toBe(false)
+  })
+
+  it('of a text is cut near the first word that was looked for', () => {
+    const text = `${'Before. '.repeat(20)}Núñez slept on a sofa. ${'After. '.repeat(20)}`
+    const parts = excerptOf(text, ['nunez', 'sof'])
+    expect(parts?.filter(({ hit }) => hit).map(part => part.text)).toEqual(['Núñez', 'sofa'])
+    const whole = parts?.map(part => part.text).join('') ?? ''
+    expect(text).toContain(whole.replaceAll('…', ''))
+    expect(whole).toMatch(/^….*…$/)
+    expect(excerptOf(text, ['nunez', 'ofa'])).toBeNull()
   })
 })
