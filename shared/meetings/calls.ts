@@ -18,7 +18,7 @@ import {
 import { outcomeCodes } from './outcomes.ts'
 
 const meeting = { may: writers, output: MeetingRecord, touches: ['referrals', 'actions'] as const }
-const inCase = { may: writers, output: Case, touches: ['referrals', 'search'] as const }
+const inCase = { may: writers, output: Case, touches: ['referrals', 'tracking', 'search'] as const }
 const Saved = z.strictObject({ version: z.int() })
 const item = { itemId: Id }
 
