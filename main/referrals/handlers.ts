@@ -8,6 +8,9 @@ import { closeReferral } from './close.ts'
 import { fatherFromRows, fatherToColumns, personChanges, personFromRow, referralToColumns } from './columns.ts'
 import { indexPeople } from './index-people.ts'
 import { listLines } from './lines.ts'
+import { mergeReferrals } from './merge.ts'
+import { previewMerge, refuseMerged } from './merge-preview.ts'
+import { listMerges, undoMerge } from './merge-undo.ts'
 import { readReferral } from './read-referral.ts'
 import { receiveReferral } from './receive.ts'
 import { findSimilar } from './similar.ts'
@@ -74,10 +77,19 @@ export const referralHandlers = {
     await closeReferral(context, seen, reason)
     return readReferral(context.db, seen.id)
   },
-  'referrals.reopen': (context, { reason, ...seen }) =>
-    setStatus(context, seen, { status: 'open', closed_on: null, closing_reason: reason, retain_until: null }),
+  'referrals.reopen': async (context, { reason, ...seen }) => {
+    await refuseMerged(context.db, seen.id)
+    return setStatus(context, seen, { status: 'open', closed_on: null, closing_reason: reason, retain_until: null })
+  },
   'referrals.withdraw': (context, { reason, ...seen }) =>
     setStatus(context, seen, { status: 'withdrawn', closed_on: context.today, closing_reason: reason }),
+  'referrals.mergePreview': (context, pair) => previewMerge(context.db, pair),
+  'referrals.merge': async (context, input) => {
+    await mergeReferrals(context, input)
+    return readReferral(context.db, input.kept.id)
+  },
+  'referrals.merges': (context, { id }) => listMerges(context.db, id),
+  'referrals.undoMerge': async (context, { reason, ...seen }) => readReferral(context.db, await undoMerge(context, seen, reason)),
 } satisfies Handlers<typeof referralCalls>
 
 async function referralRow(context: Context, id: string) {

@@ -11,8 +11,8 @@ import { candidatesFor } from './similar-candidates.ts'
 const mostShown = 10
 
 /**
- * Other referrals that may be of the same family, likeliest first. Closed and withdrawn ones too, because earlier pregnancies matter; those merged
- * into another record stand there.
+ * Other referrals that may be of the same family, likeliest first. Closed and withdrawn ones too, because earlier pregnancies matter; what a merged
+ * record says counts for the one it went into.
  */
 export async function findSimilar(db: Kysely<Schema>, identity: Identity): Promise<Similar[]> {
   const candidate = factsOf(identity)
@@ -26,7 +26,12 @@ export async function findSimilar(db: Kysely<Schema>, identity: Identity): Promi
     const { facts: _, ...record } = row
     return { ...record, kind, sentence, needsReason, agrees: agreeWords(fields), fields: [...fields] }
   })
-  return found.sort(likeliestFirst).slice(0, mostShown)
+  const isFirst = ({ id }: Similar, place: number, all: readonly Similar[]) => all.findIndex(other => other.id === id) === place
+  return found
+    .sort(likeliestFirst)
+    .filter(isFirst)
+    .filter(({ id }) => id !== identity.except)
+    .slice(0, mostShown)
 }
 
 function likeliestFirst(one: Similar, other: Similar): number {
@@ -89,10 +94,15 @@ async function readRecords(db: Kysely<Schema>, ids: readonly string[]): Promise<
   if (ids.length === 0) return []
   const among = (all: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(all)}))`
   const referrals = await db
-    .selectFrom('referral')
-    .select(['id', 'reference', 'status', 'edd', 'number_expected', 'born_on', 'ended_on', 'mother_id', 'father_id'])
-    .where('id', 'in', among(ids))
-    .where('merged_into', 'is', null)
+    .selectFrom('referral as r')
+    .leftJoin('referral as into', 'into.id', 'r.merged_into')
+    .select(['r.edd', 'r.number_expected', 'r.born_on', 'r.ended_on', 'r.mother_id', 'r.father_id'])
+    .select(e => [
+      e.fn.coalesce('into.id', 'r.id').as('id'),
+      e.fn.coalesce('into.reference', 'r.reference').as('reference'),
+      e.fn.coalesce('into.status', 'r.status').as('status'),
+    ])
+    .where('r.id', 'in', among(ids))
     .execute()
   const people = await db
     .selectFrom('person')

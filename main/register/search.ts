@@ -39,9 +39,10 @@ function writeParents(database: Database.Database): void {
   const columns = ['referral_id', 'source_id', 'place', ...indexedFacts]
   const insert = database.prepare(`INSERT INTO search_person (${columns}) VALUES (${columns.map(column => `@${column}`)})`)
   const facts = 'p.id, forenames, surname, aliases, nhs_number, hospital_number, social_care_id, address, postcode, phone'
+  // The names of a merged record lead to the one it went into.
   const parents =
-    database.prepare(`SELECT ${facts}, r.id AS referralId, r.reference, 'Mother' AS place FROM referral r JOIN person p ON p.id = r.mother_id
-    UNION ALL SELECT ${facts}, r.id, '', 'Father' FROM referral r JOIN person p ON p.id = r.father_id ORDER BY referralId`)
+    database.prepare(`SELECT ${facts}, coalesce(r.merged_into, r.id) AS referralId, r.reference, 'Mother' AS place FROM referral r JOIN person p ON p.id = r.mother_id
+    UNION ALL SELECT ${facts}, coalesce(r.merged_into, r.id), '', 'Father' FROM referral r JOIN person p ON p.id = r.father_id ORDER BY referralId`)
   // Read whole: a statement that is being stepped through keeps others from writing.
   for (const row of parents.all() as (PersonTable & { referralId: string; reference: string; place: 'Mother' | 'Father' })[]) {
     const entry = personEntry({ referralId: row.referralId, sourceId: row.id, place: row.place }, row, row.reference)

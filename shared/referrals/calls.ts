@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { Id, Line, RequiredLine, Seen } from '../fields.ts'
+import { MergeLine, MergePreview } from './merge.ts'
 import {
   ClosingReason,
   Edd,
@@ -15,7 +16,11 @@ import {
 } from './model.ts'
 import { Identity, Similar } from './similar-model.ts'
 
-const of = { may: writers, output: Referral, touches: ['meetings', 'search'] as const }
+const of = { may: writers, output: Referral, touches: ['meetings', 'tracking', 'search'] as const }
+const merging = {
+  ...of,
+  touches: ['meetings', 'actions', 'minutes', 'events', 'family', 'birth', 'tracking', 'safeguards', 'search'] as const,
+}
 
 export const referralCalls = {
   /** Order is fixed: red, amber, green, not rated; then EDD, unknown EDD first. */
@@ -45,4 +50,21 @@ export const referralCalls = {
   'referrals.close': command({ ...of, input: z.strictObject({ ...Seen, reason: ClosingReason }), log: 'Referral closed' }),
   'referrals.reopen': command({ ...of, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Referral reopened' }),
   'referrals.withdraw': command({ ...of, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Referral withdrawn' }),
+  /** What merging two records of one pregnancy would do; nothing is written. */
+  'referrals.mergePreview': query({ may: everyone, input: z.strictObject({ keptId: Id, mergedId: Id }), output: MergePreview }),
+  /** `take` names the facts of the merged record that replace those of the kept one. Answers with the kept record. */
+  'referrals.merge': command({
+    ...merging,
+    input: z.strictObject({
+      kept: z.strictObject(Seen),
+      merged: z.strictObject(Seen),
+      take: z.array(z.string().max(60)).max(100),
+      reason: RequiredLine,
+    }),
+    log: 'Records merged',
+  }),
+  /** Merges into this record, newest first. */
+  'referrals.merges': query({ may: everyone, input: z.strictObject({ id: Id }), output: z.array(MergeLine) }),
+  /** Names the merge and its version. Answers with the record that was kept. */
+  'referrals.undoMerge': command({ ...merging, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Merge undone' }),
 } satisfies Calls
