@@ -45,12 +45,15 @@ export function ChooseFile({ error, fileName, onFile }: ChooseFileProps) {
         }}
       >
         <FileUp aria-hidden className={styles.dropIcon} />
-        <p>A list of referrals as CSV, dropped here or chosen:</p>
-        <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv', 'text/csv', 'text/plain']} onSelect={files => take(files?.[0])}>
+        <p>A list of referrals or an extract of birth notifications, as an Excel workbook or CSV, dropped here or chosen:</p>
+        <FileTrigger
+          acceptedFileTypes={['.xlsx', '.xlsm', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
+          onSelect={files => take(files?.[0])}
+        >
           <Button kind="primary">Choose a file…</Button>
         </FileTrigger>
         <p className={text.note}>
-          Up to {megabytes} MB and {rows} rows. From Excel: Save As, CSV UTF-8. Everything that would happen is shown first.
+          Up to {megabytes} MB and {rows} rows. Everything that would happen is shown first.
         </p>
       </DropZone>
       <section className={`${text.sheet} ${styles.card}`} aria-labelledby="reads-title">
@@ -62,6 +65,10 @@ export function ChooseFile({ error, fileName, onFile }: ChooseFileProps) {
           </li>
           <li>Dates as 9/3/27, 09.03.2027, 9 Mar 2027 or 2027-03-09. NHS numbers with or without spaces.</li>
           <li>Columns that are not known lose nothing: their words go into the note of each referral.</li>
+          <li>
+            An extract of births is known by its columns, such as “Baby NHS number”, “Date of birth”, “Gestation” and “Mother NHS number”.
+            Each birth is matched to its referral.
+          </li>
         </ul>
       </section>
     </>

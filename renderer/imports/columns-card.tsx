@@ -1,32 +1,30 @@
-import { type ImportField, type ImportPreview, importFieldCodes, importFields } from '../../shared/imports/model.ts'
-import { Select } from '../ui/select.tsx'
+import { optionsOf, Select } from '../ui/select.tsx'
 import text from '../ui/text.module.css'
 import { tell } from '../ui/toast.tsx'
 import styles from './imports.module.css'
 
-type Columns = ImportPreview['columns']
-
-interface ColumnsCardProps {
-  readonly columns: Columns
+interface ColumnsCardProps<F extends string> {
+  readonly columns: readonly { readonly header: string; readonly field: F | null }[]
+  /** What a column can hold, in words. */
+  readonly words: Readonly<Record<F, string>>
+  /** What happens to a column that holds none of it. */
+  readonly otherwise: string
   readonly isDisabled: boolean
-  readonly onChange: (columns: (ImportField | null)[]) => void
+  readonly onChange: (columns: (F | null)[]) => void
 }
 
 const unmatched = 'none'
-const options = [
-  { value: unmatched, label: 'Not imported: kept in the note' },
-  ...importFieldCodes.map(value => ({ value, label: importFields[value] })),
-] as const
 
 /** What each column of the list holds; changing it reads the list again. */
-export function ColumnsCard({ columns, isDisabled, onChange }: ColumnsCardProps) {
-  function match(index: number, value: ImportField | typeof unmatched) {
-    const field = value === unmatched ? null : value
+export function ColumnsCard<F extends string>({ columns, words, otherwise, isDisabled, onChange }: ColumnsCardProps<F>) {
+  const options = [{ value: unmatched, label: otherwise }, ...optionsOf<F>(words)]
+  function match(index: number, value: string) {
+    const field = value === unmatched ? null : (value as F)
     const before = columns.findIndex((column, at) => at !== index && field !== null && column.field === field)
     onChange(columns.map((column, at) => (at === index ? field : at === before ? null : column.field)))
     const released = columns[before]
     if (released && field)
-      tell(`${importFields[field]} comes from “${nameOf(columns, index)}” now; “${nameOf(columns, before)}” is kept in the note.`)
+      tell(`${words[field]} comes from “${nameOf(columns, index)}” now, and no longer from “${nameOf(columns, before)}”.`)
   }
   return (
     <section className={`${text.sheet} ${styles.card}`} aria-labelledby="columns-title">
@@ -61,6 +59,6 @@ export function ColumnsCard({ columns, isDisabled, onChange }: ColumnsCardProps)
   )
 }
 
-function nameOf(columns: Columns, index: number): string {
+function nameOf(columns: readonly { readonly header: string }[], index: number): string {
   return columns[index]?.header || `Column ${index + 1}, no name`
 }

@@ -5,6 +5,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Progress } from '../ui/progress.tsx'
 import text from '../ui/text.module.css'
+import { Births } from './births/births.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import styles from './imports.module.css'
 import { Preview } from './preview.tsx'
@@ -19,10 +20,12 @@ export function ImportScreen() {
   useLeaveGuard(step.kind === 'sending' || step.kind === 'reading' || step.kind === 'preview')
   if (!mayWrite) return <ReadersOnly />
   if (step.kind === 'preview') return <Preview step={step} flow={flow} />
+  if (step.kind === 'births')
+    return <Births key={step.preview.importId} shown={step.preview} onCancel={flow.cancel} onLost={flow.lose} onAgain={flow.again} />
   return (
     <div className={styles.narrow}>
       <div className={styles.head}>
-        <h1>Import referrals</h1>
+        <h1>Import</h1>
       </div>
       {step.kind === 'choosing' ? <ChooseFile error={step.error} fileName={step.fileName} onFile={file => void flow.open(file)} /> : null}
       {step.kind === 'sending' || step.kind === 'reading' ? <Working step={step} onStop={flow.cancel} /> : null}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { importFields } from '../../shared/imports/model.ts'
 import { useCall } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -11,7 +12,11 @@ import { FileCard } from './file-card.tsx'
 import styles from './imports.module.css'
 import { countComing, type Filter, filters, filterWords, firstFilter, isIn } from './rows.ts'
 import { RowsGrid } from './rows-grid.tsx'
+import { Running } from './running.tsx'
 import type { ImportStep, useImport } from './use-import.ts'
+
+/** Shorter lists are read again before progress could be seen. */
+const longList = 1_000
 
 interface PreviewProps {
   readonly step: Extract<ImportStep, { kind: 'preview' }>
@@ -20,7 +25,7 @@ interface PreviewProps {
 
 /** What the list would bring in, row by row, and what has to be decided. */
 export function Preview({ step, flow }: PreviewProps) {
-  const { preview, choices, error, busy } = step
+  const { preview, choices, error, busy, far } = step
   const sites = useCall('directory.sites', {}).data ?? []
   const [chosenSite, setChosenSite] = useState<string | null>(null)
   const [siteMissing, setSiteMissing] = useState(false)
@@ -53,7 +58,7 @@ export function Preview({ step, flow }: PreviewProps) {
             />
           </div>
         ) : null}
-        <Button onPress={flow.cancel} isDisabled={busy === 'importing'}>
+        <Button onPress={flow.cancel} isDisabled={busy !== null}>
           Cancel
         </Button>
         <Button kind="primary" onPress={confirm} isPending={busy === 'importing'} isDisabled={coming === 0 || busy === 'reading'}>
@@ -61,6 +66,8 @@ export function Preview({ step, flow }: PreviewProps) {
         </Button>
       </div>
       <ErrorNotice error={error} />
+      {busy === 'importing' ? <Running label="Importing" what="referrals" far={far} onStop={flow.stop} /> : null}
+      {busy === 'reading' && far.total > longList ? <Running label="Reading the list" what="rows" far={far} onStop={flow.stop} /> : null}
       <div className={styles.columns}>
         <div className={styles.main}>
           <Choice
@@ -82,8 +89,20 @@ export function Preview({ step, flow }: PreviewProps) {
           )}
         </div>
         <div className={styles.side}>
-          <FileCard preview={preview} />
-          <ColumnsCard columns={preview.columns} isDisabled={busy !== null} onChange={columns => void flow.preview(columns)} />
+          <FileCard
+            preview={preview}
+            rows={preview.rows.length}
+            isDisabled={busy !== null}
+            onSheet={sheet => void flow.preview(null, null, sheet)}
+            onForget={() => void flow.forget()}
+          />
+          <ColumnsCard
+            columns={preview.columns}
+            words={importFields}
+            otherwise="Not imported: kept in the note"
+            isDisabled={busy !== null}
+            onChange={columns => void flow.preview(columns)}
+          />
         </div>
       </div>
     </div>

@@ -8,6 +8,7 @@ import text from '../ui/text.module.css'
 import { TextArea } from '../ui/text-area.tsx'
 import { tell } from '../ui/toast.tsx'
 import styles from './imports.module.css'
+import { ResultsFile } from './results-file.tsx'
 import { leftOut, leftOutText, numberWords } from './rows.ts'
 import type { ImportStep } from './use-import.ts'
 
@@ -23,6 +24,7 @@ export function Result({ step, onAgain }: { step: Extract<ImportStep, { kind: 'd
       <Notice tone="green" title={`${came}.`}>
         {`From ${step.preview.fileName}. ${out.length === 0 ? 'No row stayed out.' : `${rowsWords(out.length)} stayed out.`}`}
       </Notice>
+      <ResultsFile fileName={step.resultsFile} problem={step.resultsProblem} />
       <div className={styles.actions}>
         <LinkButton kind="primary" href="#/register">
           Open the register

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import type { BirthsPreview } from '../../shared/imports/births/model.ts'
 import type { ImportField, ImportPreview } from '../../shared/imports/model.ts'
 import type { CallError } from '../../shared/reply.ts'
 import { api } from '../api.ts'
 import { noteSaved } from '../ui/saved-state.ts'
+import { tell } from '../ui/toast.tsx'
+import { type Far, onProgress } from './progress.ts'
 import { type Choices, stillPossible } from './rows.ts'
 import { discardUpload, sendFile } from './upload.ts'
 
@@ -19,9 +22,20 @@ export type ImportStep =
       readonly choices: Choices
       readonly error: CallError | null
       readonly busy: 'reading' | 'importing' | null
+      /** How far that has come. */
+      readonly far: Far
     }
-  | { readonly kind: 'done'; readonly preview: ImportPreview; readonly choices: Choices; readonly received: number }
+  | {
+      readonly kind: 'done'
+      readonly preview: ImportPreview
+      readonly choices: Choices
+      readonly received: number
+      readonly resultsFile: string | null
+      readonly resultsProblem: string
+    }
+  | { readonly kind: 'births'; readonly preview: BirthsPreview }
 
+const notYet: Far = { done: 0, total: 0 }
 const start: ImportStep = { kind: 'choosing', error: null, fileName: null }
 
 /** One import from the file to the referrals. Leaving the screen discards what was not confirmed. */
@@ -38,15 +52,6 @@ export function useImport() {
     [],
   )
 
-  async function read(importId: string, columns: Columns | null, signal: AbortSignal, onProgress: (done: number, total: number) => void) {
-    const stop = window.psychosocial.onEvent(event => {
-      if (event.type === 'progress' && event.task === 'imports.preview' && !signal.aborted) onProgress(event.done, event.total)
-    })
-    const reply = await api.imports.preview({ importId, columns: columns === null ? null : [...columns] })
-    stop()
-    return reply
-  }
-
   async function open(file: File): Promise<void> {
     const fileName = file.name
     const control = new AbortController()
@@ -57,12 +62,30 @@ export function useImport() {
     if (sent.kind === 'stopped') return
     if (sent.kind === 'failed') return setStep({ kind: 'choosing', error: sent.error, fileName })
     pending.current = sent.importId
-    setStep({ kind: 'reading', fileName, done: 0, total: 0 })
-    const reply = await read(sent.importId, null, signal, (done, total) => setStep({ kind: 'reading', fileName, done, total }))
+    setStep({ kind: 'reading', fileName, ...notYet })
+    const { importId } = sent
+    const next = await onProgress(
+      'imports.preview',
+      far => signal.aborted || setStep({ kind: 'reading', fileName, ...far }),
+      () => look(importId),
+    )
     if (signal.aborted) return drop()
-    if (reply.ok) return setStep({ kind: 'preview', preview: reply.value, choices: new Map(), error: null, busy: null })
+    if ('kind' in next) return setStep(next)
     drop()
-    setStep({ kind: 'choosing', error: reply.error, fileName })
+    setStep({ kind: 'choosing', error: next, fileName })
+  }
+
+  /** What the file holds decides which screen shows it. */
+  async function look(importId: string): Promise<ImportStep | CallError> {
+    const looked = await api.imports.look({ importId })
+    if (!looked.ok) return looked.error
+    if (looked.value.kind === 'births') {
+      const births = await api.imports.previewBirths({ importId, columns: null })
+      return births.ok ? { kind: 'births', preview: births.value } : births.error
+    }
+    const reply = await api.imports.preview({ importId, columns: null })
+    if (!reply.ok) return reply.error
+    return { kind: 'preview', preview: reply.value, choices: new Map(), error: null, busy: null, far: notYet }
   }
 
   function drop(): void {
@@ -73,19 +96,31 @@ export function useImport() {
   /** Stops what runs, or gives up the preview. Nothing was imported. */
   function cancel(): void {
     running.current?.abort()
+    if (step.kind === 'reading') void api.imports.stop({})
     drop()
     setStep(start)
   }
 
-  /** Shows the list anew, matched as given, with the choices that are still possible. */
-  async function preview(columns: Columns, error: CallError | null = null): Promise<void> {
+  /** Stops the import that runs: nothing of it is written, and the list stays shown. */
+  function stop(): void {
+    void api.imports.stop({})
+  }
+
+  /** Shows the list anew, with the choices that are still possible: matched as given, or as remembered and by name; another sheet begins anew. */
+  async function preview(columns: Columns | null, error: CallError | null = null, sheet?: string): Promise<void> {
     if (step.kind !== 'preview') return
-    setStep({ ...step, busy: 'reading' })
-    const reply = await read(step.preview.importId, columns, new AbortController().signal, () => undefined)
+    setStep({ ...step, busy: 'reading', far: notYet, error: null })
+    const { importId } = step.preview
+    const reply = await onProgress(
+      'imports.preview',
+      far => setStep({ ...step, busy: 'reading', far, error: null }),
+      () => api.imports.preview({ importId, columns: columns === null ? null : [...columns], sheet: sheet ?? step.preview.sheet }),
+    )
     if (reply.ok) {
-      const choices = stillPossible(step.choices, reply.value.rows)
-      return setStep({ kind: 'preview', preview: reply.value, choices, error, busy: null })
+      const choices = sheet === undefined ? stillPossible(step.choices, reply.value.rows) : new Map()
+      return setStep({ kind: 'preview', preview: reply.value, choices, error, busy: null, far: notYet })
     }
+    if (reply.error.code === 'stopped') return setStep({ ...step, busy: null })
     if (reply.error.code === 'not_found') return lose(reply.error, step.preview.fileName)
     setStep({ ...step, busy: null, error: inWords(reply.error) })
   }
@@ -93,13 +128,21 @@ export function useImport() {
   async function confirm(siteId: string): Promise<void> {
     if (step.kind !== 'preview') return
     const { preview: shown, choices } = step
-    setStep({ ...step, busy: 'importing', error: null })
     const chosen = [...choices].map(([line, choice]) => ({ line, choice }))
-    const reply = await api.imports.confirm({ importId: shown.importId, siteId, choices: chosen })
+    const importing = (far: Far) => setStep({ ...step, busy: 'importing', error: null, far })
+    importing(notYet)
+    const reply = await onProgress('imports.confirm', importing, () =>
+      api.imports.confirm({ importId: shown.importId, siteId, choices: chosen }),
+    )
     if (reply.ok) {
       pending.current = null
       noteSaved()
-      return setStep({ kind: 'done', preview: shown, choices, received: reply.value.received })
+      const { received, resultsFile, resultsProblem } = reply.value
+      return setStep({ kind: 'done', preview: shown, choices, received, resultsFile, resultsProblem })
+    }
+    if (reply.error.code === 'stopped') {
+      tell('Stopped. Nothing was imported.')
+      return setStep({ ...step, busy: null, error: null })
     }
     if (reply.error.code === 'not_found') return lose(reply.error, shown.fileName)
     if (reply.error.code === 'conflict')
@@ -117,8 +160,20 @@ export function useImport() {
     setStep({ kind: 'choosing', error: { ...error, message }, fileName })
   }
 
+  /** The columns are matched by name from now on. */
+  async function forget(): Promise<void> {
+    if (step.kind !== 'preview' || step.preview.remembered === null) return
+    const { id, version } = step.preview.remembered
+    const reply = await api.imports.forgetColumns({ id, version })
+    await preview(null, reply.ok ? null : reply.error)
+  }
+
   const setChoices = (choices: Choices) => step.kind === 'preview' && setStep({ ...step, choices })
-  return { step, open, cancel, preview, confirm, setChoices, again: () => setStep(start) }
+  const again = () => {
+    pending.current = null
+    setStep(start)
+  }
+  return { step, open, cancel, stop, preview, confirm, forget, setChoices, lose, again }
 }
 
 /** The sentence of the field that was refused, which says more than that one was. */

@@ -153,7 +153,7 @@ describe('a list comes in through the screen', () => {
     // A field comes from one column only: the other one lets it go.
     await page.getByRole('button', { name: /Column 5, Whose, holds/ }).click()
     await page.getByRole('option', { name: 'RAG' }).click()
-    await page.getByText('RAG comes from “Whose” now; “RAG” is kept in the note.').waitFor()
+    await page.getByText('RAG comes from “Whose” now, and no longer from “RAG”.').waitFor()
     await page.getByRole('button', { name: /Column 3, RAG, holds.*kept in the note|kept in the note.*Column 3, RAG, holds/ }).waitFor()
   })
 })
