@@ -4,6 +4,7 @@ import type { Action } from '../../shared/actions/model.ts'
 import { actionStateWords } from '../../shared/actions/model.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import { useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { ReasonDialog } from '../meetings/reason-dialog.tsx'
 import { useCommand } from '../meetings/use-command.ts'
 import { useMayWrite, useToday } from '../shell/session.ts'
@@ -58,6 +59,8 @@ export function ActionsScreen() {
         <span className={styles.note} role="status">
           {list.data ? countWords(shown.length, late, state) : ''}
         </span>
+        <span className={styles.grow} />
+        <ExportButton list="actions" ids={shown.map(({ id }) => id)} shown={shownWords(state, agency, owner)} />
       </div>
       <div className={styles.tools}>
         <Choice label="Show" hideLabel options={stateOptions} value={state} onChange={next => useListState.setState({ state: next })} />
@@ -132,6 +135,16 @@ function Nothing({ isFiltered, state }: { isFiltered: boolean; state: 'open' | '
 function countWords(count: number, late: number, state: 'open' | 'closed'): string {
   const words = `${count} ${state}`
   return state === 'open' && late > 0 ? `${words}, ${late} overdue` : words
+}
+
+/** The filter as an exported file says it. */
+function shownWords(state: 'open' | 'closed', agency: string, owner: string): string {
+  const named = agency === 'none' ? 'no agency named' : (agencyWordsOf(agency) ?? 'all agencies')
+  return `${state === 'open' ? 'Open' : 'Closed'}, ${named}, ${owner === 'all' ? 'all owners' : owner || 'nobody named'}; by due date`
+}
+
+function agencyWordsOf(code: string): string | undefined {
+  return Object.entries(agencies).find(([known]) => known === code)?.[1]
 }
 
 function agencyOptions(actions: readonly Action[]) {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { clockTime, fullDay } from '../../shared/calendar/words.ts'
 import { type Meeting, meetingKindWords, meetingStateWords } from '../../shared/meetings/model.ts'
 import { useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { navigate } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
@@ -27,6 +28,7 @@ export function MeetingsScreen() {
       <div className={styles.head}>
         <h1>Meetings</h1>
         <span className={styles.grow} />
+        <ExportButton list="meetings" ids={all.map(({ id }) => id)} shown="All meetings, the latest first" />
         {mayWrite ? (
           <Button kind="primary" onPress={() => setPlanning(true)}>
             Plan meeting

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { create } from 'zustand'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
 import { useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { navigate } from '../shell/router.ts'
 import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -45,6 +46,8 @@ export function RegisterScreen() {
   const openLines = useKept(open.data)
   const rows = useMemo(() => (lines ?? none).filter(line => isInView(view, line, today)), [lines, view, today])
 
+  const siteName = sites.find(({ id }) => id === siteId)?.name ?? 'all sites'
+
   const count = (one: View) => {
     if (statusOf(one) !== 'open') return one === view && lines ? ` ${rows.length}` : ''
     return openLines ? ` ${openLines.filter(line => isInView(one, line, today)).length}` : ''
@@ -63,6 +66,7 @@ export function RegisterScreen() {
           </Button>
         ) : null}
         <span className={text.grow} />
+        <ExportButton list="referrals" ids={rows.map(({ id }) => id)} shown={shownWords({ view, typed, site: siteName })} />
         {mayWrite ? (
           <>
             <Button onPress={() => navigate('/import')}>Import…</Button>
@@ -131,6 +135,12 @@ function useKept<T>(value: T | undefined): T | undefined {
 function countWords(count: number, view: View): string {
   const what = view === 'all' ? '' : statusOf(view) === 'open' ? 'open ' : 'closed '
   return `${count.toLocaleString('en-GB')} ${what}${count === 1 ? 'referral' : 'referrals'}`
+}
+
+/** The filter and the order as an exported file says them; sorting for the session does not go with it. */
+function shownWords({ view, typed, site }: { view: View; typed: string; site: string }): string {
+  const filter = typed === '' ? '' : `, filter “${typed}”`
+  return `${viewWords[view]}, ${site}${filter}; red, amber, green, then EDD`
 }
 
 const orderNames: Record<string, string> = {

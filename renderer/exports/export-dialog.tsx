@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import type { ExportFormat } from '../../shared/exports/model.ts'
+import type { CallError } from '../../shared/reply.ts'
+import { api } from '../api.ts'
+import { type Far, onProgress } from '../imports/progress.ts'
+import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ErrorNotice, Notice } from '../ui/notice.tsx'
+import { Progress } from '../ui/progress.tsx'
+import text from '../ui/text.module.css'
+import type { ExportProps } from './export-button.tsx'
+
+const formats = [
+  { value: 'xlsx', label: 'Excel workbook' },
+  { value: 'csv', label: 'CSV' },
+] as const
+
+/** Which kind of file, and where it went. */
+export function ExportDialog({ list, ids, shown, onClose }: ExportProps & { onClose: () => void }) {
+  const [format, setFormat] = useState<ExportFormat>('xlsx')
+  const [far, setFar] = useState<Far | null>(null)
+  const [error, setError] = useState<CallError | null>(null)
+  const [fileName, setFileName] = useState<string | null>(null)
+  const rows = `${ids.length.toLocaleString('en-GB')} ${ids.length === 1 ? 'row' : 'rows'}`
+
+  async function write() {
+    setError(null)
+    setFar({ done: 0, total: ids.length })
+    const reply = await onProgress('exports.write', setFar, () => api.exports.write({ list, ids: [...ids], shown, format }))
+    setFar(null)
+    if (reply.ok) setFileName(reply.value.fileName)
+    else if (reply.error.code !== 'stopped') setError(reply.error)
+  }
+
+  async function reveal(name: string) {
+    const reply = await api.exports.reveal({ fileName: name })
+    setError(reply.ok ? null : reply.error)
+  }
+
+  if (fileName !== null) {
+    const actions = (
+      <>
+        <Button onPress={() => void reveal(fileName)}>Show in folder</Button>
+        <Button kind="primary" onPress={onClose} autoFocus>
+          Close
+        </Button>
+      </>
+    )
+    return (
+      <Dialog title="Exported" isOpen onClose={onClose} actions={actions}>
+        <ErrorNotice error={error} />
+        <p role="status">{`${rows} in the register’s exports folder as ${fileName}.`}</p>
+      </Dialog>
+    )
+  }
+  const close = () => (far === null ? onClose() : void api.exports.stop({}))
+  const actions = (
+    <>
+      <Button onPress={close}>{far === null ? 'Cancel' : 'Stop'}</Button>
+      <Button kind="primary" onPress={() => void write()} isPending={far !== null}>
+        Export {rows}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title="Export this list" isOpen onClose={close} actions={actions}>
+      <ErrorNotice error={error} />
+      <p>{shown}</p>
+      <Choice label="Kind of file" options={formats} value={format} onChange={setFormat} isDisabled={far !== null} />
+      {far === null ? (
+        <Notice tone="amber">The file is not encrypted. It holds names and NHS numbers, and the register records who made it.</Notice>
+      ) : (
+        <Progress label="Exporting" done={far.done} total={far.total} />
+      )}
+      <p className={text.note}>It is written to the register’s exports folder and never over another file.</p>
+    </Dialog>
+  )
+}
