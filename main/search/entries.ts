@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Insertable, type Kysely, sql } from 'kysely'
 import type { Schema, SearchEntryTable } from '../register/schema.ts'
 import { indexPerson } from './people.ts'
 import { namedEntry, type PersonPlace, personPlaces } from './person-entry.ts'
@@ -31,15 +31,10 @@ export async function indexText(db: Kysely<Schema>, { referralId, sourceId, plac
 
 async function write(db: Kysely<Schema>, entry: Insertable<SearchEntryTable>): Promise<void> {
   const { referral_id, source_id, place, body } = entry
-  const added =
+  const [added] =
     body === ''
-      ? undefined
-      : await db
-          .insertInto('search_entry')
-          .values(entry)
-          .onConflict(conflict => conflict.doNothing())
-          .returning('number')
-          .executeTakeFirst()
+      ? []
+      : (await db.executeQuery<{ number: number }>(CompiledQuery.raw(insertEntry, [referral_id, source_id, place, body]))).rows
   if (added !== undefined) return addToIndex(db, added.number, body)
   const before = await db
     .selectFrom('search_entry')
@@ -57,8 +52,13 @@ async function write(db: Kysely<Schema>, entry: Insertable<SearchEntryTable>): P
   await addToIndex(db, before.number, body)
 }
 
+// Written out, not built each time: every note, action and case of a sample or a meeting comes through here, and building costs more than running.
+const insertEntry =
+  'INSERT INTO search_entry (referral_id, source_id, place, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING number'
+const insertIndex = 'INSERT INTO search (rowid, body) VALUES (?, ?)'
+
 async function addToIndex(db: Kysely<Schema>, number: number, body: string): Promise<void> {
-  await sql`INSERT INTO search (rowid, body) VALUES (${number}, ${body})`.execute(db)
+  await db.executeQuery(CompiledQuery.raw(insertIndex, [number, body]))
 }
 
 function isPersonPlace(place: Place): place is PersonPlace {
