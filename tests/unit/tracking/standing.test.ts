@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { spanWords, standingOf } from '../../../renderer/tracking/lateness.ts'
 import { dueNext, foldRaised, levelCounts } from '../../../renderer/tracking/order.ts'
 import type { Milestone } from '../../../shared/milestones/model.ts'
-import type { Raised } from '../../../shared/safeguards/model.ts'
+import type { Raised, SafeguardAnswer } from '../../../shared/safeguards/model.ts'
 
 const today = '2026-11-24'
 
@@ -37,7 +37,7 @@ function raised(about: Partial<Raised>): Raised {
   }
 }
 
-const answer = {
+const answer: SafeguardAnswer = {
   id: 'a',
   code: 'drift',
   level: 'amber',
@@ -45,7 +45,7 @@ const answer = {
   reason: 'Seen today.',
   answeredBy: 'M. Bell',
   answeredAt: '2026-11-20T10:00:00Z',
-} as const
+}
 
 describe('how a milestone stands', () => {
   test.each([
