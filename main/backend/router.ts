@@ -3,6 +3,7 @@ import { accessHandlers } from '../access/handlers.ts'
 import { actionHandlers } from '../actions/handlers.ts'
 import { assuranceHandlers } from '../assurance/handlers.ts'
 import { directoryHandlers } from '../directory/handlers.ts'
+import { birthHandlers } from '../birth/handlers.ts'
 import { exportHandlers } from '../exports/handlers.ts'
 import { eventHandlers } from '../events/handlers.ts'
 import { familyHandlers } from '../family/handlers.ts'
@@ -11,8 +12,10 @@ import { meetingHandlers } from '../meetings/handlers.ts'
 import { minutesHandlers } from '../minutes/handlers.ts'
 import { referralHandlers } from '../referrals/handlers.ts'
 import { registerHandlers } from '../register/handlers.ts'
+import { safeguardHandlers } from '../safeguards/handlers.ts'
 import { searchHandlers } from '../search/handlers.ts'
 import { settingsHandlers } from '../settings/handlers.ts'
+import { trackingHandlers } from '../tracking/handlers.ts'
 import type { Handlers } from './handler.ts'
 
 /** Every call of the contract has its handler here, and there is no other. */
@@ -23,6 +26,9 @@ export const router = {
   ...referralHandlers,
   ...eventHandlers,
   ...familyHandlers,
+  ...birthHandlers,
+  ...safeguardHandlers,
+  ...trackingHandlers,
   ...meetingHandlers,
   ...actionHandlers,
   ...minutesHandlers,

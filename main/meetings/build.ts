@@ -6,6 +6,7 @@ import type { Context } from '../backend/handler.ts'
 import { listLines } from '../referrals/lines.ts'
 import type { Schema } from '../register/schema.ts'
 import { readSettings } from '../settings/store.ts'
+import { watchOpen } from '../tracking/watch.ts'
 import { previousMeeting } from './read-meeting.ts'
 
 interface Row {
@@ -24,7 +25,7 @@ interface Row {
  */
 export async function updateAgenda(context: Context, meeting: Row): Promise<void> {
   const there = new Map((await readThere(context.db, meeting.id)).map(item => [item.referral_id, item]))
-  const due = await placeDue(context.db, meeting)
+  const due = await placeDue(context, meeting)
   const planned = meeting.state === 'planned'
   let position = planned ? 0 : Math.max(0, ...[...there.values()].map(item => item.position))
   for (const placed of due) {
@@ -108,20 +109,23 @@ export function addItem(
   )
 }
 
-async function placeDue(db: Kysely<Schema>, meeting: Row): Promise<Placed[]> {
+async function placeDue(context: Context, meeting: Row): Promise<Placed[]> {
+  const { db } = context
   const { settings } = await readSettings(db)
   const kind = meeting.kind as MeetingKind
   const previous = await previousMeeting(db, { id: meeting.id, siteId: meeting.site_id, kind, date: meeting.date, time: meeting.time })
   return buildAgenda(
-    await gather(db, meeting.site_id, previous),
+    await gather(context, meeting.site_id, previous),
     { date: meeting.date, kind, previousOn: previous?.date ?? null },
     settings,
   )
 }
 
-/** Everything the deciding function needs of the open referrals of a site, in three queries. */
-async function gather(db: Kysely<Schema>, siteId: string, previous: { id: string; date: string } | null): Promise<Candidate[]> {
+/** Everything the deciding function needs of the open referrals of a site. */
+async function gather(context: Context, siteId: string, previous: { id: string; date: string } | null): Promise<Candidate[]> {
+  const { db } = context
   const lines = await listLines(db, { status: 'open', text: '', siteId })
+  const watched = await watchOpen(context)
   const discharged = await db
     .selectFrom('referral')
     .select(['id', 'discharged_on'])
@@ -156,6 +160,6 @@ async function gather(db: Kysely<Schema>, siteId: string, previous: { id: string
     dischargedOn: dischargedOn.get(line.id) ?? null,
     notReachedOn: previous !== null && notReached.has(line.id) ? previous.date : null,
     lastOutcome: lastOutcome.get(line.id) ?? null,
-    overdue: [],
+    overdue: (watched.get(line.id)?.tracked.milestones ?? []).filter(({ state }) => state === 'late'),
   }))
 }

@@ -1,8 +1,27 @@
 import type { settingsCalls } from '../../shared/settings/calls.ts'
 import type { Handlers } from '../backend/handler.ts'
+import { keepFirstDue } from '../tracking/first-due.ts'
+import { protocolChange } from '../tracking/protocol-change.ts'
+import { changeProtocol, copyProtocol, listProtocols } from './protocols.ts'
 import { changeSettings, readSettings } from './store.ts'
 
 export const settingsHandlers = {
   'settings.read': context => readSettings(context.db),
-  'settings.change': (context, { version, changes }) => changeSettings(context, version, changes),
+  'settings.change': async (context, { version, changes }) => {
+    const { settings } = await readSettings(context.db)
+    if (changes.protocol !== undefined && changes.protocol !== settings.protocol) await keepFirstDue(context)
+    return changeSettings(context, version, changes)
+  },
+  'settings.protocols': context => listProtocols(context.db),
+  'settings.copyProtocol': async (context, input) => {
+    await copyProtocol(context, input)
+    return listProtocols(context.db)
+  },
+  'settings.changeProtocol': async (context, { id, version, protocol }) => {
+    const { settings } = await readSettings(context.db)
+    if (settings.protocol === id) await keepFirstDue(context)
+    await changeProtocol(context, { id, version }, protocol)
+    return listProtocols(context.db)
+  },
+  'settings.protocolChange': (context, { protocol }) => protocolChange(context, protocol),
 } satisfies Handlers<typeof settingsCalls>

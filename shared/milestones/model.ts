@@ -54,6 +54,7 @@ export type Anchor = z.infer<typeof Anchor>
 /** When a milestone applies; all must hold. */
 export const conditionWords = {
   always: 'Every referral',
+  not_declined: 'Every referral that social care has not turned down',
   accepted: 'Referral accepted by social care',
   previous_removal_or_proceedings: 'A previous removal, or proceedings likely',
   s47_substantiated: 'Section 47 enquiry substantiated',

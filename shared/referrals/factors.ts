@@ -45,6 +45,7 @@ export const factorWords = {
   LATE_BOOKING: 'Late booking, after 20+0',
   MISSED_CARE: 'Missed antenatal care',
   FROM_ABUSE: 'Pregnancy from abuse',
+  PRETERM: 'Previous preterm birth',
   POSES_RISK: 'Person posing a risk in the household',
   FATHER_UNKNOWN: 'Unknown or unassessed father',
   MAPPA_MARAC: 'MAPPA or MARAC',
