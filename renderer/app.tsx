@@ -8,6 +8,7 @@ import { ChairScreen } from './meetings/chair/chair-screen.tsx'
 import { MeetingScreen } from './meetings/meeting-screen.tsx'
 import { MeetingsScreen } from './meetings/meetings-screen.tsx'
 import { AddReferralScreen } from './referrals/add/add-referral-screen.tsx'
+import { MergeScreen } from './referrals/merge/merge-screen.tsx'
 import { ReferralScreen } from './referrals/referral/referral-screen.tsx'
 import { RegisterScreen } from './referrals/register-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
@@ -47,7 +48,7 @@ function sayBackupFailed() {
 }
 
 function Room() {
-  const [room = 'register', id, part] = usePath()
+  const [room = 'register', id, part, other] = usePath()
   if (room === 'meetings' && id && part === 'chair') return <ChairScreen id={id} />
   if (room === 'meetings' && id) return <MeetingScreen id={id} />
   if (room === 'meetings') return <MeetingsScreen />
@@ -55,6 +56,7 @@ function Room() {
   if (room === 'settings') return <SettingsScreen />
   if (room === 'import') return <ImportScreen />
   if (id === 'add') return <AddReferralScreen />
+  if (id && part === 'merge') return <MergeScreen id={id} otherId={other} />
   if (id) return <ReferralScreen id={id} section={part} />
   return <RegisterScreen />
 }

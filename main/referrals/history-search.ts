@@ -44,7 +44,12 @@ export function searchEvent(
   const names = found.map(({ reference, kind }) => `${reference} (${similarKindWords[kind].toLowerCase()})`)
   const linked = found.find(({ id }) => id === earlierId)
   const tied = earlierId === null ? '' : `Linked as an earlier pregnancy: ${linked?.reference ?? 'another record'}.`
-  const went = decision === 'new_despite' ? 'Gone on as a new referral.' : ''
+  const went =
+    decision === 'new_despite'
+      ? 'Gone on as a new referral.'
+      : names.length > 0 && earlierId === null
+        ? 'Not taken for the same mother.'
+        : ''
   const said = names.length === 0 ? 'Nothing found.' : `Found: ${names.join(', ')}.`
   const why = reason === '' ? '' : `Reason: ${reason}`
   return {

@@ -109,6 +109,9 @@ function weighMother({ names, fields, candidate, existing }: Weighed): 'same' | 
   }
   // Two women with valid numbers of their own: sisters, twins, a name that many have.
   if (otherNumber) return null
+  // Spelt differently, with the same date of birth: once the father or the pregnancy is the same too, it is a spelling.
+  const isSpelling = is('name', 'similar') && names.surname && names.forename
+  if (isSpelling && is('dateOfBirth', 'agrees') && (isFatherKnown(fields) || (near !== null && near <= samePregnancyDays))) return 'same'
   if (is('dateOfBirth', 'agrees')) return names.forename || names.surname || supported ? 'possible' : null
   if (!is('name', 'similar')) return null
   return supported && !is('dateOfBirth', 'differs') ? 'possible' : null

@@ -114,6 +114,11 @@ describe('which record it is', () => {
     ['another woman', { surname: 'Li', forenames: 'Mei', dateOfBirth: '2001-11-30' }, null],
   ])('without numbers: %s', (_, mother, wanted) => expect(kind(unnumbered, changed(unnumbered, mother))).toBe(wanted))
 
+  it('a spelling, once date of birth and pregnancy agree', () => {
+    const dated = { ...unnumbered, edd: '2027-01-22' }
+    expect(kind(dated, changed(dated, { surname: 'Okafour' }, { edd: '2027-01-29' }))).toBe('same_pregnancy')
+  })
+
   it('two valid NHS numbers that differ need name and date of birth to be thought one', () => {
     const other = changed(unnumbered, { nhsNumber: '9990000018' })
     expect(kind(changed(unnumbered, { nhsNumber: '9992140283' }), other)).toBe('possible')

@@ -85,7 +85,7 @@ function AddReferral({ sites }: { sites: readonly Site[] }) {
           </Card>
         </div>
         <aside className={styles.side} aria-label="Similar records">
-          <SimilarCard mother={draft.mother} />
+          <SimilarCard draft={draft} onDecide={decision => set({ decision })} error={errors['search.reason']} />
         </aside>
         <div className={styles.foot}>
           <Button kind="primary" type="submit" isPending={entry.isPending}>

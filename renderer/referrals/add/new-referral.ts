@@ -10,6 +10,7 @@ import {
 } from '../../../shared/referrals/model.ts'
 import { blankEdd, type EddDraft, eddOf } from '../edd/edd-draft.ts'
 import type { Value, Values } from '../fields/spec.ts'
+import { type Decision, undecided } from './search-decision.ts'
 
 /** Everything the form holds. */
 export interface ReferralDraft {
@@ -19,6 +20,8 @@ export interface ReferralDraft {
   readonly edd: EddDraft
   readonly factors: readonly FactorCode[]
   readonly note: string
+  /** About the records that were found. */
+  readonly decision: Decision
 }
 export type DraftPart = 'referral' | 'mother' | 'father'
 
@@ -45,7 +48,7 @@ export function blankReferral(today: IsoDay, siteId: string | null): ReferralDra
     bookingMidwife: '',
     household: '',
   }
-  return { referral, mother: blankPerson, father: blankFather, edd: blankEdd(today), factors: [], note: '' }
+  return { referral, mother: blankPerson, father: blankFather, edd: blankEdd(today), factors: [], note: '', decision: undecided }
 }
 
 export function withValue(draft: ReferralDraft, part: DraftPart, key: string, value: Value): ReferralDraft {
@@ -63,7 +66,7 @@ export function draftGaps(draft: ReferralDraft): Record<string, string> {
 }
 
 /** As the register takes it. Values are kept by field name in the form; the contract’s schema checks them where they arrive. */
-export function toInput(draft: ReferralDraft): NewReferralInput {
+export function toInput(draft: ReferralDraft, search: NewReferralInput['search']): NewReferralInput {
   const edd = eddOf(draft.edd)
   return {
     referral: draft.referral as unknown as ReferralFields,
@@ -72,6 +75,7 @@ export function toInput(draft: ReferralDraft): NewReferralInput {
     edd: edd === null ? null : { edd, method: draft.edd.method },
     factors: [...draft.factors],
     note: draft.note,
+    search,
   }
 }
 

@@ -9,6 +9,7 @@ import { showReferral } from '../cache.ts'
 import { draftProblem, isHalfFilled } from '../edd/edd-draft.ts'
 import type { Value } from '../fields/spec.ts'
 import { blankReferral, type DraftPart, draftGaps, type ReferralDraft, toInput, withValue } from './new-referral.ts'
+import { decisionGap, identityOf, isEnough, searchOf } from './search-decision.ts'
 
 /** The form of a new referral: what is in it, what is wrong with it, and sending it. Nothing typed is lost when sending fails. */
 export function useNewReferral(today: IsoDay, siteId: string | null) {
@@ -45,8 +46,9 @@ export function useNewReferral(today: IsoDay, siteId: string | null) {
     setFailure(isStopped ? { code: 'invalid', message: 'Some answers need attention. Nothing was saved yet.' } : null)
     if (isStopped) return
     setPending(true)
-    const reply = await api.referrals.receive(toInput(draft))
+    const reply = await search()
     setPending(false)
+    if (reply === null) return
     if (!reply.ok) {
       setErrors(reply.error.fields ?? {})
       return setFailure(reply.error)
@@ -55,6 +57,18 @@ export function useNewReferral(today: IsoDay, siteId: string | null) {
     noteSaved()
     tell(`Referral ${reply.value.line.reference} added.`)
     leaveFor(`/register/${reply.value.line.id}`)
+  }
+
+  /** Looks for the family once more and sends the referral with what was decided; null while that is missing. */
+  async function search() {
+    const identity = identityOf(draft)
+    const found = isEnough(identity) ? await api.referrals.similar(identity) : ({ ok: true, value: [] } as const)
+    if (!found.ok) return found
+    const gap = decisionGap(found.value, draft.decision)
+    if (gap === '') return api.referrals.receive(toInput(draft, searchOf(found.value, draft.decision)))
+    setErrors({ 'search.reason': gap })
+    setFailure({ code: 'invalid', message: 'Similar records need a decision. Nothing was saved yet.' })
+    return null
   }
 
   return {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { longDay } from '../../../shared/calendar/words.ts'
-import { statusWords } from '../../../shared/referrals/model.ts'
+import { type ReferralLine, statusWords } from '../../../shared/referrals/model.ts'
 import { babyName } from '../../../shared/referrals/names.ts'
 import { navigate } from '../../shell/router.ts'
 import { useMayWrite } from '../../shell/session.ts'
@@ -9,6 +9,7 @@ import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Ruler } from '../../ui/ruler.tsx'
 import { RagTag, Tag } from '../../ui/tag.tsx'
 import text from '../../ui/text.module.css'
+import { MergedNotice } from '../merge/merged-notice.tsx'
 import type { PartProps } from './part.ts'
 import styles from './referral.module.css'
 import { StatusDialog, type StatusStep } from './status-dialog.tsx'
@@ -29,9 +30,9 @@ export function Head({ referral, today, figures }: PartProps) {
           {fields.socialWorker === '' ? 'social worker not allocated' : `social worker ${fields.socialWorker}`}
         </span>
         <span className={text.grow} />
-        {mayWrite ? (
+        {mayWrite && referral.mergedInto === null ? (
           <>
-            <Menu label="More" items={menu(line.status, setStep)} />
+            <Menu label="More" items={menu(line, setStep)} />
             <Button kind="primary" onPress={() => navigate(`/register/${line.id}/notes`)}>
               Add note
             </Button>
@@ -44,6 +45,7 @@ export function Head({ referral, today, figures }: PartProps) {
           {referral.closingReason === '' ? '' : `: ${referral.closingReason}`}
         </p>
       ) : null}
+      <MergedNotice referral={referral} />
       <div className={styles.ruler}>
         <Ruler line={line} today={today} figures={figures} />
       </div>
@@ -52,10 +54,13 @@ export function Head({ referral, today, figures }: PartProps) {
   )
 }
 
-function menu(status: 'open' | 'closed' | 'withdrawn', go: (step: StatusStep) => void): MenuEntry[] {
-  if (status !== 'open') return [{ id: 'reopen', label: 'Reopen referral…', onAction: () => go('reopen') }]
+function menu({ id, status }: ReferralLine, go: (step: StatusStep) => void): MenuEntry[] {
+  const merge: MenuEntry = { id: 'merge', label: 'Merge with another record…', onAction: () => navigate(`/register/${id}/merge`) }
+  if (status !== 'open')
+    return [{ id: 'reopen', label: 'Reopen referral…', onAction: () => go('reopen') }, ...(status === 'closed' ? [merge] : [])]
   return [
     { id: 'close', label: 'Close referral…', onAction: () => go('close') },
+    merge,
     { id: 'withdraw', label: 'Withdraw referral…', isDanger: true, onAction: () => go('withdraw') },
   ]
 }

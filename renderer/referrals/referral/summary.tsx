@@ -5,6 +5,7 @@ import { EditCard } from '../fields/edit-card.tsx'
 import { Facts } from '../fields/facts.tsx'
 import type { FieldSpec, Value, Values } from '../fields/spec.ts'
 import { birthSpecs, fatherSpecs, motherSpecs, originSpecs, pregnancySpecs, reasonSpecs } from '../fields/specs.ts'
+import { MergesCard } from '../merge/merges-card.tsx'
 import { fatherOf, fatherTags, motherOf, motherTags, saveFather, saveMother } from './parents-sections.tsx'
 import type { PartProps } from './part.ts'
 import { RecentNotes } from './recent-notes.tsx'
@@ -56,6 +57,7 @@ export function Summary(props: PartProps) {
         <EditCard {...common} title="Referral" specs={originSpecs(sites)} valuesOf={fieldsOf} save={saveFields} />
         <EditCard {...common} title="Pregnancy and birth" specs={pregnancyAndBirth} valuesOf={fieldsOf} save={saveFields} />
       </div>
+      <MergesCard id={referral.line.id} />
       <RecentNotes {...props} />
     </>
   )
