@@ -27,7 +27,12 @@ it('each list leaves as it is shown, as a workbook and as CSV', async () => {
   await page.getByLabel('Filter this list').fill('haile')
   await page.getByText(/^1 open referral ·/).waitFor()
   await page.getByRole('button', { name: 'Export…' }).click()
-  await page.getByRole('dialog').getByText('Open, Riverside General, filter “haile”; red, amber, green, then EDD').or(page.getByText(/filter “haile”/)).first().waitFor()
+  await page
+    .getByRole('dialog')
+    .getByText('Open, Riverside General, filter “haile”; red, amber, green, then EDD')
+    .or(page.getByText(/filter “haile”/))
+    .first()
+    .waitFor()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Export 1 row' }).click()
   await page.getByText('1 row in the register’s exports folder as Referrals 2026-11-24.xlsx.').waitFor()
@@ -61,6 +66,8 @@ it('a reader takes nothing away', async () => {
   await go('/register')
   await page.getByRole('heading', { name: 'Register' }).waitFor()
   expect(await page.getByRole('button', { name: 'Export…' }).count()).toBe(0)
-  const reply = await page.evaluate(() => window.psychosocial.call('exports.write', { list: 'referrals', ids: [], shown: '', format: 'csv' }))
+  const reply = await page.evaluate(() =>
+    window.psychosocial.call('exports.write', { list: 'referrals', ids: [], shown: '', format: 'csv' }),
+  )
   expect(reply).toMatchObject({ ok: false, error: { code: 'forbidden' } })
 })

@@ -116,7 +116,10 @@ it('an extract of births is matched row by row, chosen where several are possibl
   await page.getByRole('button', { name: /Referral of line 3/ }).click()
   await page.getByRole('option', { name: /mother Selam HAILE/ }).click()
   await page.getByRole('button', { name: 'Record 2 births' }).waitFor()
-  await page.getByRole('radiogroup', { name: 'Show rows' }).getByText(/^Problems/).click()
+  await page
+    .getByRole('radiogroup', { name: 'Show rows' })
+    .getByText(/^Problems/)
+    .click()
   await page.getByText('This day is in the future: the birth is not recorded from this row.').waitFor()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Record 2 births' }).click()
