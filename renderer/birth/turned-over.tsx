@@ -32,7 +32,7 @@ export function TurnedOver({ actions, today, onClose }: TurnedOverProps) {
             <li key={action.id} className={styles.task}>
               {action.text}
               <p className={`${text.note} ${text.num}`}>
-                {whoWords(action)} · due <DueWords action={action} today={today} />
+                {whoWords(action)} · <DueWords action={action} today={today} />
               </p>
             </li>
           ))}

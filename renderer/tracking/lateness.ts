@@ -37,5 +37,5 @@ function by(state: MilestoneState, dueOn: IsoDay, on: IsoDay): string {
   if (state === 'moot' || state === 'met') return ''
   if (state === 'met_late') return days > 0 ? `by ${spanWords(days)}` : ''
   if (days > 0) return `${spanWords(days)} past due`
-  return days === 0 ? 'due today' : `in ${spanWords(-days)}`
+  return days === 0 ? 'today' : `in ${spanWords(-days)}`
 }

@@ -11,6 +11,7 @@ import { ErrorNotice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import { standingOf } from './lateness.ts'
+import styles from './tracking.module.css'
 
 /** Every milestone that applies: its standard, when it is due and was due at first, when it was met, and how it stands. */
 export function MilestonesSection({ referral, today }: PartProps) {
@@ -30,7 +31,7 @@ export function MilestonesSection({ referral, today }: PartProps) {
 
 function MilestoneTable({ milestones, edd, today }: { milestones: readonly Milestone[]; edd: IsoDay | null; today: IsoDay }) {
   return (
-    <table className={`${fields.table} ${text.num}`}>
+    <table className={`${fields.table} ${styles.table} ${text.num}`}>
       <thead>
         <tr>
           <th scope="col">Milestone</th>
@@ -76,8 +77,13 @@ function Due({ milestone, edd, today }: { milestone: Milestone; edd: IsoDay | nu
   return (
     <>
       <On day={dueOn} edd={edd} today={today} />
-      {compressed ? <div className={text.note}>Compressed</div> : null}
-      {originalDueOn === dueOn ? null : <div className={text.note}>was {longDay(originalDueOn)}</div>}
+      {compressed || originalDueOn !== dueOn ? (
+        <div className={text.note}>
+          {compressed ? 'compressed' : ''}
+          {compressed && originalDueOn !== dueOn ? ', ' : ''}
+          {originalDueOn === dueOn ? '' : `was ${longDay(originalDueOn)}`}
+        </div>
+      ) : null}
     </>
   )
 }
@@ -87,7 +93,7 @@ function State({ milestone, today }: { milestone: Milestone; today: IsoDay }) {
   return (
     <>
       <Tag tone={tone}>{word}</Tag> <span className={milestone.state === 'late' ? text.late : text.note}>{by}</span>
-      {milestone.pastStop && milestone.metOn === null ? <div className={text.note}>Too late to be begun in time</div> : null}
+      {milestone.pastStop && milestone.metOn === null ? <div className={text.note}>Past the last day to begin in time</div> : null}
     </>
   )
 }

@@ -32,3 +32,9 @@ export function dueNext(milestones: readonly Milestone[]): readonly Milestone[] 
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0))
     .slice(0, shownNext)
 }
+
+/** `Learning point 2: the assessment did not begin …` → `Learning point 2.`: the name of the lesson without its story. */
+export function shortLesson(lesson: string): string {
+  const name = lesson.split(/[:;]/)[0]?.trim() ?? ''
+  return name === '' || /[.!?]$/.test(name) ? name : `${name}.`
+}

@@ -3,16 +3,18 @@ import { levelWords, type Raised, type SafeguardAnswer, safeguardWords } from '.
 import type { Tracked } from '../../shared/tracking/model.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
-import { classNames } from '../ui/class-names.ts'
 import { instantWords } from '../ui/instant.ts'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import { AnswerDialog } from './answer-dialog.tsx'
-import { foldRaised } from './order.ts'
+import { foldRaised, shortLesson } from './order.ts'
 import styles from './tracking.module.css'
 
+/** How much of each is said: in a meeting the figures, at the side of a page the lesson’s name too, on its own page all of it. */
+type Detail = 'least' | 'short' | 'whole'
+
 /** What fires today with its figures, what would clear it and the lesson; each can be answered with a reason and is not hidden by that. */
-export function SafeguardList({ tracked, compact = false }: { tracked: Tracked; compact?: boolean }) {
+export function SafeguardList({ tracked, detail }: { tracked: Tracked; detail: Detail }) {
   const [answering, setAnswering] = useState<Raised | null>(null)
   const mayWrite = useMayWrite()
   const { open, answered } = foldRaised(tracked.raised)
@@ -20,17 +22,17 @@ export function SafeguardList({ tracked, compact = false }: { tracked: Tracked; 
   return (
     <>
       {open.length === 0 ? <p className={text.note}>{answered.length === 0 ? 'Nothing fires today.' : 'Nothing is unanswered.'}</p> : null}
-      <ul className={classNames(styles.items, compact && styles.compact)}>
+      <ul className={styles.items}>
         {open.map(raised => (
           <li key={raised.code} className={styles.item} data-level={raised.level}>
-            <Open raised={raised} before={lastAnswer(tracked, raised)} compact={compact} onAnswer={onAnswer} />
+            <Open raised={raised} before={lastAnswer(tracked, raised)} detail={detail} onAnswer={onAnswer} />
           </li>
         ))}
       </ul>
       {answered.length > 0 ? (
-        <details className={styles.fold} open={!compact && answered.length <= 2 ? true : undefined}>
+        <details className={styles.fold} open={detail === 'whole'}>
           <summary>{answered.length} answered</summary>
-          <ul className={classNames(styles.items, compact && styles.compact)}>
+          <ul className={styles.items}>
             {answered.map(raised => (
               <li key={raised.code} className={styles.item} data-level={raised.level}>
                 <Answered raised={raised} onAnswer={onAnswer} />
@@ -47,33 +49,36 @@ export function SafeguardList({ tracked, compact = false }: { tracked: Tracked; 
 interface OpenProps {
   readonly raised: Raised
   readonly before: SafeguardAnswer | undefined
-  readonly compact: boolean
+  readonly detail: Detail
   readonly onAnswer: ((raised: Raised) => void) | null
 }
 
-function Open({ raised, before, compact, onAnswer }: OpenProps) {
-  const { code, sentence, clearedBy, lesson, worse } = raised
+function Open({ raised, before, detail, onAnswer }: OpenProps) {
+  const { code, sentence, worse } = raised
   return (
     <>
       <Name raised={raised} />
       <p className={text.num}>
-        {sentence} {compact ? null : `${clearedBy} `}
-        {lesson}
+        {sentence} {moreWords(raised, detail)}
+        {onAnswer ? (
+          <Button kind="quiet" small onPress={() => onAnswer(raised)} aria-label={`Answer ${safeguardWords[code]}`}>
+            Answer…
+          </Button>
+        ) : null}
       </p>
       {worse && before ? (
         <p>
           <Tag tone="amber">Worse since it was answered</Tag> {before.answeredBy}, {instantWords(before.answeredAt)}: {before.reason}
         </p>
       ) : null}
-      {onAnswer ? (
-        <span>
-          <Button kind="quiet" small onPress={() => onAnswer(raised)} aria-label={`Answer ${safeguardWords[code]}`}>
-            Answer…
-          </Button>
-        </span>
-      ) : null}
     </>
   )
+}
+
+/** What would clear it, and where it was learnt; the whole lesson where there is room for it. */
+function moreWords({ clearedBy, lesson }: Raised, detail: Detail): string {
+  if (detail === 'least') return ''
+  return detail === 'whole' ? `${clearedBy} ${lesson} ` : `${clearedBy} ${shortLesson(lesson)} `
 }
 
 function Answered({ raised, onAnswer }: Pick<OpenProps, 'raised' | 'onAnswer'>) {
@@ -84,16 +89,14 @@ function Answered({ raised, onAnswer }: Pick<OpenProps, 'raised' | 'onAnswer'>) 
       <p className={text.num}>{sentence}</p>
       {answer === null ? null : (
         <p className={text.num}>
-          Answered by {answer.answeredBy}, {instantWords(answer.answeredAt)}: {answer.reason}
+          Answered by {answer.answeredBy}, {instantWords(answer.answeredAt)}: {answer.reason}{' '}
+          {onAnswer ? (
+            <Button kind="quiet" small onPress={() => onAnswer(raised)} aria-label={`Answer ${safeguardWords[code]} again`}>
+              Answer again…
+            </Button>
+          ) : null}
         </p>
       )}
-      {onAnswer ? (
-        <span>
-          <Button kind="quiet" small onPress={() => onAnswer(raised)} aria-label={`Answer ${safeguardWords[code]} again`}>
-            Answer again…
-          </Button>
-        </span>
-      ) : null}
     </>
   )
 }

@@ -16,7 +16,7 @@ export function SafeguardsSection({ referral }: PartProps) {
     <>
       <Card title="Safeguards" note="Checked every day. Nothing is scored.">
         <ErrorNotice error={error?.error} />
-        {data ? <SafeguardList tracked={data} /> : null}
+        {data ? <SafeguardList tracked={data} detail="whole" /> : null}
       </Card>
       {data && data.answers.length > 0 ? <Answers answers={data.answers} /> : null}
     </>
@@ -30,7 +30,7 @@ export function SafeguardsCard({ referral }: Pick<PartProps, 'referral'>) {
   return (
     <Card title="Safeguards" note={levelCounts(unanswered)}>
       <ErrorNotice error={error?.error} />
-      {data ? <SafeguardList tracked={data} /> : null}
+      {data ? <SafeguardList tracked={data} detail="short" /> : null}
     </Card>
   )
 }

@@ -37,7 +37,7 @@ export function Side({ one, today, bornTonightWeeks }: SideProps) {
       {tracked.data ? (
         <section aria-labelledby="safeguards-title">
           <h2 id="safeguards-title">Safeguards</h2>
-          <SafeguardList tracked={tracked.data} compact />
+          <SafeguardList tracked={tracked.data} detail="least" />
         </section>
       ) : null}
       {referral.bornOn === null && referral.endedOn === null ? (

@@ -30,21 +30,24 @@ export function Entries({ entries, line, today, isWhole = false }: EntriesProps)
             <td className={styles.when}>{dayWords(entry.on, today)}</td>
             <td className={styles.when}>{pointInTime(line, entry.on) ?? 'Not known'}</td>
             <td>
-              <a href={hrefOf(entry, line.id)} className={styles.words}>
-                {entry.words}
-              </a>
-              {entry.detail === '' ? null : <Detail detail={entry.detail} isWhole={isWhole} />}
-              {entry.missing === undefined ? null : <span className={styles.missing}> {entry.missing}</span>}
+              <div className={isWhole ? undefined : styles.short}>
+                <a href={hrefOf(entry, line.id)} className={styles.words}>
+                  {entry.words}
+                </a>
+                {entry.missing === undefined ? null : <span className={styles.missing}> {entry.missing}</span>}
+                {entry.detail === '' ? null : (
+                  <span className={isWhole ? styles.detail : styles.inline}>
+                    {isWhole ? '' : ' '}
+                    {entry.detail}
+                  </span>
+                )}
+              </div>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   )
-}
-
-function Detail({ detail, isWhole }: { detail: string; isWhole: boolean }) {
-  return <span className={isWhole ? styles.detail : styles.short}> {detail}</span>
 }
 
 /** Where an entry is kept: the meeting it was said at, or a part of the page. */

@@ -51,3 +51,8 @@ export function sentences(...parts: readonly string[]): string {
 export function small(words: string): string {
   return words.charAt(0).toLowerCase() + words.slice(1)
 }
+
+/** The first letter large, for words that begin a line. */
+export function large(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

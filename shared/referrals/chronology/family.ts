@@ -1,6 +1,6 @@
 import { type Concern, type Disagreement, type Family, type Member, memberKindWords, pastWords, stageWords } from '../../family/model.ts'
 import { fullName } from '../names.ts'
-import { type ChronologyEntry, listed, sentences, small } from './entry.ts'
+import { type ChronologyEntry, large, listed, sentences, small } from './entry.ts'
 
 /** Siblings born and what became of them, concerns of relatives with the response, protective factors, disagreements. */
 export function familyEntries(family: Family): ChronologyEntry[] {
@@ -22,7 +22,7 @@ export function familyEntries(family: Family): ChronologyEntry[] {
 }
 
 function memberEntries({ id, kind, relationship, person, past, outcome, outcomeOn }: Member): ChronologyEntry[] {
-  const who = listed(relationship || memberKindWords[kind], fullName(person))
+  const who = large(listed(relationship || memberKindWords[kind], fullName(person)))
   const what = past.length === 0 ? '' : past.map(code => small(pastWords[code])).join(', ')
   return [
     ...(kind === 'sibling' && person.dateOfBirth !== null

@@ -23,7 +23,7 @@ export function parentEntries({ referral, family }: Pick<ChronologySources, 'ref
         on: notedOn,
         kind: 'family',
         words: `Factor noted: ${factorWords[code]}`,
-        detail: listed(source === '' ? '' : `source ${source}`, note),
+        detail: listed(source === '' ? '' : `Source ${source}`, note),
         part: 'factors',
       }),
     ),

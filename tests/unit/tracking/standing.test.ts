@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { spanWords, standingOf } from '../../../renderer/tracking/lateness.ts'
-import { dueNext, foldRaised, levelCounts } from '../../../renderer/tracking/order.ts'
+import { dueNext, foldRaised, levelCounts, shortLesson } from '../../../renderer/tracking/order.ts'
 import type { Milestone } from '../../../shared/milestones/model.ts'
 import type { Raised, SafeguardAnswer } from '../../../shared/safeguards/model.ts'
 
@@ -59,7 +59,7 @@ describe('how a milestone stands', () => {
   test.each([
     [milestone({ state: 'late', dueOn: '2026-09-18' }), 'Late', '9 weeks 4 days past due'],
     [milestone({ state: 'due', dueOn: '2026-11-27' }), 'Due', 'in 3 days'],
-    [milestone({ state: 'due' }), 'Due', 'due today'],
+    [milestone({ state: 'due' }), 'Due', 'today'],
     [milestone({ state: 'amber', dueOn: '2026-11-23' }), 'Amber', '1 day past due'],
     [milestone({ state: 'met_late', dueOn: '2026-11-01', metOn: '2026-11-05' }), 'Met late', 'by 4 days'],
     [milestone({ state: 'met', metOn: '2026-11-05' }), 'Met', ''],
@@ -95,4 +95,9 @@ describe('safeguards on the screen', () => {
     const { open } = foldRaised([raised({ code: 'drift' }), raised({ code: 'optimism' }), raised({ code: 'transfer' })])
     expect(open.map(({ code }) => code)).toEqual(['drift', 'optimism', 'transfer'])
   })
+})
+
+test('a lesson is named without its story where there is little room', () => {
+  expect(shortLesson('Learning point 2: the assessment did not begin until the seventh month.')).toBe('Learning point 2.')
+  expect(shortLesson('Scotland, Lincolnshire.')).toBe('Scotland, Lincolnshire.')
 })
