@@ -1,7 +1,12 @@
 import { useCall } from '../../api.ts'
+import { BirthSection } from '../../birth/birth-section.tsx'
 import { useToday } from '../../shell/session.ts'
+import { LogSection } from '../../tracking/log-section.tsx'
+import { MilestonesSection } from '../../tracking/milestones-section.tsx'
+import { SafeguardsSection } from '../../tracking/safeguards-section.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
+import { ChronologySection } from '../chronology/chronology-section.tsx'
 import { EddSection } from '../edd/edd-section.tsx'
 import { useFigures } from '../figures.ts'
 import { ActionsSection } from './actions-section.tsx'
@@ -59,15 +64,27 @@ function Part({ section, ...props }: PartProps & { section: ReferralSection }) {
       return <FactorsSection {...props} />
     case 'edd':
       return <EddSection {...props} />
+    case 'birth':
+      return <BirthSection {...props} />
+    case 'milestones':
+      return <MilestonesSection {...props} />
+    case 'safeguards':
+      return <SafeguardsSection {...props} />
     case 'tonight':
       return <TonightCard {...props} />
     case 'notes':
       return <NotesSection {...props} />
+    case 'log':
+      return <LogSection {...props} />
     case 'meetings':
       return <MeetingsSection {...props} />
     case 'actions':
       return <ActionsSection {...props} />
+    case 'chronology':
+      return <ChronologySection {...props} />
     case 'history':
       return <HistorySection {...props} />
+    default:
+      return <Summary {...props} />
   }
 }
