@@ -4,10 +4,19 @@ import { day, type IsoDay } from './day.ts'
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
+/** Long days once written: sentences about thousands of referrals name the same few thousand days. */
+const written = new Map<IsoDay, string>()
+const mostWritten = 20_000
+
 /** `14 September 2026` (NHS style). */
 export function longDay(iso: IsoDay): string {
+  const known = written.get(iso)
+  if (known !== undefined) return known
   const date = day(iso)
-  return `${date.day} ${months[date.month - 1]} ${date.year}`
+  const words = `${date.day} ${months[date.month - 1]} ${date.year}`
+  if (written.size >= mostWritten) written.clear()
+  written.set(iso, words)
+  return words
 }
 
 /** `Tuesday 24 November 2026`. */

@@ -1,7 +1,6 @@
-import type { IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
 import { type Agency, agencies } from '../directory/model.ts'
-import type { CaseFile, DiscussionFacts } from '../referrals/case-file.ts'
+import type { DiscussionFacts } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { counted, finding, type Part, steps } from './parts.ts'
 import { isWatched } from './state.ts'
@@ -14,30 +13,36 @@ export const agencySilent: Safeguard = {
   code: 'agency-silent',
   lesson: 'Panel 2021: what agencies hold has to be brought together; silence is not an answer.',
   check(input) {
-    const { file, today } = input
-    if (!isWatched(file)) return null
+    const { file, today, thresholds } = input
+    const { silentMeetings } = thresholds
+    if (!isWatched(file) || file.discussions.length < silentMeetings) return null
     const discussions = file.discussions.filter(({ on }) => on <= today)
-    const asked = discussions.length === 0 ? new Set<Agency>() : askedOf(input, discussions)
-    return finding(...[...asked].map(agency => silence(agency, discussions, input.thresholds.silentMeetings)))
+    const invited = new Set(discussions.flatMap(({ agenciesInvited }) => agenciesInvited))
+    return finding(...[...invited].map(agency => silence(agency, discussions, input)))
   },
 }
 
-function askedOf({ file, today, thresholds }: SafeguardInput, discussions: readonly DiscussionFacts[]): Set<Agency> {
-  return new Set([...thresholds.coreAgencies, ...discussions.flatMap(({ agenciesHeard }) => agenciesHeard), ...involvedIn(file, today)])
-}
-
-function involvedIn({ events, actions }: CaseFile, today: IsoDay): Agency[] {
-  const told = [...events.filter(({ on }) => on <= today), ...actions.filter(({ raisedOn }) => raisedOn <= today)]
-  return told.flatMap(({ agency }) => (agency === null ? [] : [agency]))
-}
-
-function silence(agency: Agency, discussions: readonly DiscussionFacts[], allowed: number): Part | null {
-  const invited = discussions.filter(
-    ({ agenciesInvited, agenciesHeard }) => agenciesInvited.includes(agency) || agenciesHeard.includes(agency),
+/** Asked at every case, or involved in this one: heard before, or named at an event or an action. */
+function isAsked(agency: Agency, { file, today, thresholds }: SafeguardInput): boolean {
+  return (
+    thresholds.coreAgencies.includes(agency) ||
+    file.discussions.some(({ on, agenciesHeard }) => on <= today && agenciesHeard.includes(agency)) ||
+    file.events.some(event => event.agency === agency && event.on <= today) ||
+    file.actions.some(action => action.agency === agency && action.raisedOn <= today)
   )
-  const running = invited.slice(invited.findLastIndex(({ agenciesHeard }) => agenciesHeard.includes(agency)) + 1)
+}
+
+/** The meetings it was invited to since it last spoke. */
+function silentAt(agency: Agency, discussions: readonly DiscussionFacts[]): DiscussionFacts[] {
+  const heardAt = discussions.findLastIndex(({ agenciesHeard }) => agenciesHeard.includes(agency))
+  return discussions.slice(heardAt + 1).filter(({ agenciesInvited }) => agenciesInvited.includes(agency))
+}
+
+function silence(agency: Agency, discussions: readonly DiscussionFacts[], input: SafeguardInput): Part | null {
+  const allowed = input.thresholds.silentMeetings
+  const running = silentAt(agency, discussions)
   const [first, began] = [running[0], running[allowed - 1]]
-  if (first === undefined || began === undefined) return null
+  if (first === undefined || began === undefined || !isAsked(agency, input)) return null
   return {
     level: running.length < allowed * 2 ? 'amber' : 'red',
     sentence: `${agencies[agency]} gave no information at ${counted(running.length, 'meeting')} running, since ${longDay(first.on)}.`,

@@ -38,8 +38,19 @@ const workOfSocialCare: readonly EventKind[] = [
   'legal_planning',
 ]
 
+/** Half of the rules ask it of the same file and day; case files never change, so the answer is kept as long as the file is. */
+const known = new WeakMap<CaseFile, { readonly today: IsoDay; readonly acceptance: Acceptance }>()
+
 /** Whether children's social care has taken the referral on, and since when. The last word holds; on one and the same day, *accepted* does. */
 export function acceptance(file: CaseFile, today: IsoDay): Acceptance {
+  const before = known.get(file)
+  if (before?.today === today) return before.acceptance
+  const found = decide(file, today)
+  known.set(file, { today, acceptance: found })
+  return found
+}
+
+function decide(file: CaseFile, today: IsoDay): Acceptance {
   const { accepted, declined } = decisions(file, today)
   const lastDeclined = declined.reduce<IsoDay | null>(later, null)
   const standing = accepted.filter(on => lastDeclined === null || on >= lastDeclined)
