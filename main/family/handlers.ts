@@ -2,6 +2,7 @@ import type { familyCalls } from '../../shared/family/calls.ts'
 import type { AddressFields, CheckFields, ConcernFields } from '../../shared/family/model.ts'
 import { invalid } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
+import { indexPeople } from '../referrals/index-people.ts'
 import { mustExist } from '../referrals/must-exist.ts'
 import { indexText } from '../search/entries.ts'
 import { addressColumns, checkColumns, concernColumns, disagreementColumns, protectiveColumns } from './columns.ts'
@@ -32,14 +33,14 @@ export const familyHandlers = {
     await personOfReferral(context, referralId, fields)
     noFuture({ from: fields.from }, context.today)
     await addPart(context, 'address', referralId, addressColumns(fields))
-    return readFamily(context.db, referralId)
+    return movedFamily(context, referralId)
   },
   'family.changeAddress': async (context, { id, version, fields }) => {
     noFuture({ from: fields.from }, context.today)
-    return readFamily(context.db, await changePart(context, 'address', { id, version }, addressColumns(fields)))
+    return movedFamily(context, await changePart(context, 'address', { id, version }, addressColumns(fields)))
   },
   'family.withdrawAddress': async (context, { id, version, reason }) =>
-    readFamily(context.db, await withdrawPart(context, 'address', { id, version }, reason)),
+    movedFamily(context, await withdrawPart(context, 'address', { id, version }, reason)),
 
   'family.addCheck': async (context, { referralId, fields }) => {
     await personOfReferral(context, referralId, fields)
@@ -134,4 +135,10 @@ async function personOfReferral(context: Context, referralId: string, { personId
 async function indexConcern(context: Context, referralId: string, sourceId: string, fields: ConcernFields): Promise<void> {
   const body = [fields.raisedBy, fields.relationship, fields.text, fields.response].filter(Boolean).join('. ')
   await indexText(context.db, { referralId, sourceId, place: 'Concern', body })
+}
+
+/** Parents are found by every address, past ones too. */
+async function movedFamily(context: Context, referralId: string) {
+  await indexPeople(context.db, referralId)
+  return readFamily(context.db, referralId)
 }

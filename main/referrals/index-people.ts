@@ -16,8 +16,19 @@ export async function indexPeople(db: Kysely<Schema>, referralId: string): Promi
     ['Father', row.father_id, ''],
   ] as const) {
     const person = await db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow()
-    await indexPerson(db, personEntry({ referralId, sourceId: personId, place }, person, reference))
+    const addresses = await addressesOf(db, personId)
+    await indexPerson(db, personEntry({ referralId, sourceId: personId, place }, person, reference, addresses))
   }
   const words = [row.reasons, row.referrer, row.social_worker]
   await indexText(db, { referralId, sourceId: referralId, place: 'Referral', body: words.filter(Boolean).join(' ') })
+}
+
+async function addressesOf(db: Kysely<Schema>, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('address')
+    .select(['address', 'postcode'])
+    .where('person_id', '=', personId)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  return rows.map(({ address, postcode }) => `${address} ${postcode}`)
 }

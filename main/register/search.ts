@@ -1,12 +1,26 @@
 import type Database from 'better-sqlite3'
-import { indexedFacts, isEmptyEntry, personEntry, spelledWords } from '../search/person-entry.ts'
+import { indexedFacts, isEmptyEntry, type PersonPlace, personEntry, spelledWords } from '../search/person-entry.ts'
 import { soundsOf } from '../search/sound.ts'
 import type { Register } from './register.ts'
 import type { PersonTable } from './schema.ts'
 
+const facts = 'p.id, p.forenames, p.surname, p.aliases, p.nhs_number, p.hospital_number, p.social_care_id, p.address, p.postcode, p.phone'
+const addresses = `(SELECT json_group_array(a.address || ' ' || a.postcode) FROM address a WHERE a.person_id = p.id AND a.withdrawn_at IS NULL)`
+
+/** Parents, relatives and babies with what they are found by; the oldest first, as they were written. The names of a merged record lead to the one it went into. */
+const everyone = `
+  SELECT ${facts}, coalesce(r.merged_into, r.id) AS referralId, r.reference, 'Mother' AS place, ${addresses} AS addresses
+    FROM referral r JOIN person p ON p.id = r.mother_id
+  UNION ALL SELECT ${facts}, coalesce(r.merged_into, r.id), '', 'Father', ${addresses} FROM referral r JOIN person p ON p.id = r.father_id
+  UNION ALL SELECT ${facts}, f.referral_id, '', iif(f.kind = 'sibling', 'Sibling', 'Family'), '[]'
+    FROM family_member f JOIN person p ON p.id = f.person_id WHERE f.withdrawn_at IS NULL
+  UNION ALL SELECT b.id, b.forenames, b.surname, '', b.nhs_number, '', '', '', '', '', b.referral_id, '', 'Baby', '[]'
+    FROM baby b WHERE b.withdrawn_at IS NULL
+  ORDER BY referralId`
+
 const indexes = ['search', 'search_people', 'search_spelling'] as const
 
-/** Rebuilds both full-text indexes and the list of spellings: parents from their records, all else from the texts kept for it. Derived data: never a reason to block, and not audited. */
+/** Rebuilds both full-text indexes and the list of spellings: people from their records, texts from what is kept of them. Derived data: never a reason to block, and not audited. */
 export function rebuildSearch({ database }: Pick<Register, 'database'>): void {
   database.transaction(() => {
     writePeople(database)
@@ -23,7 +37,7 @@ export function fillSearch(database: Database.Database): void {
 }
 
 function writePeople(database: Database.Database): void {
-  writeParents(database)
+  writeRecords(database)
   writeWords(database)
   remake(database, 'search_people')
   remake(database, 'search_spelling')
@@ -34,18 +48,16 @@ function remake(database: Database.Database, index: (typeof indexes)[number]): v
   database.exec(`INSERT INTO ${index} (${index}) VALUES ('rebuild')`)
 }
 
-function writeParents(database: Database.Database): void {
-  database.exec("DELETE FROM search_person WHERE place IN ('Mother', 'Father')")
+type Row = PersonTable & { referralId: string; reference: string; place: PersonPlace; addresses: string }
+
+function writeRecords(database: Database.Database): void {
+  database.exec('DELETE FROM search_person')
   const columns = ['referral_id', 'source_id', 'place', ...indexedFacts]
-  const insert = database.prepare(`INSERT INTO search_person (${columns}) VALUES (${columns.map(column => `@${column}`)})`)
-  const facts = 'p.id, forenames, surname, aliases, nhs_number, hospital_number, social_care_id, address, postcode, phone'
-  // The names of a merged record lead to the one it went into.
-  const parents =
-    database.prepare(`SELECT ${facts}, coalesce(r.merged_into, r.id) AS referralId, r.reference, 'Mother' AS place FROM referral r JOIN person p ON p.id = r.mother_id
-    UNION ALL SELECT ${facts}, coalesce(r.merged_into, r.id), '', 'Father' FROM referral r JOIN person p ON p.id = r.father_id ORDER BY referralId`)
+  const insert = database.prepare(`INSERT OR IGNORE INTO search_person (${columns}) VALUES (${columns.map(column => `@${column}`)})`)
   // Read whole: a statement that is being stepped through keeps others from writing.
-  for (const row of parents.all() as (PersonTable & { referralId: string; reference: string; place: 'Mother' | 'Father' })[]) {
-    const entry = personEntry({ referralId: row.referralId, sourceId: row.id, place: row.place }, row, row.reference)
+  for (const row of database.prepare(everyone).all() as Row[]) {
+    const about = { referralId: row.referralId, sourceId: row.id, place: row.place }
+    const entry = personEntry(about, row, row.reference, JSON.parse(row.addresses))
     if (!isEmptyEntry(entry)) insert.run(entry)
   }
 }

@@ -34,8 +34,13 @@ type Facts = Pick<
   'forenames' | 'surname' | 'aliases' | 'nhs_number' | 'hospital_number' | 'social_care_id' | 'address' | 'postcode' | 'phone'
 >
 
-/** What a person is found by. `reference` is the referral's, with its mother; empty for anyone else. */
-export function personEntry(about: About, facts: Facts, reference: string): PersonEntry {
+/**
+ * What a person is found by. `reference` is the referral's, with its mother; empty for anyone else. `addresses` are those kept with dates, each in one line:
+ * a family that moved is found by where it lived.
+ */
+export function personEntry(about: About, facts: Facts, reference: string, addresses: readonly string[] = []): PersonEntry {
+  const now = `${facts.address} ${facts.postcode}`.trim()
+  const others = [...new Set(addresses.map(address => address.trim()))].filter(address => address !== now)
   return entry(about, {
     name: [facts.forenames, facts.surname],
     aliases: facts.aliases.split(/[,;\n]/),
@@ -43,7 +48,7 @@ export function personEntry(about: About, facts: Facts, reference: string): Pers
     hospital_number: [facts.hospital_number],
     social_care_id: [facts.social_care_id],
     reference: [reference],
-    address: [facts.address, facts.postcode],
+    address: [facts.address, facts.postcode, ...others.map(address => `· ${address}`)],
     phone: [facts.phone],
   })
 }

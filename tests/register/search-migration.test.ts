@@ -107,9 +107,7 @@ describe('a people’s index that was lost', () => {
 
   it('is filled again when the register is opened', async () => {
     const register = await stored()
-    register.database.exec(
-      "DELETE FROM search_person; INSERT INTO search_people (search_people) VALUES ('rebuild')",
-    )
+    register.database.exec("DELETE FROM search_person; INSERT INTO search_people (search_people) VALUES ('rebuild')")
     expect(await found(register, 'winterbourne')).toEqual([])
     register.close()
     const again = open(register)

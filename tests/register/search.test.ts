@@ -1,8 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { readKeyFile } from '../../main/register/key-file.ts'
+import { unwrapWithPassphrase } from '../../main/register/keys.ts'
+import { openRegister } from '../../main/register/open.ts'
+import { places } from '../../main/register/places.ts'
+import type { Register } from '../../main/register/register.ts'
+import { rebuildSearch } from '../../main/register/search.ts'
+import { findMatches, type Match } from '../../main/search/find.ts'
+import type { MemberFields } from '../../shared/family/model.ts'
 import { blankPerson } from '../../shared/referrals/model.ts'
 import type { Found } from '../../shared/search/calls.ts'
 import { newReferral } from '../support/referral.ts'
-import { startRegister } from '../support/session.ts'
+import { passphrase, startRegister, type TestSession } from '../support/session.ts'
 
 type Mother = Partial<ReturnType<typeof newReferral>['mother']>
 type Father = Partial<ReturnType<typeof newReferral>['father']>
@@ -24,8 +32,9 @@ async function register() {
   return { ...started, add, find, list }
 }
 
-const marked = ({ excerpt }: Found) => excerpt.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
-const told = (found: readonly Found[]) => found.map(one => `${one.where}${one.similar ? ' ~' : ''}: ${marked(one)}`)
+const marked = ({ excerpt }: Pick<Match, 'excerpt'>) => excerpt.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('')
+const told = (found: readonly Pick<Match, 'where' | 'similar' | 'excerpt'>[]) =>
+  found.map(one => `${one.where}${one.similar ? ' ~' : ''}: ${marked(one)}`)
 
 describe('finding people', () => {
   it('says which fact matched, with the name beside it', async () => {
@@ -138,6 +147,56 @@ describe('finding people', () => {
     expect(await find('summerfield')).toHaveLength(1)
     for (const typed of ['winterbourne', 'winterborn', 'bourne']) expect(await find(typed), typed).toEqual([])
     expect((await must('register.check', {})).ok).toBe(true)
+  })
+})
+
+const sibling: MemberFields = {
+  kind: 'sibling',
+  relationship: 'half-brother',
+  person: { ...blankPerson, surname: 'Okafor', forenames: 'Tobias', aliases: 'Toby' },
+  parentage: 'mother',
+  livesWith: 'foster_care',
+  legalStatus: 'care_order',
+  past: [],
+  outcome: '',
+  outcomeOn: null,
+  posesRisk: 'not_known',
+  identified: 'identified',
+  spokenToOn: null,
+  note: '',
+}
+
+/** The register on its own, after the app has closed it. */
+async function openAfter(session: TestSession, userId: string): Promise<Register> {
+  await session.session.close({ backup: false })
+  const keys = readKeyFile(places(session.folder).keys)
+  const key = keys.ok ? await unwrapWithPassphrase(keys.file, userId, passphrase) : null
+  const opened = key === null ? null : openRegister(session.folder, key, '2026-11-24T09:00:00.000Z')
+  if (!opened?.ok) throw new Error('The register does not open.')
+  onTestFinished(() => opened.register.close())
+  return opened.register
+}
+
+describe('a family', () => {
+  it('is found by past addresses, siblings and relatives, and the same after the index was made anew', async () => {
+    const started = await register()
+    const { add, find, must } = started
+    const { id } = await add({ surname: 'Haile', forenames: 'Selam', address: '4 Marlowe Court', postcode: 'SE13 6JL' })
+    const personId = (await find('haile'))[0]?.sourceId ?? ''
+    const moved = { personId, address: '17 Quayside Flats', postcode: 'CT9 1AA', from: null, until: '2026-05-01' as const, note: '' }
+    await must('family.addAddress', { referralId: id, fields: moved })
+    await must('family.addMember', { referralId: id, fields: sibling })
+    const expected: [string, string[]][] = [
+      ['quayside', ['Mother’s address: Selam Haile · 4 Marlowe Court SE13 6JL · 17 [Quayside] Flats CT9 1AA']],
+      ['toby', ['Sibling’s alias: Tobias Okafor · [Toby]']],
+      ['okafer', ['Sibling ~: Tobias [Okafor]']],
+    ]
+    for (const [typed, words] of expected) expect(told(await find(typed)), typed).toEqual(words)
+    const alone = await openAfter(started, started.userId)
+    alone.database.exec("DELETE FROM search_person; INSERT INTO search_people (search_people) VALUES ('rebuild')")
+    expect(await findMatches(alone.db, 'toby')).toEqual([])
+    rebuildSearch(alone)
+    for (const [typed, words] of expected) expect(told(await findMatches(alone.db, typed)), typed).toEqual(words)
   })
 })
 
