@@ -1,6 +1,6 @@
 import type { Picture, PictureNode } from '../../shared/family/picture.ts'
 import styles from './family-picture.module.css'
-import { shorten } from './shorten.ts'
+import { shorten, wrap } from './shorten.ts'
 
 /** The drawing alone; its words stand in the list beside it. */
 export function Genogram({ picture }: { picture: Picture }) {
@@ -18,23 +18,26 @@ export function Genogram({ picture }: { picture: Picture }) {
   )
 }
 
+const lineHeight = 13
+
 function Person({ node }: { node: PictureNode }) {
   const { x, y, mark, label, note, labelX, labelWidth, labelAbove, shape } = node
-  const middle = note === '' ? y + 4 : y - 3
+  const notes = wrap(note, labelWidth, 2)
+  const top = labelAbove ? y - 5 : y + 4 - (notes.length * lineHeight) / 2
   return (
     <g>
       <Shape node={node} />
       <text className={styles.mark} x={x} y={shape === 'triangle' ? y + 8 : y + 4} textAnchor="middle">
         {mark}
       </text>
-      <text className={styles.label} x={labelX} y={labelAbove ? y - 5 : middle}>
+      <text className={styles.label} x={labelX} y={top}>
         {shorten(label, labelWidth)}
       </text>
-      {note === '' ? null : (
-        <text className={styles.note} x={labelX} y={middle + 14}>
-          {shorten(note, labelWidth)}
+      {notes.map((words, index) => (
+        <text key={words} className={styles.note} x={labelX} y={top + (index + 1) * lineHeight}>
+          {words}
         </text>
-      )}
+      ))}
     </g>
   )
 }

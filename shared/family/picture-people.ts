@@ -124,7 +124,7 @@ function memberPerson(member: Member, today: IsoDay): PicturePerson {
     id,
     shape: kind === 'partner' ? 'square' : shapeOf(relationship),
     mark: isKnown ? (isLost ? '' : ageMark(person.dateOfBirth, today)) : '?',
-    label: first(person.forenames) || who,
+    label: first(person.forenames) || (kind === 'partner' && relationship === '' ? 'Possible father' : who),
     note: kind === 'sibling' ? [shortLegal[legalStatus], ...happened].filter(part => part !== '').join(', ') : noteOf(member, who),
     words: sentence(
       `${who}: ${fullName(person) || (isKnown ? 'name not recorded' : 'not identified')}`,

@@ -32,7 +32,7 @@ export interface Picture {
   readonly words: readonly Pick<PicturePerson, 'id' | 'words'>[]
 }
 
-const row = 38
+const row = 42
 const radius = 13
 const edge = 6
 /** From a trunk to the middle of a person that hangs on it. */
@@ -54,7 +54,7 @@ export function pictureOf(input: PictureInput, width: number): Picture {
   const bottom = Math.max(...nodes.map(({ y }) => y))
   return {
     width,
-    height: bottom + radius + edge,
+    height: bottom + row / 2 + 2,
     nodes,
     lines,
     household: outline(nodes, x.mother + radius + 4),
@@ -75,7 +75,7 @@ interface Placed {
 
 function columns(width: number): Columns {
   const mother = edge + radius
-  const father = Math.round(Math.max(mother + 110, Math.min(width * 0.52, mother + 200)))
+  const father = Math.round(Math.max(mother + 100, Math.min(width * 0.45, mother + 200)))
   return { mother, couple: Math.round((mother + father) / 2), father }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { shorten, wrap } from '../../../renderer/family-picture/shorten.ts'
 import type { Baby } from '../../../shared/birth/model.ts'
 import { legalStatusWords, livesWithWords, type Member, memberKindWords, parentageWords } from '../../../shared/family/model.ts'
 import { type Picture, type PictureNode, pictureOf } from '../../../shared/family/picture.ts'
@@ -56,7 +57,7 @@ function shapeBox({ x, y, size }: PictureNode): Box {
 
 /** The whole room a label may take, whatever its words. */
 function labelBox({ labelX, labelWidth, y, labelAbove }: PictureNode): Box {
-  return { left: labelX, right: labelX + labelWidth, top: y - 16, bottom: labelAbove ? y - 2 : y + 16 }
+  return { left: labelX, right: labelX + labelWidth, top: labelAbove ? y - 16 : y - 20, bottom: labelAbove ? y - 2 : y + 20 }
 }
 
 function meet(one: Box, other: Box): boolean {
@@ -204,4 +205,18 @@ describe('the family picture', () => {
     expect(nodes.find(({ id }) => id === 'baby 2')).toMatchObject({ shape: 'square', isLost: true })
     expect(words[1]?.words).toBe('Baby 2, stillborn, born 20 November 2026.')
   })
+})
+
+test('labels are broken between words and shortened where they must be; nothing is wider than its room', () => {
+  expect(wrap('care order, removed', 98, 2)).toEqual(['care order,', 'removed'])
+  expect(wrap('partner', 98, 2)).toEqual(['partner'])
+  expect(wrap('', 98, 2)).toEqual([])
+  expect(shorten('Maximiliana', 40)).toBe('Maxim…')
+  fc.assert(
+    fc.property(fc.lorem({ maxCount: 12 }), fc.integer({ min: 40, max: 300 }), fc.integer({ min: 1, max: 3 }), (text, width, most) => {
+      const lines = wrap(text, width, most)
+      expect(lines.length).toBeLessThanOrEqual(most)
+      for (const line of lines) expect(line.length * 6.3).toBeLessThanOrEqual(width)
+    }),
+  )
 })
