@@ -23,6 +23,8 @@ export async function changeMember(context: Context, seen: { id: string; version
   const row = await context.db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow()
   const changes: Partial<PersonFields> = fields.person
   await context.write.change('person', { id: personId, version: null }, personChanges(changes, personFromRow(row)), [referralId])
+  // A sibling entered as a relative by mistake is found in one place only.
+  await forgetMember(context, referralId, seen.id)
   await indexMember(context, { referralId, personId, kind: fields.kind })
   return referralId
 }

@@ -65,7 +65,7 @@ function begin({ referrals: count, seed, today }: SampleOptions, teams: readonly
   const weighted = siteIds.length === 2 ? [0, 0, 0, 0, 0, 1].flatMap(index => siteIds[index] ?? []) : siteIds
   const world: World = { teams, ahead: new Map(), open: new Map(siteIds.map(id => [id, []])), fullFrom: addDays(today, -fullDays), today }
   for (const [index, told] of inventReferrals({ count, seed, today, siteIds: weighted }).entries()) {
-    foresee(world, foreseen(beginLife(told, seed, index), today))
+    foresee(world, foreseen(beginLife(told, seed, index), today, world.fullFrom))
   }
   return world
 }

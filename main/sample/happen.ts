@@ -1,6 +1,8 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { blankFather } from '../../shared/referrals/model.ts'
+import { defaultSettings } from '../../shared/settings/model.ts'
 import { fatherToColumns, personToColumns } from '../referrals/columns.ts'
+import { retainUntil } from '../referrals/close.ts'
 import { indexPeople } from '../referrals/index-people.ts'
 import { writeReferral } from '../referrals/receive.ts'
 import type { ReferralTable } from '../register/schema.ts'
@@ -9,6 +11,7 @@ import { overtakeActions } from './actions.ts'
 import { fillIn } from './fill-in.ts'
 import type { Ledger } from './ledger.ts'
 import { fatherNamedOn, firstEdd, type Happening, type Life, nextText } from './life.ts'
+import { bear, deedLabels, doDeed } from './do-work.ts'
 import { actionClosings, closingReasons, laterNotes } from './words/phrases.ts'
 
 /** Writes what happens to a referral on a day. Once it is closed, nothing more happens to it. */
@@ -45,12 +48,14 @@ export async function happen(ledger: Ledger, happening: Happening, on: IsoDay, a
       })
     case 'born':
       line.bornOn = on
-      return change(ledger, life, 'Referral changed', time, { born_on: on })
+      return ledger.entry('Birth recorded', time, context => bear(context, life, on))
     case 'discharged':
       life.dischargedOn = on
       return change(ledger, life, 'Referral changed', time, { discharged_on: on })
     case 'closed':
       return close(ledger, life, on, time)
+    case 'worked':
+      return ledger.entry(deedLabels[happening.deed.kind], time, context => doDeed(context, life, happening.deed))
     case 'action_closed': {
       const { actionId, as } = happening
       if (!life.openActions.delete(actionId)) return
@@ -103,7 +108,7 @@ export async function close(ledger: Ledger, life: Life, on: IsoDay, time: string
   line.status = 'closed'
   await ledger.entry('Referral closed', time, async ({ write }) => {
     const closing = { status: 'closed', closed_on: on, closing_reason: closingReasons[ending], next_discussion_on: null }
-    await write.change('referral', { id: line.id, version: null }, closing)
+    await write.change('referral', { id: line.id, version: null }, { ...closing, retain_until: retainUntil(on, defaultSettings.retentionYears) })
     await overtakeActions(write, life, on)
   })
 }

@@ -5,6 +5,7 @@ import { factsOf } from './facts.ts'
 import type { Facts } from './fill-in.ts'
 import { createRandom, type Random } from './random.ts'
 import { afterBirth } from './words/after-birth.ts'
+import { type Deed, planWork } from './work.ts'
 import type { closingReasons } from './words/phrases.ts'
 import type { Topic } from './words/topic.ts'
 import { topicOf } from './words/topics.ts'
@@ -65,6 +66,7 @@ export function topicsOf({ told, line, random }: Life, count: number): readonly 
 /** What happens to a referral on a day, apart from meetings. */
 export type Happening = { readonly life: Life } & (
   | { readonly what: 'received' | 'scanned' | 'booked' | 'father_named' | 'noted' | 'born' | 'discharged' | 'closed' }
+  | { readonly what: 'worked'; readonly deed: Deed }
   | { readonly what: 'action_closed'; readonly actionId: string; readonly as: 'done' | 'overtaken' | 'not_done' }
 )
 
@@ -120,7 +122,7 @@ export function beginLife(told: NewReferral, seed: number | string, index: numbe
 }
 
 /** What will happen to a life outside meetings, with the day of each; what lies after `today` is left out. */
-export function foreseen(life: Life, today: IsoDay): (readonly [IsoDay, Happening])[] {
+export function foreseen(life: Life, today: IsoDay, fullFrom: IsoDay): (readonly [IsoDay, Happening])[] {
   const { told, random } = life
   const { receivedOn, bookedOn, bornOn, dischargedOn } = told.referral
   const days: [IsoDay | null, Happening][] = [[receivedOn, { what: 'received', life }]]
@@ -128,7 +130,9 @@ export function foreseen(life: Life, today: IsoDay): (readonly [IsoDay, Happenin
   const scan = firstEdd(life)
   if (scan.scannedOn !== null) days.push([scan.scannedOn, { what: 'scanned', life }])
   if (told.father.identified === 'identified') days.push([fatherNamedOn(life), { what: 'father_named', life }])
-  for (let note = random.int(0, 3); note > 0; note--) days.push([addDays(receivedOn, random.int(2, 150)), { what: 'noted', life }])
+  for (let note = random.int(2, 8); note > 0; note--) days.push([addDays(receivedOn, random.int(2, 150)), { what: 'noted', life }])
+  const end = bornOn ?? told.edd?.edd ?? addDays(receivedOn, 200)
+  for (const [on, deed] of planWork(life, end >= fullFrom)) days.push([on, { what: 'worked', life, deed }])
   days.push([bornOn, { what: 'born', life }], [dischargedOn, { what: 'discharged', life }])
   if (life.ending === 'ended') days.push([life.endsOn, { what: 'closed', life }])
   return days.flatMap(([on, happening]) => (on === null || on > today ? [] : [[on, happening] as const]))

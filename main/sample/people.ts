@@ -58,7 +58,7 @@ export function inventFather(
   const identified = about.unknown ? (random.chance(0.35) ? 'declined' : 'not_yet') : 'identified'
   if (identified !== 'identified') return { ...blankFather, identified }
   const own = random.chance(0.75) ? background : pickBackground(random)
-  const spoken = random.chance(0.45) ? addDays(about.receivedOn, random.int(3, 40)) : null
+  const spoken = random.chance(0.75) ? addDays(about.receivedOn, random.int(3, 40)) : null
   return {
     ...blankFather,
     identified,

@@ -4,6 +4,7 @@ import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import { fillIn } from './fill-in.ts'
 import { type Life, nextOnes, nextText, topicsOf, unsaid } from './life.ts'
 import { analyses, disagreements, outcomeReasons } from './words/phrases.ts'
+import { routineViews } from './words/work.ts'
 import type { Topic } from './words/topic.ts'
 
 /** What is written of a case at one meeting. Worries and strengths come from what the referral is about, and are not repeated while there is something else to say. */
@@ -26,7 +27,16 @@ export function tellCase(life: Life, on: IsoDay, outcome: Outcome) {
 function viewsOf(life: Life, topics: readonly Topic[]) {
   const all = topics.flatMap(topic => topic.views)
   const views = nextOnes(life, all, ([, , text]) => text, life.random.int(1, 3))
-  return views.map(([agency, kind, text]) => ({ agency, kind, text: fillIn(text, life.random, life.facts) }))
+  const said = views.map(([agency, kind, text]) => ({ agency, kind, text: fillIn(text, life.random, life.facts) }))
+  return [...said, ...routineOf(life, said)]
+}
+
+/** Maternity and social care nearly always say something, if only that nothing is new. */
+function routineOf({ random, line }: Life, said: readonly { readonly agency: string }[]) {
+  if (line.bornOn !== null) return []
+  return routineViews
+    .filter(([agency]) => !said.some(view => view.agency === agency) && random.chance(0.9))
+    .map(([agency, texts]) => ({ agency, kind: 'fact' as const, text: random.pick(texts) }))
 }
 
 /** A decision stands until it is changed, so it is taken once. */
