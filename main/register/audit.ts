@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Schema } from './schema.ts'
 import { told } from './told.ts'
 import type { Change } from './write.ts'
@@ -43,12 +43,9 @@ export async function appendAudit(
     .executeTakeFirstOrThrow()
   const subjects = new Set(entry.changes.flatMap(change => [change.id, ...change.subjects]))
   if (subjects.size === 0) return
-  for (const batch of batches([...subjects], 400)) {
-    await db
-      .insertInto('audit_subject')
-      .values(batch.map(subject_id => ({ subject_id, sequence: added.sequence })))
-      .execute()
-  }
+  // In their order, so that the many of an import are appended to the table instead of strewn over it.
+  const ordered = JSON.stringify([...subjects].sort())
+  await sql`INSERT INTO audit_subject (subject_id, sequence) SELECT value, ${added.sequence} FROM json_each(${ordered})`.execute(db)
 }
 
 /** Walks the whole chain. Returns the first broken sequence number, or null when it holds. */
@@ -61,8 +58,4 @@ export function findBrokenLink(entries: Iterable<Entry & { sequence: number; pre
     expected++
   }
   return null
-}
-
-function batches<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, part) => all.slice(part * size, (part + 1) * size))
 }
