@@ -8,9 +8,11 @@ import { indexText } from '../search/entries.ts'
 /** Records dated work on a referral and returns its id. `invalid` when the day is in the future. */
 export async function addEvent(context: Context, referralId: string, event: EventFields): Promise<string> {
   checkDay(event, context.today)
-  const id = await context.write.add('event', { referral_id: referralId, ...toColumns(event), withdrawn_at: null, withdrawn_reason: '' }, [
-    referralId,
-  ])
+  const id = await context.write.add(
+    'event',
+    { referral_id: referralId, ...eventColumns(event), withdrawn_at: null, withdrawn_reason: '' },
+    [referralId],
+  )
   await indexEvent(context.db, referralId, id, event)
   if (event.kind === 'pregnancy_ended') await followEnd(context, referralId)
   return id
@@ -19,7 +21,7 @@ export async function addEvent(context: Context, referralId: string, event: Even
 export async function changeEvent(context: Context, seen: { id: string; version: number }, event: EventFields): Promise<string> {
   checkDay(event, context.today)
   const referralId = await referralOf(context.db, seen.id)
-  await context.write.change('event', seen, toColumns(event), [referralId])
+  await context.write.change('event', seen, eventColumns(event), [referralId])
   await indexEvent(context.db, referralId, seen.id, event)
   await followEnd(context, referralId)
   return referralId
@@ -64,7 +66,8 @@ function checkDay(event: EventFields, today: string): void {
     throw invalid({ 'event.detail.acknowledgedOn': 'This day is in the future.' })
 }
 
-function toColumns({ kind, on, agency, who, text, detail }: EventFields) {
+/** An event as it is stored, without whom it belongs to. */
+export function eventColumns({ kind, on, agency, who, text, detail }: EventFields) {
   return { kind, happened_on: on, agency, who, text, detail: JSON.stringify(detail) }
 }
 

@@ -3,8 +3,10 @@ import type { importCalls } from '../../shared/imports/calls.ts'
 import type { ImportRow, RowChoice } from '../../shared/imports/model.ts'
 import { invalid, Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
+import { recordSearches } from '../referrals/history-search.ts'
 import { type CheckedReferral, writeReferrals } from '../referrals/receive.ts'
 import { countReferences } from '../referrals/references.ts'
+import { checkGrounds, searchOf } from './grounds.ts'
 import { renewPlan } from './plan.ts'
 import { referralMemory } from './preview.ts'
 import { resultOf, writeResults } from './results.ts'
@@ -35,13 +37,25 @@ export async function confirmImport(
   if (understood.today !== context.today) throw changed('A new day has begun since this list was shown.')
 
   const chosen = chooseRows(plan.rows, choices)
+  const rows = new Map(plan.rows.map(row => [row.line, row]))
+  const grounds = new Map(choices.map(({ line, reason, earlierId }) => [line, { reason, earlierId }]))
+  checkGrounds(
+    chosen.flatMap(line => rows.get(line) ?? []),
+    grounds,
+  )
   const coming = chosen.flatMap(line => comingIn(understood, line, siteId))
   const given = new Map<number, string>()
   const references = countReferences(context.db)
   for (let done = 0; done < coming.length; done += stride) {
     await context.progress('imports.confirm', done, coming.length)
     const written = await writeReferrals(context, coming.slice(done, done + stride), references)
-    for (const [index, { reference }] of written.entries()) given.set(coming[done + index]?.line ?? 0, reference)
+    const searched = written.flatMap(({ id, reference }, index) => {
+      const line = coming[done + index]?.line ?? 0
+      given.set(line, reference)
+      const row = rows.get(line)
+      return row === undefined ? [] : { referralId: id, ...searchOf(row, grounds.get(line)) }
+    })
+    await recordSearches(context, searched)
   }
   await referralMemory.remember(context, understood.columns)
   context.uploads.delete(importId)

@@ -3,6 +3,7 @@ import { opened } from '../backend/gate.ts'
 import type { Handlers } from '../backend/handler.ts'
 import { recordBirths } from './births/confirm.ts'
 import { previewBirths } from './births/preview.ts'
+import { compareRow } from './compare.ts'
 import { confirmImport } from './confirm.ts'
 import { forgetColumns } from './mapping.ts'
 import { previewImport } from './preview.ts'
@@ -18,6 +19,7 @@ export const importHandlers = {
   'imports.look': async (context, { importId }) => ({ kind: kindOf(await openUpload(wholeUpload(context.uploads, importId))) }),
   'imports.preview': (context, chosen) => previewImport({ ...context, db: opened(context).register.db }, chosen),
   'imports.previewBirths': (context, chosen) => previewBirths({ ...context, db: opened(context).register.db }, chosen),
+  'imports.compare': (context, row) => compareRow(opened(context).register.db, context.uploads, row),
   'imports.stop': async context => {
     context.stop()
     return {}

@@ -3,6 +3,7 @@ import { addDays } from '../../shared/calendar/day.ts'
 import { type Compared, createLookup, type Lookup } from '../../shared/imports/duplicates.ts'
 import type { Registered } from '../../shared/imports/preview.ts'
 import { foldName } from '../../shared/referrals/names.ts'
+import { swapped } from '../../shared/referrals/similar.ts'
 import type { Schema } from '../register/schema.ts'
 
 /**
@@ -40,7 +41,7 @@ export async function findRegistered(db: Kysely<Schema>, list: readonly Compared
       db,
       within(
         'm.date_of_birth',
-        list.flatMap(({ dateOfBirth }) => dateOfBirth ?? []),
+        list.flatMap(({ dateOfBirth }) => (dateOfBirth === null ? [] : [dateOfBirth, swapped(dateOfBirth)])),
       ),
     ),
   )
@@ -68,7 +69,12 @@ function mothers(db: Kysely<Schema>, where: Expression<SqlBool>): Promise<Regist
       'm.forenames',
       'm.date_of_birth as dateOfBirth',
       'm.nhs_number as nhsNumber',
+      'm.aliases',
+      'm.hospital_number as hospitalNumber',
+      'm.address',
+      'm.postcode',
     ])
+    .select(e => e.fn.coalesce('r.born_on', 'r.ended_on').as('overOn'))
     .where('r.status', '<>', 'withdrawn')
     .where(where)
     .execute()

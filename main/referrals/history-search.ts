@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { EventFields } from '../../shared/events/model.ts'
 import { noDetail } from '../../shared/events/model.ts'
 import type { HistorySearch } from '../../shared/referrals/history-search.ts'
@@ -5,8 +6,11 @@ import type { Similar } from '../../shared/referrals/similar-model.ts'
 import { similarKindWords } from '../../shared/referrals/similar-model.ts'
 import { Refusal } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
-import { addEvent } from '../events/write.ts'
+import { addEvent, eventColumns } from '../events/write.ts'
 import { linkEarlier } from '../family/links.ts'
+
+/** Records that were found, as far as the event names them. */
+type Found = readonly Pick<Similar, 'id' | 'reference' | 'kind'>[]
 
 /** A pregnancy whose mother's NHS number stands in the register with it is not received twice, unless somebody says why. */
 export function refuseTwice(found: readonly Similar[], search: HistorySearch | undefined): void {
@@ -32,12 +36,33 @@ export async function recordSearch(
     await linkEarlier(context, referralId, search.earlierId, search.reason || 'Found by the search when the referral was received')
 }
 
+interface Searched {
+  readonly referralId: string
+  readonly found: Found
+  readonly search: HistorySearch
+}
+
+/** The same for many referrals at once, as an import searches for each of its rows. That nothing was found is not worth finding: no search entries. */
+export async function recordSearches(context: Context, all: readonly Searched[]): Promise<void> {
+  await context.write.addAll(
+    'event',
+    all.map(({ referralId, found, search }) => ({
+      id: uuidv7(),
+      fields: { referral_id: referralId, ...eventColumns(searchEvent(found, search, context)), withdrawn_at: null, withdrawn_reason: '' },
+      subjects: [referralId],
+    })),
+  )
+  for (const { referralId, search } of all)
+    if (search.earlierId !== null)
+      await linkEarlier(context, referralId, search.earlierId, search.reason || 'Found by the search when the list was imported')
+}
+
 /** Facts that are compared, as the record tells them later. */
 const compared = 'names, date of birth, NHS number, hospital number, address, father and EDD'
 
 /** The search as dated work: what was compared, what was found, what was decided. Other records are named by reference alone. */
-export function searchEvent(
-  found: readonly Pick<Similar, 'id' | 'reference' | 'kind'>[],
+function searchEvent(
+  found: Found,
   { decision, reason, earlierId }: HistorySearch,
   { today, user }: Pick<Context, 'today' | 'user'>,
 ): EventFields {

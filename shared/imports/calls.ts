@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type Calls, command, gate, writers } from '../call.ts'
 import { Done, Id, Nothing, RequiredShort, Seen } from '../fields.ts'
+import { Similar } from '../referrals/similar-model.ts'
 import { BirthChoice, BirthsPreview, birthFieldCodes } from './births/model.ts'
-import { ImportPreview, importFieldCodes, importLimits, listKinds, rowChoices } from './model.ts'
+import { ImportPreview, importFieldCodes, importLimits, listKinds, RowGrounds, rowChoices } from './model.ts'
 
 /** The sheet of a workbook; null for the one whose header names most columns. */
 const Sheet = z.string().max(200).nullable().default(null)
@@ -36,6 +37,8 @@ export const importCalls = {
     input: z.strictObject({ importId: Id, sheet: Sheet, columns: z.array(z.enum(birthFieldCodes).nullable()).max(300).nullable() }),
     output: BirthsPreview,
   }),
+  /** Records of the register that may be of the same family as one row, fact by fact; the file was shown before. */
+  'imports.compare': gate({ may: writers, input: z.strictObject({ importId: Id, line: z.int() }), output: z.array(Similar) }),
   /** Asks the preview or the import that runs now to stop: it then ends as `stopped`, and nothing of it is written. */
   'imports.stop': gate({ may: writers, input: Nothing, output: Done, atOnce: true }),
   'imports.forgetColumns': command({
@@ -51,7 +54,7 @@ export const importCalls = {
     input: z.strictObject({
       importId: Id,
       siteId: Id,
-      choices: z.array(z.strictObject({ line: z.int(), choice: z.enum(rowChoices) })).max(20_000),
+      choices: z.array(z.strictObject({ line: z.int(), choice: z.enum(rowChoices), ...RowGrounds.shape })).max(20_000),
     }),
     output: z.strictObject({
       received: z.int(),

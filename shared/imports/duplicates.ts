@@ -1,5 +1,8 @@
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
 import { foldName } from '../referrals/names.ts'
+import { compareIdentities, type FamilyFacts, swapped } from '../referrals/similar.ts'
+import { agreeWords } from '../referrals/similar-model.ts'
+import { soundsOfNames } from '../referrals/similar-names.ts'
 
 /** What is compared of a mother and her pregnancy. */
 export interface Compared {
@@ -8,6 +11,23 @@ export interface Compared {
   readonly dateOfBirth: IsoDay | null
   readonly nhsNumber: string | null
   readonly edd: IsoDay | null
+  readonly aliases?: string
+  readonly hospitalNumber?: string
+  readonly address?: string
+  readonly postcode?: string
+  /** The birth, or the end of the pregnancy. */
+  readonly overOn?: IsoDay | null
+}
+
+/** As the form compares a family with a record. */
+export function factsOf({ edd, overOn, ...mother }: Compared): FamilyFacts {
+  const nobody = { surname: '', forenames: '', aliases: '', dateOfBirth: null, nhsNumber: null }
+  return {
+    mother: { aliases: '', hospitalNumber: '', address: '', postcode: '', ...mother },
+    father: nobody,
+    edd,
+    overOn: overOn ?? null,
+  }
 }
 
 /** Two EDDs of one pregnancy, dated twice, lie no further apart. */
@@ -40,6 +60,7 @@ function fold({ surname, forenames, dateOfBirth, nhsNumber, edd }: Compared): Fo
  * What agrees when two rows look like the same mother, or nothing. The same NHS number is enough, whatever the name says. Without it the name
  * with the date of birth counts (or the name alone where a date of birth is missing), and the surname with an EDD within 7 days; two valid NHS
  * numbers that differ are two women unless name and date of birth both agree, and so are two whose forenames and dates of birth both differ.
+ * Spellings and aliases are compared by the lookup below, with the date of birth.
  */
 export function whatAgrees(one: Compared, other: Compared): string[] {
   return agreement(fold(one), fold(other))
@@ -75,21 +96,47 @@ export function createLookup<T extends Compared>(): Lookup<T> {
   type Known = { readonly entry: T; readonly folded: Folded }
   const byNumber = new Map<string, Known[]>()
   const bySurname = new Map<string, Known[]>()
+  const byBirth = new Map<string, Known[]>()
   return {
     add(entry) {
       const known = { entry, folded: fold(entry) }
       if (entry.nhsNumber !== null) push(byNumber, entry.nhsNumber, known)
       push(bySurname, known.folded.surname, known)
+      for (const key of birthKeys(entry)) push(byBirth, key, known)
     },
     find(like) {
       const folded = fold(like)
       const sameNumber = like.nhsNumber === null ? [] : (byNumber.get(like.nhsNumber) ?? [])
       const near = new Set([...sameNumber, ...(bySurname.get(folded.surname) ?? [])])
-      return [...near]
+      const found = [...near]
         .map(({ entry, folded: other }) => ({ entry, agrees: agreement(folded, other) }))
         .filter(({ agrees }) => agrees.length > 0)
+      const isFound = new Set(found.map(({ entry }) => entry))
+      const spelt = new Set([...birthKeys(like), ...birthKeys(like, swapped)].flatMap(key => byBirth.get(key) ?? []))
+      const others = [...spelt].map(({ entry }) => entry).filter(entry => !isFound.has(entry) && !areNumberedApart(like, entry))
+      return [...found, ...others.map(entry => ({ entry, agrees: speltAlike(like, entry) })).filter(({ agrees }) => agrees.length > 0)]
     },
   }
+}
+
+/** A date of birth with how one of the names sounds: few people share both, so that few are compared word by word. */
+function birthKeys(of: Compared, as: (day: IsoDay) => IsoDay = day => day): string[] {
+  if (of.dateOfBirth === null) return []
+  const day = as(of.dateOfBirth)
+  return soundsOfNames({ ...of, aliases: of.aliases ?? '' }).map(sound => `${day} ${sound}`)
+}
+
+/** Two valid NHS numbers that differ: names spelt differently are then two women. */
+function areNumberedApart(one: Compared, other: Compared): boolean {
+  return one.nhsNumber !== null && other.nhsNumber !== null && one.nhsNumber !== other.nhsNumber
+}
+
+/** What agrees of two whose names are spelt differently, are aliases, or stand the other way round; nothing when they are two women. */
+function speltAlike(one: Compared, other: Compared): string[] {
+  const { kind, fields } = compareIdentities(factsOf(one), factsOf(other))
+  const name = fields.find(({ field }) => field === 'name')?.verdict
+  if (kind === null || (name !== 'agrees' && name !== 'similar')) return []
+  return [...(name === 'similar' ? ['name in another spelling'] : []), ...agreeWords(fields)]
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

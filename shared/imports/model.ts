@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Day, Id, Instant, Version } from '../fields.ts'
+import { Day, Id, Instant, Line, Version } from '../fields.ts'
 import { rags } from '../referrals/model.ts'
+import { similarKinds } from '../referrals/similar-model.ts'
 
 /** What a column of a referral list can hold. */
 export const importFields = {
@@ -72,8 +73,18 @@ export const ImportRow = z.strictObject({
   /** Nothing but the NHS number stops this row: it can come in without it, when that is chosen. */
   withoutNhsNumber: z.boolean(),
   duplicates: z.array(
-    z.strictObject({ referralId: Id.nullable(), line: z.int().nullable(), name: z.string(), agrees: z.array(z.string()) }),
+    z.strictObject({
+      /** In the register, with its reference and what it probably is; null for another row of the list. */
+      referralId: Id.nullable(),
+      reference: z.string().nullable(),
+      kind: z.enum(similarKinds).nullable(),
+      line: z.int().nullable(),
+      name: z.string(),
+      agrees: z.array(z.string()),
+    }),
   ),
+  /** Earlier pregnancies of the same mother in the register: this one comes in beside them. */
+  earlier: z.array(z.strictObject({ referralId: Id, reference: z.string() })),
 })
 export type ImportRow = z.infer<typeof ImportRow>
 
@@ -105,3 +116,7 @@ export type ImportPreview = z.infer<typeof ImportPreview>
  */
 export const rowChoices = ['import', 'leave_out', 'import_without_nhs_number'] as const
 export type RowChoice = (typeof rowChoices)[number]
+
+/** Why a row comes in although the register has its mother: a reason, or the earlier pregnancy that it is linked to. */
+export const RowGrounds = z.strictObject({ reason: Line.default(''), earlierId: Id.nullable().default(null) })
+export type RowGrounds = z.output<typeof RowGrounds>

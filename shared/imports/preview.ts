@@ -1,7 +1,8 @@
 import { fullName } from '../referrals/names.ts'
+import { compareIdentities } from '../referrals/similar.ts'
 import { saysNotKnown, shorten, tidy } from './cells.ts'
 import { foldHeader } from './columns.ts'
-import { type Compared, createLookup, isOtherPregnancy, type Lookup } from './duplicates.ts'
+import { type Compared, createLookup, factsOf, isOtherPregnancy, type Lookup } from './duplicates.ts'
 import type { ImportRow, RowProblem } from './model.ts'
 import type { ListColumn, ListRow } from './reader.ts'
 import type { DecidedRow } from './row.ts'
@@ -49,6 +50,7 @@ export function blankRow(row: ListRow, columns: readonly ListColumn[]): ImportRo
     problems: said,
     withoutNhsNumber: false,
     duplicates: [],
+    earlier: [],
   }
 }
 
@@ -78,19 +80,29 @@ export function createPreviewer(register: Lookup<Registered>): (row: DecidedRow)
         ...same.map(({ entry, agrees }) => ({
           referralId: entry.referralId,
           line: null,
+          reference: entry.reference,
+          kind: like === null ? null : (compareIdentities(factsOf(like), factsOf(entry)).kind ?? 'possible'),
           name: `${fullName(entry)} (${entry.reference})`,
           agrees,
         })),
-        ...inFile.map(({ entry, agrees }) => ({ referralId: null, line: entry.line, name: fullName(entry), agrees })),
+        ...inFile.map(({ entry, agrees }) => ({
+          referralId: null,
+          reference: null,
+          kind: null,
+          line: entry.line,
+          name: fullName(entry),
+          agrees,
+        })),
       ].slice(0, mostShown),
+      earlier: before.map(({ entry: { referralId, reference } }) => ({ referralId, reference })).slice(0, mostShown),
     }
   }
 }
 
 function comparedOf({ mother, edd }: DecidedRow): Compared | null {
   if (mother === null) return null
-  const { surname, forenames, dateOfBirth, nhsNumber } = mother
-  return { surname, forenames, dateOfBirth, nhsNumber, edd }
+  const { surname, forenames, aliases, dateOfBirth, nhsNumber, hospitalNumber, address, postcode } = mother
+  return { surname, forenames, aliases, dateOfBirth, nhsNumber, hospitalNumber, address, postcode, edd }
 }
 
 function earlierPregnancy(reference: string, agrees: readonly string[]): RowProblem {

@@ -110,3 +110,9 @@ export function isSpeltAlike(one: string, other: string): boolean {
   const sounds = new Set(doubleMetaphone(one).filter(Boolean))
   return doubleMetaphone(other).some(sound => sounds.has(sound))
 }
+
+/** How the words of somebody's names sound, each once; for finding those worth comparing. */
+export function soundsOfNames({ surname, forenames, aliases }: Named): string[] {
+  const sounds = words(`${surname} ${forenames} ${aliases}`).flatMap(word => doubleMetaphone(word))
+  return [...new Set(sounds.filter(Boolean))]
+}

@@ -101,6 +101,8 @@ describe('the tracker as a ward clerk keeps it', () => {
     expect(at(again, 4).duplicates).toEqual([
       {
         referralId: expect.any(String),
+        reference: expect.stringMatching(/^PB-2026-\d{4}$/),
+        kind: 'same_pregnancy',
         line: null,
         name: expect.stringMatching(/^Zofia RAHMAN \(PB-2026-\d{4}\)$/),
         agrees: expect.arrayContaining(['NHS number']),

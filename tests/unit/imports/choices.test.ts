@@ -28,6 +28,7 @@ function row(line: number, about: Partial<ImportRow> = {}): ImportRow {
     problems: [],
     withoutNhsNumber: false,
     duplicates: [],
+    earlier: [],
     ...about,
   }
 }
@@ -35,7 +36,7 @@ function row(line: number, about: Partial<ImportRow> = {}): ImportRow {
 const ready = row(2)
 const duplicate = row(3, {
   state: 'duplicate',
-  duplicates: [{ referralId: null, line: 2, name: 'Ada SMITH', agrees: ['NHS number', 'surname'] }],
+  duplicates: [{ referralId: null, reference: null, kind: null, line: 2, name: 'Ada SMITH', agrees: ['NHS number', 'surname'] }],
 })
 const mistyped = row(4, { state: 'problem', nhsNumber: null, problems: [stop], withoutNhsNumber: true })
 const hopeless = row(5, {
