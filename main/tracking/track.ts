@@ -7,7 +7,9 @@ import type { Figures } from '../settings/figures.ts'
 
 /** Milestones and safeguards of one referral on a day. */
 export function track(file: CaseFile, answers: readonly SafeguardAnswer[], today: string, { settings, protocol }: Figures): Tracked {
-  const { nation, meetingIntervalDays, thresholds } = settings
+  const { nation, meetingIntervalDays } = settings
+  // One figure, set in one place, for the ruler, the agenda and the safeguard.
+  const thresholds = { ...settings.thresholds, bornTonightWeeks: settings.bornTonightWeeks }
   const milestones = milestonesOf(file, today, { protocol, nation, meetingIntervalDays })
   const raised = checkSafeguards({ file, today, thresholds, milestones, nation }, answers)
   return { referralId: file.id, milestones, raised, answers: [...answers].reverse(), protocolName: protocol.name }

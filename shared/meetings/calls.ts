@@ -17,7 +17,7 @@ import {
 } from './model.ts'
 import { outcomeCodes } from './outcomes.ts'
 
-const meeting = { may: writers, output: MeetingRecord, touches: ['referrals', 'actions'] as const }
+const meeting = { may: writers, output: MeetingRecord, touches: ['referrals', 'actions', 'tracking'] as const }
 const inCase = { may: writers, output: Case, touches: ['referrals', 'tracking', 'search'] as const }
 const Saved = z.strictObject({ version: z.int() })
 const item = { itemId: Id }
@@ -93,7 +93,7 @@ export const meetingCalls = {
     input: z.strictObject({ ...item, version: z.int(), text: Long }),
     output: Saved,
     log: 'If born tonight written',
-    touches: ['referrals'],
+    touches: ['referrals', 'tracking'],
   }),
   'meetings.setOutcome': command({
     ...inCase,

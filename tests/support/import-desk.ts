@@ -51,7 +51,7 @@ export async function openDesk(): Promise<Desk> {
   onTestFinished(() => uploads.clear())
 
   const call = <N extends CallName>(name: N, input: InputOf<N>) =>
-    dispatch(name, input, { clock, gate, uploads, changed: () => {} }) as Promise<Reply<OutputOf<N>>>
+    dispatch(name, input, { clock, gate, uploads, memory: new Map(), changed: () => {} }) as Promise<Reply<OutputOf<N>>>
 
   async function send(bytes: Uint8Array, fileName = 'list.csv'): Promise<Reply<{ importId: string }>> {
     const begun = await call('imports.begin', { fileName, bytes: bytes.length })

@@ -52,6 +52,8 @@ function referral(
     discussions: [],
     closedOn: null,
     closingReason: '',
+    retainUntil: null,
+    mergedInto: null,
   }
 }
 
