@@ -70,13 +70,17 @@ export const allSafeguards: readonly Safeguard[] = safeguardCodes.map(code => by
  * An answered safeguard stays in the list: it can be answered, never hidden (domain, section 4).
  */
 export function checkSafeguards(input: SafeguardInput, answers: readonly SafeguardAnswer[]): Raised[] {
-  return allSafeguards.flatMap(({ code, lesson, check }) => {
+  const raised: Raised[] = []
+  for (const { code, lesson, check } of allSafeguards) {
     const found = check(input)
-    if (found === null) return []
+    if (found === null) continue
+    const { level, sentence, clearedBy, since, grounds } = found
     const given = answers.filter(answer => answer.code === code)
     const answer = latestGiven(given.filter(one => covers(one, found)))
-    return [{ code, lesson, ...found, grounds: [...found.grounds], answer, worse: answer === null && given.length > 0 }]
-  })
+    const worse = answer === null && given.length > 0
+    raised.push({ code, level, sentence, clearedBy, lesson, since, grounds: [...grounds], answer, worse })
+  }
+  return raised
 }
 
 /** An answer covers what it was given for: no higher level, and no ground beside those it knew. */

@@ -31,13 +31,18 @@ export function finding(...parts: readonly (Part | null)[]): Finding | null {
   const found = parts.filter(part => part !== null)
   const [first] = found
   if (first === undefined) return null
+  if (found.length === 1) return alone(first)
   return {
     level: found.reduce((level, part) => (isHigher(part.level, level) ? part.level : level), first.level),
     sentence: found.map(part => part.sentence).join(' '),
     clearedBy: `Cleared by ${listed([...new Set(found.map(part => part.by))])}.`,
     since: earliestOf(first.since, ...found.map(part => part.since)),
-    grounds: found.flatMap(part => part.grounds),
+    grounds: [...new Set(found.flatMap(part => part.grounds))],
   }
+}
+
+function alone({ level, sentence, by, since, grounds }: Part): Finding {
+  return { level, sentence, clearedBy: `Cleared by ${by}.`, since, grounds }
 }
 
 /** Where the pregnancy stands, to begin a sentence with: `31+4`; after the birth `12 days after the birth`; without an EDD, the day itself. */

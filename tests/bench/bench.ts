@@ -4,6 +4,7 @@ import { importing } from './importing.ts'
 import { missed, type Result, table } from './measure.ts'
 import { meeting } from './meeting.ts'
 import { queryPlans } from './plans.ts'
+import { safeguards } from './safeguards.ts'
 import { searching } from './searching.ts'
 import { prepare } from './subject.ts'
 import { unlocking } from './unlocking.ts'
@@ -23,7 +24,7 @@ const { values } = parseArgs({
   },
 })
 
-const small = { unlocking, agenda, searching, meeting, importing }
+const small = { unlocking, agenda, searching, meeting, importing, safeguards }
 const large = { unlocking, agenda, searching, meeting }
 
 const results: Result[] = []

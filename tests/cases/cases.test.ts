@@ -112,7 +112,7 @@ describe('what the lead would have read', () => {
       /^Born on 7 October 2026 at 34\+2 with the assessment unfinished: to be continued/,
     )
     expect(said(learningPoint2, '2026-10-16', 'interrupted')?.sentence).toMatch(
-      /: continued as a parenting assessment, due 9 December 2026\./,
+      /: continued as a parenting assessment, due 21 November 2026\./,
     )
   })
 

@@ -11,7 +11,7 @@ import { anyCaseFile, anyDay } from '../../support/any-case-file.ts'
 import { caseFile, happened } from '../../support/case-file.ts'
 import { inputOf } from '../../support/safeguards.ts'
 
-const runs = { numRuns: 400 }
+const runs = { numRuns: 250 }
 
 function levelOf(file: CaseFile, today: string, code: SafeguardCode): number {
   const found = allSafeguards.find(one => one.code === code)?.check(inputOf(file, today)) ?? null
