@@ -5,8 +5,8 @@ import { DueChange, LogEntry, LogFields, RecentChange, Reminder, ReminderFields,
 import { Worklist, WorklistFields } from './worklist.ts'
 
 const log = { may: writers, output: z.array(LogEntry), touches: ['search'] as const }
-const reminders = { may: everyone, output: z.array(Reminder) }
-const worklists = { may: everyone, output: z.array(Worklist) }
+const reminders = { may: writers, output: z.array(Reminder) }
+const worklists = { may: writers, output: z.array(Worklist) }
 
 /** The pre-birth lead's view: what is due, what fires, what changed. */
 export const trackingCalls = {
