@@ -1,6 +1,8 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { dayOfGestation } from '../../shared/calendar/gestation.ts'
+import type { Agency } from '../../shared/directory/model.ts'
 import type { EventKind } from '../../shared/events/kinds.ts'
+import type { Seen } from '../../shared/events/model.ts'
 import type { CaseFile, DiscussionFacts } from '../../shared/referrals/case-file.ts'
 import type { SafeguardCode } from '../../shared/safeguards/model.ts'
 import { caseFile, discussed, happened } from '../support/case-file.ts'
@@ -32,6 +34,11 @@ export function asKnownOn({ edd, receivedOn, facts }: Timeline, day: IsoDay): Ca
 
 export function event(on: IsoDay, kind: EventKind, about: Parameters<typeof happened>[2] = {}): Fact {
   return { on, tell: file => caseFile({ ...file, events: [...file.events, happened(kind, on, about)] }) }
+}
+
+/** A contact of an agency with the family, and who or what was seen. */
+export function visit(on: IsoDay, agency: Agency, ...seen: Seen[]): Fact {
+  return event(on, 'contact', { agency, detail: { seen } })
 }
 
 export function meeting(on: IsoDay, about: Partial<DiscussionFacts> = {}): Fact {

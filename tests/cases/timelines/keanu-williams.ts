@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/calendar/day.ts'
 import { parent } from '../../support/case-file.ts'
-import { event, gestations, learns, meeting, type Timeline } from '../timeline.ts'
+import { event, gestations, learns, meeting, type Timeline, visit } from '../timeline.ts'
 
 /**
  * Keanu Williams, the pregnancy of the older siblings. Every date is invented; each fact stands for a sentence of the briefing:
@@ -18,7 +18,6 @@ import { event, gestations, learns, meeting, type Timeline } from '../timeline.t
 const edd = '2027-03-05'
 const at = gestations(edd)
 const born = at(33)
-const seen = ['mother', 'baby', 'home'] as const
 
 export const keanuWilliams: Timeline = {
   name: 'Keanu Williams',
@@ -29,11 +28,11 @@ export const keanuWilliams: Timeline = {
     learns(at(14), { mother: parent({ careExperience: 'looked_after', dateOfBirth: '2009-05-02' }), numberExpected: 2 }),
     event(at(15), 'allocated', { agency: 'social_care' }),
     ...[15, 18, 21, 24, 27, 30, 33, 36, 39].map(weeks => meeting(at(weeks), { outcome: 'under_review' })),
-    ...[15, 18, 21, 24, 27, 30, 32].map(weeks => event(at(weeks), 'contact', { agency: 'social_care', detail: { seen: ['mother'] } })),
+    ...[15, 18, 21, 24, 27, 30, 32].map(weeks => visit(at(weeks), 'social_care', 'mother')),
     learns(born, { bornOn: born }),
     learns(addDays(born, 21), { dischargedOn: addDays(born, 21) }),
-    ...[14, 28, 42].map(days => event(addDays(born, days), 'contact', { agency: 'social_care', detail: { seen: [...seen] } })),
-    ...[28, 42].map(days => event(addDays(born, days), 'contact', { agency: 'health_visiting', detail: { seen: [...seen] } })),
+    ...[14, 28, 42].map(days => visit(addDays(born, days), 'social_care', 'mother', 'baby', 'home')),
+    ...[28, 42].map(days => visit(addDays(born, days), 'health_visiting', 'mother', 'baby', 'home')),
   ],
   must: {
     'young-parent-unsupported': 'any young mother should have been supported during a pregnancy',

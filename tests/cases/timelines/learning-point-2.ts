@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/calendar/day.ts'
 import { father, parent } from '../../support/case-file.ts'
-import { event, gestations, learns, meeting, type Timeline } from '../timeline.ts'
+import { event, gestations, learns, meeting, type Timeline, visit } from '../timeline.ts'
 
 /**
  * Learning point 2. Every date is invented; each fact stands for a sentence of the briefing:
@@ -17,8 +17,6 @@ import { event, gestations, learns, meeting, type Timeline } from '../timeline.t
 const edd = '2026-11-16'
 const at = gestations(edd)
 const born = at(34, 2)
-const seen = { agency: 'social_care', detail: { seen: ['mother', 'father'] } } as const
-const midwife = { agency: 'maternity', detail: { seen: ['mother'] } } as const
 
 export const learningPoint2: Timeline = {
   name: 'Learning point 2',
@@ -32,11 +30,11 @@ export const learningPoint2: Timeline = {
     }),
     meeting(at(13), { outcome: 'pre_birth_assessment' }),
     event(at(13), 'history_search', { detail: { answer: 'found' } }),
-    event(at(15), 'contact', seen),
-    ...[16, 20, 24].map(weeks => event(at(weeks), 'contact', midwife)),
+    visit(at(15), 'social_care', 'mother', 'father'),
+    ...[16, 20, 24].map(weeks => visit(at(weeks), 'maternity', 'mother')),
     ...[16, 19, 22, 25, 28, 31].map(weeks => meeting(at(weeks), { outcome: 'under_review' })),
     event(at(28, 3), 'assessment_started', { agency: 'social_care' }),
-    ...[at(28, 3), at(30), at(32), at(34)].map(on => event(on, 'contact', seen)),
+    ...[at(28, 3), at(30), at(32), at(34)].map(on => visit(on, 'social_care', 'mother', 'father')),
     learns(born, { bornOn: born }),
     event(addDays(born, 4), 'pre_discharge_meeting'),
     learns(addDays(born, 5), { dischargedOn: addDays(born, 5) }),

@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/calendar/day.ts'
 import { father, sibling } from '../../support/case-file.ts'
-import { event, gestations, learns, meeting, type Timeline } from '../timeline.ts'
+import { event, gestations, learns, meeting, type Timeline, visit } from '../timeline.ts'
 
 /**
  * Learning point 3. Every date is invented; each fact stands for a sentence of the briefing:
@@ -35,7 +35,7 @@ export const learningPoint3: Timeline = {
     event(at(18), 'history_search', { detail: { answer: 'found' } }),
     event(at(19), 'assessment_started', { agency: 'social_care' }),
     ...[19, 22, 25, 28].map(weeks => meeting(at(weeks), { outcome: 'under_review' })),
-    ...[19, 22, 25, 28, 31, 34, 37].map(weeks => event(at(weeks), 'contact', { agency: 'social_care', detail: { seen: ['mother'] } })),
+    ...[19, 22, 25, 28, 31, 34, 37].map(weeks => visit(at(weeks), 'social_care', 'mother')),
     event(at(24), 'sibling_review', { detail: { answer: 'unborn_absent' } }),
     event(at(30), 'assessment_completed', {
       agency: 'social_care',
