@@ -12,7 +12,7 @@ export const timelines: readonly Timeline[] = [learningPoint1, learningPoint2, l
 
 const opening = `# Cases the software must have caught
 
-The five cases of the briefing, replayed day by day from the receipt of the referral to the day before the harm, with the protocol *England default* and nobody
+The five cases of the briefing, replayed day by day from the receipt of the referral to the day before the harm, with the protocol _England default_ and nobody
 answering. Dates are invented and agree with what the briefing says; each timeline in \`timelines/\` names the sentence that each fact stands for.
 A row is the first day on which a safeguard reached a level. **Bold**: what the briefing itself says went wrong.
 
@@ -26,19 +26,22 @@ export function readme(): string {
 
 function section(timeline: Timeline): string {
   const { name, receivedOn, harm } = timeline
-  const header = [
-    `## ${name}`,
-    '',
-    `Received ${longDay(receivedOn)}. ${harm.words.charAt(0).toUpperCase()}${harm.words.slice(1)}: ${longDay(harm.on)}.`,
-    '',
-    '| Safeguard | Level | First day | When | Weeks before | What the briefing says |',
-    '|---|---|---|---|---|---|',
-  ]
-  return [...header, ...replay(timeline).map(fired => row(timeline, fired)), ''].join('\n')
+  const said = `${harm.words.charAt(0).toUpperCase()}${harm.words.slice(1)}`
+  const rows = replay(timeline).map(fired => row(timeline, fired))
+  return [`## ${name}`, '', `Received ${longDay(receivedOn)}. ${said}: ${longDay(harm.on)}.`, '', ...table(rows), ''].join('\n')
 }
 
-function row({ must }: Timeline, { code, level, on, when, weeksBefore }: Fired): string {
+const headings = ['Safeguard', 'Level', 'First day', 'When', 'Weeks before', 'What the briefing says']
+
+/** Aligned as the formatter writes Markdown. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = headings.map((heading, column) => Math.max(heading.length, ...rows.map(cells => cells[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  return [line(headings), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)]
+}
+
+function row({ must }: Timeline, { code, level, on, when, weeksBefore }: Fired): string[] {
   const words = must[code]
   const name = words === undefined ? safeguardWords[code] : `**${safeguardWords[code]}**`
-  return `| ${name} | ${levelWords[level]} | ${longDay(on)} | ${when} | ${weeksBefore} | ${words ?? ''} |`
+  return [name, levelWords[level], longDay(on), when, String(weeksBefore), words ?? '']
 }
