@@ -76,3 +76,17 @@ export function readGrams(typed: string): number | null {
   const grams = inKilos ? Math.round(Number(parts[1].replace(',', '.')) * 1_000) : Number(parts[1].replace(',', ''))
   return Number.isInteger(grams) ? grams : null
 }
+
+/** Puts a changed baby in its place. Day and place of the first hold for the others too, until those say otherwise. */
+export function changed(drafts: readonly BabyDraft[], index: number, draft: BabyDraft): readonly BabyDraft[] {
+  const before = drafts[index]
+  return drafts.map((one, at) => {
+    if (at === index) return draft
+    if (index !== 0 || before === undefined) return one
+    return {
+      ...one,
+      bornOn: one.bornOn === before.bornOn ? draft.bornOn : one.bornOn,
+      place: one.place === before.place ? draft.place : one.place,
+    }
+  })
+}

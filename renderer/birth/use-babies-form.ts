@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { BabyFields } from '../../shared/birth/model.ts'
 import type { CallError } from '../../shared/reply.ts'
-import { type BabyDraft, readBaby } from './baby-draft.ts'
+import { type BabyDraft, changed, readBaby } from './baby-draft.ts'
 
 type Problems = Readonly<Record<string, string>>
 
@@ -34,7 +34,7 @@ export function useBabiesForm(start: () => readonly BabyDraft[]) {
     drafts,
     problemsOf,
     babies,
-    change: (index: number, draft: BabyDraft) => setDrafts(now => now.map((one, place) => (place === index ? draft : one))),
+    change: (index: number, draft: BabyDraft) => setDrafts(now => changed(now, index, draft)),
     add: (draft: BabyDraft) => setDrafts(now => [...now, draft]),
     removeLast: () => setDrafts(now => now.slice(0, -1)),
     setReadable: (index: number, readable: boolean) =>

@@ -14,7 +14,7 @@ interface DialogProps {
   readonly actions?: ReactNode
   readonly wide?: boolean
   readonly role?: 'dialog' | 'alertdialog'
-  /** A long form: a press outside does not close it. */
+  /** A long form: neither a press outside nor Escape throws away what is typed. */
   readonly isLong?: boolean
 }
 
@@ -25,6 +25,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, wide = false
       isOpen={isOpen}
       onOpenChange={open => open || onClose()}
       isDismissable={role === 'dialog' && !isLong}
+      isKeyboardDismissDisabled={isLong}
       className={styles.veil}
       data-modal
     >

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftOfBaby, newBaby, readBaby, readGrams } from '../../../renderer/birth/baby-draft.ts'
+import { changed, draftOfBaby, newBaby, readBaby, readGrams } from '../../../renderer/birth/baby-draft.ts'
 import { babyTitle, gestationAtBirth } from '../../../renderer/birth/baby-words.ts'
 
 const draft = newBaby('Haile', '2026-12-04')
@@ -53,6 +53,17 @@ describe('a baby as it is typed', () => {
     ['heavy', null],
     ['1.94', null],
   ])('a weight of %s is %s grams', (typed, grams) => expect(readGrams(typed)).toBe(grams))
+})
+
+test('day and place of the first baby hold for the second until it says otherwise', () => {
+  const both = changed([draft, draft], 0, { ...draft, place: 'Riverside General', bornOn: '2026-12-03' })
+  expect(both.map(({ place, bornOn }) => [place, bornOn])).toEqual([
+    ['Riverside General', '2026-12-03'],
+    ['Riverside General', '2026-12-03'],
+  ])
+  const apart = changed(both, 1, { ...draft, place: 'Ambulance', bornOn: '2026-12-04' })
+  const [, second] = changed(apart, 0, { ...draft, place: 'Home', bornOn: '2026-12-02' })
+  expect([second?.place, second?.bornOn]).toEqual(['Ambulance', '2026-12-04'])
 })
 
 test('babies are named by their order, and gestation follows from the EDD unless stated', () => {
