@@ -1,50 +1,66 @@
 import type { Nation } from '../access/model.ts'
 import { addDays, day, type IsoDay } from '../calendar/day.ts'
-import { dayOfGestation } from '../calendar/gestation.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import { eventKinds } from '../events/kinds.ts'
 import { type CaseFile, firstEvent } from '../referrals/case-file.ts'
 import { bornBy } from '../safeguards/state.ts'
 import type { Anchor } from './model.ts'
 
-/** What an anchor is resolved against. */
-export interface Place {
-  readonly file: CaseFile
-  /** The EDD to count with: the one in force, or the first. */
-  readonly edd: IsoDay | null
+export type GestationAnchor = Extract<Anchor, { from: 'gestation' }>
+/** Anchors that count from something that happened. */
+export type CountedAnchor = Exclude<Anchor, { from: 'gestation' }>
+type AnchorEvent = Extract<Anchor, { from: 'event' }>['event']
+
+/** What counted anchors are resolved against. */
+export interface Calendar {
   readonly today: IsoDay
+  /** Whose bank holidays count. */
   readonly nation: Nation
   readonly meetingIntervalDays: number
-  /** Days by which gestation targets come earlier. */
-  readonly earlier: number
 }
 
-/** The day an anchor stands for, or null while it cannot be said (no EDD, no such event, not born). */
-export function resolve(anchor: Anchor, { file, edd, today, nation, meetingIntervalDays, earlier }: Place): IsoDay | null {
-  if (anchor.from === 'gestation') return edd === null ? null : addDays(dayOfGestation(edd, anchor.weeks, anchor.days), -earlier)
-  const start = anchor.from === 'birth' ? bornBy(file, today) : eventDay(anchor.event, file, today)
-  if (start === null) return null
-  switch (anchor.unit) {
+/** The day a counted anchor stands for, or null while what it counts from has not happened. */
+export function countedDay(anchor: CountedAnchor, file: CaseFile, calendar: Calendar): IsoDay | null {
+  const start = anchor.from === 'birth' ? bornBy(file, calendar.today) : eventDay(anchor.event, file, calendar.today)
+  return start === null ? null : countFrom(start, anchor, calendar)
+}
+
+export function countFrom(start: IsoDay, { unit, count }: CountedAnchor, { nation, meetingIntervalDays }: Calendar): IsoDay {
+  switch (unit) {
     case 'calendar_days':
-      return addDays(start, anchor.count)
+      return addDays(start, count)
     case 'working_days':
-      return addWorkingDays(start, anchor.count, nation)
+      return addWorkingDays(start, count, nation)
     case 'months':
-      return day(start).add({ months: anchor.count }).toString()
+      return day(start).add({ months: count }).toString()
     case 'meetings':
-      return addDays(start, anchor.count * meetingIntervalDays)
+      return addDays(start, count * meetingIntervalDays)
   }
 }
 
-function eventDay(event: Extract<Anchor, { from: 'event' }>['event'], file: CaseFile, today: IsoDay): IsoDay | null {
+function eventDay(event: AnchorEvent, file: CaseFile, today: IsoDay): IsoDay | null {
   if (event === 'received') return file.receivedOn
-  if (event === 'discussed') return file.discussions[0]?.on ?? null
+  if (event === 'discussed') return file.discussions.find(({ on }) => on <= today)?.on ?? null
+  if (event === 'strategy_discussion') return strategyDay(file, today)
   return firstEvent(file, [event], today)?.on ?? null
+}
+
+/**
+ * The strategy discussion that decided on the section 47 enquiry, because the conference is counted from that one where several were held (Working
+ * Together): the last of them before the enquiry was substantiated, otherwise the first.
+ */
+function strategyDay(file: CaseFile, today: IsoDay): IsoDay | null {
+  const substantiated = file.events.find(
+    ({ kind, on, detail }) => kind === 's47_completed' && on <= today && detail.answer === 'substantiated',
+  )
+  const decided = file.events.filter(({ kind, on, detail }) => kind === 'strategy_discussion' && on <= today && detail.answer === 's47')
+  const before = substantiated === undefined ? undefined : decided.findLast(({ on }) => on <= substantiated.on)
+  return (before ?? decided[0])?.on ?? null
 }
 
 const unitWords = { calendar_days: 'day', working_days: 'working day', months: 'month', meetings: 'meeting' } as const
 
-/** `20+0`, `10 working days after the initial child protection conference`, `day of the birth`. */
+/** `20+0`, `10 working days after the initial child protection conference`, `the day of the birth`. */
 export function anchorWords(anchor: Anchor): string {
   if (anchor.from === 'gestation') return `${anchor.weeks}+${anchor.days}`
   const after = anchor.from === 'birth' ? 'the birth' : eventWords(anchor.event)
@@ -53,7 +69,7 @@ export function anchorWords(anchor: Anchor): string {
   return `${anchor.count} ${unitWords[anchor.unit]}${anchor.count === 1 ? '' : 's'} after ${after}`
 }
 
-function eventWords(event: Extract<Anchor, { from: 'event' }>['event']): string {
+function eventWords(event: AnchorEvent): string {
   if (event === 'received') return 'receipt'
   if (event === 'discussed') return 'the first discussion'
   const { words } = eventKinds[event]

@@ -13,15 +13,11 @@ export function holds(condition: Condition, file: CaseFile, today: IsoDay): bool
     case 'accepted':
       return acceptance(file, today).state === 'accepted'
     case 'previous_removal_or_proceedings':
-      return hadRemoval(file) || proceedingsLikely(file, today)
+      return hadRemoval(file, today) || proceedingsLikely(file, today)
     case 's47_substantiated':
-      return (
-        latestEvent(file, ['s47_completed'], today)?.detail.answer === 'substantiated' ||
-        file.discussions.some(one => one.on <= today && one.outcome === 'icpc') ||
-        firstEvent(file, ['icpc'], today) !== undefined
-      )
+      return latestEvent(file, ['s47_completed'], today)?.detail.answer === 'substantiated' || hadOutcome(file, 'icpc', today)
     case 'plan_made':
-      return firstEvent(file, ['icpc'], today)?.detail.answer === 'plan'
+      return file.events.some(({ kind, on, detail }) => kind === 'icpc' && on <= today && detail.answer === 'plan')
     case 'plan_in_force':
       return bornBy(file, today) !== null && planInForce(file, today)
     case 'removal_planned':
@@ -33,20 +29,30 @@ export function holds(condition: Condition, file: CaseFile, today: IsoDay): bool
   }
 }
 
-function hadRemoval(file: CaseFile): boolean {
-  return file.factors.some(({ code }) => code === 'PRE_REMOVAL') || file.siblings.some(({ past }) => past.length > 0)
+/** As for the safeguard *previous-removal*: a child who died counts only where a professional recorded the prompt. */
+function hadRemoval(file: CaseFile, today: IsoDay): boolean {
+  return (
+    file.factors.some(({ code, notedOn }) => code === 'PRE_REMOVAL' && notedOn <= today) ||
+    file.siblings.some(({ past }) => past.includes('removed') || past.includes('injured'))
+  )
 }
 
 function proceedingsLikely(file: CaseFile, today: IsoDay): boolean {
   const legal = latestEvent(file, ['legal_planning'], today)?.detail.answer
-  return (legal !== undefined && legal !== 'no_legal_steps') || file.discussions.some(one => one.on <= today && one.outcome === 'legal_planning')
+  return (legal !== undefined && legal !== 'no_legal_steps') || hadOutcome(file, 'legal_planning', today)
 }
 
+function hadOutcome(file: CaseFile, outcome: CaseFile['discussions'][number]['outcome'], today: IsoDay): boolean {
+  return file.discussions.some(one => one.outcome === outcome && one.on <= today)
+}
+
+/** The last conference made or kept the plan. */
 function planInForce(file: CaseFile, today: IsoDay): boolean {
-  if (firstEvent(file, ['icpc'], today)?.detail.answer !== 'plan') return false
-  return !file.events.some(({ kind, on, detail }) => kind === 'review_conference' && on <= today && detail.answer !== 'continues')
+  const answer = latestEvent(file, ['icpc', 'review_conference'], today)?.detail.answer
+  return answer === 'plan' || answer === 'continues'
 }
 
+/** The assessment had been started and not finished when the baby was born. */
 function bornUnfinished(file: CaseFile, today: IsoDay): boolean {
   const born = bornBy(file, today)
   if (born === null) return false

@@ -1,13 +1,20 @@
 import type { IsoDay } from '../calendar/day.ts'
 import type { EventKind } from '../events/kinds.ts'
 import type { SharedWith } from '../events/model.ts'
-import { type CaseFile, firstEvent } from '../referrals/case-file.ts'
+import { type CaseFile, type EventFacts, firstEvent } from '../referrals/case-file.ts'
+import { earlier } from '../safeguards/state.ts'
 import type { MilestoneCode } from './model.ts'
+import { reviewDays } from './reviews.ts'
+
+/** Met, and on which day; null where the day is not kept (the line *if born tonight*). */
+export interface Met {
+  readonly on: IsoDay | null
+}
 
 /** Everybody who has to have the birth plan (Birmingham and Solihull form). */
 const planReaders: readonly SharedWith[] = ['maternity', 'out_of_hours', 'health_visitor', 'gp']
 
-/** The event that meets a milestone, where it is simply the first of some kinds. */
+/** The events that meet a milestone, where the first of some kinds does. A conference also plans, a finished assessment was also started. */
 const byEvent: Partial<Record<MilestoneCode, readonly EventKind[]>> = {
   planning: ['planning_meeting', 'strategy_discussion', 'icpc'],
   assessment_started: ['assessment_started', 'assessment_completed'],
@@ -20,52 +27,58 @@ const byEvent: Partial<Record<MilestoneCode, readonly EventKind[]>> = {
   birth_notified: ['birth_notified'],
   court_application: ['court_application'],
   pre_discharge: ['pre_discharge_meeting'],
-  parenting_assessment: ['parenting_assessment_completed', 'assessment_completed'],
-  first_review: ['first_review'],
-  later_review: ['later_review'],
+  parenting_assessment: ['parenting_assessment_completed'],
 }
 
-/** Whether and when a milestone was met by `today`. `on` null: met, and the day is not kept (the line for tonight). */
-export function metBy(code: MilestoneCode, file: CaseFile, today: IsoDay): { readonly on: IsoDay | null } | null {
+/** Whether and when a milestone was met by `today`; null while it was not. */
+export function metBy(code: MilestoneCode, file: CaseFile, today: IsoDay): Met | null {
+  const on = (found: IsoDay | null | undefined): Met | null => (found == null || found > today ? null : { on: found })
   switch (code) {
     case 'booking':
-      return onDay(file.bookedOn)
+      return on(file.bookedOn)
     case 'referral':
       return { on: file.receivedOn }
     case 'decision':
-      return onDay(earliest(firstEvent(file, ['referral_decision', 'allocated'], today)?.on, file.discussions.find(one => one.outcome !== null)?.on))
+      return on(decidedOn(file, today))
     case 'first_discussed':
-      return onDay(file.discussions[0]?.on ?? null)
+      return on(file.discussions[0]?.on)
     case 'born_tonight':
       return file.bornTonightWritten ? { on: null } : null
     case 'birth_plan_to_parents':
-      return onDay(file.events.find(event => event.kind === 'birth_plan_shared' && event.on <= today && event.detail.sharedWith.includes('parents'))?.on ?? null)
+      return on(file.events.find(event => isSentTo('parents', event))?.on)
     case 'birth_plan_shared':
-      return onDay(acknowledgedByAll(file, today))
+      return on(acknowledgedByAll(file, today))
+    case 'first_review':
+      return on(reviewDays(file, today)[0])
+    case 'later_review':
+      return on(reviewDays(file, today)[1])
     default:
-      return onDay(firstEvent(file, byEvent[code] ?? [], today)?.on ?? null)
+      return on(firstEvent(file, byEvent[code] ?? [], today)?.on)
   }
 }
 
-function onDay(on: IsoDay | null): { readonly on: IsoDay } | null {
-  return on === null ? null : { on }
+/** A decision, an allocation, or the outcome of a discussion, whichever came first. */
+function decidedOn(file: CaseFile, today: IsoDay): IsoDay | undefined {
+  const event = firstEvent(file, ['referral_decision', 'allocated'], today)?.on
+  const outcome = file.discussions.find(discussion => discussion.outcome !== null && discussion.on <= today)?.on
+  if (event === undefined || outcome === undefined) return event ?? outcome
+  return earlier(event, outcome)
 }
 
-function earliest(one: IsoDay | undefined, other: IsoDay | undefined): IsoDay | null {
-  if (one === undefined || other === undefined) return one ?? other ?? null
-  return one < other ? one : other
+function isSentTo(reader: SharedWith, { kind, detail }: EventFacts): boolean {
+  return kind === 'birth_plan_shared' && detail.sharedWith.includes(reader)
 }
 
 /** The day on which the last of them acknowledged the birth plan; null while somebody has not. */
 function acknowledgedByAll(file: CaseFile, today: IsoDay): IsoDay | null {
-  const days = planReaders.map(reader => {
-    const answers = file.events.flatMap(({ kind, detail }) =>
-      kind === 'birth_plan_shared' && detail.sharedWith.includes(reader) && detail.acknowledgedOn !== null && detail.acknowledgedOn <= today
-        ? [detail.acknowledgedOn]
-        : [],
-    )
-    return answers.sort()[0] ?? null
-  })
-  const known = days.filter(on => on !== null)
-  return known.length < planReaders.length ? null : (known.sort().at(-1) ?? null)
+  let last: IsoDay = ''
+  for (const reader of planReaders) {
+    const acknowledged = file.events
+      .filter(event => isSentTo(reader, event))
+      .flatMap(({ detail }) => (detail.acknowledgedOn !== null && detail.acknowledgedOn <= today ? [detail.acknowledgedOn] : []))
+      .sort()[0]
+    if (acknowledged === undefined) return null
+    if (acknowledged > last) last = acknowledged
+  }
+  return last
 }

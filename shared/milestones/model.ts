@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nations } from '../access/model.ts'
-import { Day, Line, RequiredShort, Short } from '../fields.ts'
 import { eventKindCodes } from '../events/kinds.ts'
+import { Day, Line, RequiredShort, Short } from '../fields.ts'
 
 /** Milestones of a pre-birth referral in the order they come (domain, section 3). */
 export const milestoneWords = {

@@ -1,0 +1,89 @@
+import type { IsoDay } from '../calendar/day.ts'
+import type { CaseFile } from '../referrals/case-file.ts'
+import { bornBy } from '../safeguards/state.ts'
+import { type Calendar, type CountedAnchor, countedDay, type GestationAnchor } from './anchors.ts'
+import { mayComeEarly, movedGestation, type Placed, type Pregnancy, placeGestation, placeGestations } from './gestations.ts'
+import { metBy } from './met.ts'
+import type { Anchor, MilestoneRule, Protocol } from './model.ts'
+
+/** Every gestation of a protocol as a day, with one EDD. */
+export interface Reckoning {
+  readonly pregnancy: Pregnancy
+  readonly placed: ReadonlyMap<GestationAnchor, Placed>
+}
+
+export interface Reckonings {
+  /** With the EDD in force and what is known today; null without an EDD. */
+  readonly now: Reckoning | null
+  /** With the first EDD and what was known at receipt, where that gives other days. */
+  readonly first: Reckoning | null
+}
+
+export function reckon(file: CaseFile, calendar: Calendar, protocol: Protocol): Reckonings {
+  const now = pregnancyOf(file, file.edd, calendar.today, calendar, protocol)
+  const first = pregnancyOf(file, file.firstEdd ?? file.edd, file.receivedOn, calendar, protocol)
+  const same = now?.edd === first?.edd && now?.earlier === first?.earlier
+  const place = (pregnancy: Pregnancy | null) => (pregnancy === null ? null : { pregnancy, placed: placeGestations(protocol, pregnancy) })
+  return { now: place(now), first: same ? null : place(first) }
+}
+
+function pregnancyOf(file: CaseFile, edd: IsoDay | null, knownBy: IsoDay, calendar: Calendar, protocol: Protocol): Pregnancy | null {
+  if (edd === null) return null
+  const earlier = mayComeEarly(file, knownBy) ? protocol.prematurityWeeks * 7 : 0
+  const { receivedOn } = file
+  return { edd, receivedOn, earlier, compressedDays: protocol.compressedDays, meetingIntervalDays: calendar.meetingIntervalDays }
+}
+
+export interface Due {
+  readonly on: IsoDay
+  readonly compressed: boolean
+  /** The anchor that gave the day. */
+  readonly anchor: Anchor
+}
+
+/** The earliest of a rule's anchors that can be placed; null where none can. */
+export function dueOf(rule: MilestoneRule, file: CaseFile, calendar: Calendar, reckoning: Reckoning | null): Due | null {
+  const born = rule.due.some(({ from }) => from === 'birth') ? bornBy(file, calendar.today) : null
+  let earliest: Due | null = null
+  for (const anchor of rule.due) {
+    const due = anchor.from === 'gestation' ? gestationDue(anchor, reckoning) : countedDue(anchor, file, calendar)
+    // What follows a birth is not owed before it: three months from an early conference was a review of the pregnancy.
+    if (due === null || (born !== null && due.on < born)) continue
+    if (earliest === null || due.on < earliest.on) earliest = due
+  }
+  return rule.code === 'pre_discharge' && earliest !== null ? beforeDischarge(earliest, file, calendar.today) : earliest
+}
+
+function gestationDue(anchor: GestationAnchor, reckoning: Reckoning | null): Due | null {
+  const placed = reckoning?.placed.get(anchor)
+  return placed === undefined ? null : { on: placed.on, compressed: placed.compressed, anchor }
+}
+
+function countedDue(anchor: CountedAnchor, file: CaseFile, calendar: Calendar): Due | null {
+  const on = countedDay(anchor, file, calendar)
+  return on === null ? null : { on, compressed: false, anchor }
+}
+
+/** Before discharge, whenever that is: it is owed every day until the baby leaves, and late once the baby has left without it. */
+function beforeDischarge(due: Due, file: CaseFile, today: IsoDay): Due {
+  const left = file.dischargedOn !== null && file.dischargedOn <= today ? file.dischargedOn : null
+  if (left !== null) return { ...due, on: left }
+  const until = metBy('pre_discharge', file, today)?.on ?? today
+  return until > due.on ? { ...due, on: until } : due
+}
+
+/** The day of an amber, red or stop anchor; `compressed`: as the due day is for a late referral. */
+export function limitOf(
+  anchor: Anchor | null,
+  how: 'plain' | 'compressed',
+  rule: MilestoneRule,
+  file: CaseFile,
+  calendar: Calendar,
+  reckoning: Reckoning | null,
+): IsoDay | null {
+  if (anchor === null) return null
+  if (anchor.from !== 'gestation') return countedDay(anchor, file, calendar)
+  if (reckoning === null) return null
+  const { pregnancy } = reckoning
+  return how === 'plain' ? movedGestation(anchor, rule, pregnancy) : placeGestation(anchor, rule, pregnancy).on
+}
