@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { gestationOn } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
@@ -10,7 +10,6 @@ import text from '../ui/text.module.css'
 import { Decision } from './decision.tsx'
 import styles from './imports.module.css'
 import { stateWords } from './rows.ts'
-import { Said } from './said.tsx'
 
 interface GridRowProps {
   readonly ref: Ref<HTMLTableRowElement>
@@ -25,12 +24,14 @@ interface GridRowProps {
   readonly onActive: () => void
   readonly isDisabled: boolean
   readonly today: IsoDay
+  /** Everything that has to be said of the row. */
+  readonly said: ReactNode
 }
 
 const tones: Record<RowState, Tone> = { ready: 'green', duplicate: 'amber', problem: 'red', blank: 'grey' }
 
 /** One row of the list: who, when, what happens to it, and below that everything that has to be said. */
-export function GridRow({ ref, row, index, top, isActive, choice, onChoice, onActive, isDisabled, today }: GridRowProps) {
+export function GridRow({ ref, row, index, top, isActive, choice, onChoice, onActive, isDisabled, today, said }: GridRowProps) {
   const isBlank = row.state === 'blank'
   return (
     <tr
@@ -53,9 +54,7 @@ export function GridRow({ ref, row, index, top, isActive, choice, onChoice, onAc
       <td>
         <Decision row={row} choice={choice} onChoice={onChoice} isDisabled={isDisabled} />
       </td>
-      <td className={styles.said}>
-        <Said row={row} />
-      </td>
+      <td className={styles.said}>{said}</td>
     </tr>
   )
 }

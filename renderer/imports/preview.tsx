@@ -78,7 +78,16 @@ export function Preview({ step, flow }: PreviewProps) {
             onChange={setFilter}
           />
           {rows.length > 0 ? (
-            <RowsGrid key={filter} rows={rows} choices={choices} onChoices={flow.setChoices} isDisabled={busy !== null} />
+            <RowsGrid
+              key={filter}
+              rows={rows}
+              choices={choices}
+              onChoices={flow.setChoices}
+              importId={preview.importId}
+              grounds={step.grounds}
+              onGround={flow.setGround}
+              isDisabled={busy !== null}
+            />
           ) : (
             <div className={text.sheet}>
               <Empty

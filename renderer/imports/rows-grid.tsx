@@ -1,16 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { ImportRow, RowChoice } from '../../shared/imports/model.ts'
+import type { ImportRow, RowChoice, RowGrounds } from '../../shared/imports/model.ts'
 import { useToday } from '../shell/session.ts'
 import text from '../ui/text.module.css'
 import { GridRow } from './grid-row.tsx'
 import styles from './imports.module.css'
-import { type Choices, choiceOf, choicesOf, choiceWords, choose } from './rows.ts'
+import { type Choices, choiceOf, choicesOf, choiceWords, choose, type Grounds, noGround } from './rows.ts'
+import { Said } from './said.tsx'
 
 interface RowsGridProps {
   readonly rows: readonly ImportRow[]
   readonly choices: Choices
   readonly onChoices: (choices: Choices) => void
+  readonly importId: string
+  readonly grounds: Grounds
+  readonly onGround: (line: number, ground: RowGrounds) => void
   readonly isDisabled: boolean
 }
 
@@ -18,7 +22,7 @@ const headHeight = 33
 const usualHeight = 78
 
 /** The rows of the list as a grid: arrow keys move, Space changes what happens to a row. Only rows in sight are drawn. */
-export function RowsGrid({ rows, choices, onChoices, isDisabled }: RowsGridProps) {
+export function RowsGrid({ rows, choices, onChoices, importId, grounds, onGround, isDisabled }: RowsGridProps) {
   const today = useToday()
   const grid = useRef<HTMLTableElement>(null)
   const [active, setActive] = useState(0)
@@ -99,6 +103,17 @@ export function RowsGrid({ rows, choices, onChoices, isDisabled }: RowsGridProps
                 onActive={() => setActive(item.index)}
                 isDisabled={isDisabled}
                 today={today}
+                said={
+                  <Said
+                    importId={importId}
+                    row={row}
+                    choice={choiceOf(row, choices)}
+                    onChoice={choice => decide(row, choice)}
+                    ground={grounds.get(row.line) ?? noGround}
+                    onGround={ground => onGround(row.line, ground)}
+                    isDisabled={isDisabled}
+                  />
+                }
               />
             ) : null
           })}

@@ -1,9 +1,13 @@
-import type { ImportPreview, ImportRow, RowChoice, RowState } from '../../shared/imports/model.ts'
+import type { ImportPreview, ImportRow, RowChoice, RowGrounds, RowState } from '../../shared/imports/model.ts'
 import { whyOut } from '../../shared/imports/said.ts'
 import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
 
 /** What the user chose, by line; a line that is missing goes as it would by itself. */
 export type Choices = ReadonlyMap<number, RowChoice>
+
+/** Why rows come in whose mother the register has, by line. */
+export type Grounds = ReadonlyMap<number, RowGrounds>
+export const noGround: RowGrounds = { reason: '', earlierId: null }
 
 export const stateWords: Record<RowState, string> = { ready: 'Ready', duplicate: 'Duplicate', problem: 'Problem', blank: 'Blank' }
 
@@ -31,6 +35,16 @@ export function choose(choices: Choices, row: ImportRow, choice: RowChoice): Cho
   if (choice === choicesOf(row)[0]) next.delete(row.line)
   else if (choicesOf(row).includes(choice)) next.set(row.line, choice)
   return next
+}
+
+/** As the import is told: what differs from what happens by itself, and the grounds of the rows that come in. */
+export function toldOf(rows: readonly ImportRow[], choices: Choices, grounds: Grounds) {
+  return rows.flatMap(row => {
+    const choice = choiceOf(row, choices)
+    const ground = choice === 'leave_out' ? undefined : grounds.get(row.line)
+    if (!choices.has(row.line) && ground === undefined) return []
+    return { line: row.line, choice, ...(ground ?? noGround) }
+  })
 }
 
 /** After a new preview: choices that their rows still have. */

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BirthsPreview } from '../../shared/imports/births/model.ts'
-import type { ImportField, ImportPreview } from '../../shared/imports/model.ts'
+import type { ImportField, ImportPreview, RowGrounds } from '../../shared/imports/model.ts'
 import type { CallError } from '../../shared/reply.ts'
 import { api } from '../api.ts'
 import { noteSaved } from '../ui/saved-state.ts'
 import { tell } from '../ui/toast.tsx'
 import { type Far, onProgress } from './progress.ts'
-import { type Choices, stillPossible } from './rows.ts'
+import { type Choices, type Grounds, stillPossible, toldOf } from './rows.ts'
 import { discardUpload, sendFile } from './upload.ts'
 
 type Columns = readonly (ImportField | null)[]
@@ -20,6 +20,7 @@ export type ImportStep =
       readonly kind: 'preview'
       readonly preview: ImportPreview
       readonly choices: Choices
+      readonly grounds: Grounds
       readonly error: CallError | null
       readonly busy: 'reading' | 'importing' | null
       /** How far that has come. */
@@ -85,7 +86,7 @@ export function useImport() {
     }
     const reply = await api.imports.preview({ importId, columns: null })
     if (!reply.ok) return reply.error
-    return { kind: 'preview', preview: reply.value, choices: new Map(), error: null, busy: null, far: notYet }
+    return { kind: 'preview', preview: reply.value, choices: new Map(), grounds: new Map(), error: null, busy: null, far: notYet }
   }
 
   function drop(): void {
@@ -118,7 +119,7 @@ export function useImport() {
     )
     if (reply.ok) {
       const choices = sheet === undefined ? stillPossible(step.choices, reply.value.rows) : new Map()
-      return setStep({ kind: 'preview', preview: reply.value, choices, error, busy: null, far: notYet })
+      return setStep({ kind: 'preview', preview: reply.value, choices, grounds: sheet === undefined ? step.grounds : new Map(), error, busy: null, far: notYet })
     }
     if (reply.error.code === 'stopped') return setStep({ ...step, busy: null })
     if (reply.error.code === 'not_found') return lose(reply.error, step.preview.fileName)
@@ -128,7 +129,7 @@ export function useImport() {
   async function confirm(siteId: string): Promise<void> {
     if (step.kind !== 'preview') return
     const { preview: shown, choices } = step
-    const chosen = [...choices].map(([line, choice]) => ({ line, choice }))
+    const chosen = toldOf(shown.rows, choices, step.grounds)
     const importing = (far: Far) => setStep({ ...step, busy: 'importing', error: null, far })
     importing(notYet)
     const reply = await onProgress('imports.confirm', importing, () =>
@@ -168,12 +169,16 @@ export function useImport() {
     await preview(null, reply.ok ? null : reply.error)
   }
 
-  const setChoices = (choices: Choices) => step.kind === 'preview' && setStep({ ...step, choices })
+  // From the step that stands: a link sets the grounds and the choice at once.
+  const change = (changes: (step: Extract<ImportStep, { kind: 'preview' }>) => Partial<Extract<ImportStep, { kind: 'preview' }>>) =>
+    setStep(now => (now.kind === 'preview' ? { ...now, ...changes(now) } : now))
+  const setChoices = (choices: Choices) => change(() => ({ choices }))
+  const setGround = (line: number, ground: RowGrounds) => change(({ grounds }) => ({ grounds: new Map(grounds).set(line, ground) }))
   const again = () => {
     pending.current = null
     setStep(start)
   }
-  return { step, open, cancel, stop, preview, confirm, forget, setChoices, lose, again }
+  return { step, open, cancel, stop, preview, confirm, forget, setChoices, setGround, lose, again }
 }
 
 /** The sentence of the field that was refused, which says more than that one was. */

@@ -129,7 +129,7 @@ function GoesOver({ preview: { moves, stays, kept, merged } }: { preview: MergeP
           : `To ${kept.reference}: ${moves.map(({ count, what }) => `${count} ${what}`).join(', ')}.`}
       </p>
       {stays.length === 0 ? null : (
-        <p className={text.row}>
+        <p className={styles.sentence}>
           Both were on the agenda of{' '}
           {stays.map(({ meetingId, date }, place) => (
             <Fragment key={meetingId}>
