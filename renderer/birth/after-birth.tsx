@@ -30,7 +30,7 @@ export function AfterBirth({ referral, today, onDischarge }: PartProps & { onDis
   const milestones = data?.milestones.filter(({ code }) => following.includes(code)) ?? []
   return (
     <Card
-      title="After the birth"
+      title="What follows the birth"
       note={dischargedOn === null ? 'Not discharged' : `Discharged ${longDay(dischargedOn)}`}
       action={
         mayWrite ? (

@@ -87,7 +87,7 @@ test('twins born at 33+0 with the assessment unfinished: what the birth turns ov
   await page.getByRole('region', { name: 'Second born' }).getByText('1,800 g').waitFor()
   const safeguards = page.getByRole('region', { name: 'Safeguards' })
   await safeguards.getByRole('heading', { name: 'Assessment interrupted by the birth' }).waitFor()
-  const after = page.getByRole('region', { name: 'After the birth' })
+  const after = page.getByRole('region', { name: 'What follows the birth' })
   await after.getByText('Parenting assessment finished').waitFor()
   await expectAccessible(page)
 
