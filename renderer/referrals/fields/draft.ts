@@ -35,6 +35,7 @@ export function useDraft(specs: readonly FieldSpec[], stored: Values) {
     setError,
     setBase,
     set: (key: string, value: Value) => setDraft(now => ({ ...now, [key]: value })),
+    setAll: (values: Values) => setDraft(now => ({ ...now, ...values })),
     setReadable: (key: string, readable: boolean) =>
       setUnreadable(now => (readable ? now.filter(one => one !== key) : [...now.filter(one => one !== key), key])),
   }

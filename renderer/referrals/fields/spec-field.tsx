@@ -1,6 +1,8 @@
 import type { IsoDay } from '../../../shared/calendar/day.ts'
+import { Checks } from '../../ui/checks.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { DayField } from '../../ui/day-field.tsx'
+import { FindBox, type FindOption } from '../../ui/find-box.tsx'
 import { NhsNumberField } from '../../ui/nhs-number-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -80,6 +82,18 @@ function SpecField({ spec, value, onChange, onReadable, error, today, autoFocus 
       )
     case 'choice':
       return <Choice {...common} options={spec.options ?? []} value={text} onChange={set} />
+    case 'checks':
+      return <Checks {...common} options={spec.options ?? []} value={Array.isArray(value) ? value : []} onChange={set} />
+    case 'find':
+      return (
+        <FindBox
+          {...common}
+          options={underHeadings(spec)}
+          value={text === '' ? null : text}
+          onChange={set}
+          placeholder={spec.placeholder}
+        />
+      )
     case 'select':
       return (
         <Select
@@ -90,4 +104,8 @@ function SpecField({ spec, value, onChange, onReadable, error, today, autoFocus 
         />
       )
   }
+}
+
+function underHeadings({ options = [], label }: FieldSpec): readonly FindOption<string>[] {
+  return options.map(option => ({ group: label, ...option }))
 }

@@ -2,9 +2,12 @@ import { useState } from 'react'
 import { longDay } from '../../../shared/calendar/words.ts'
 import { type ReferralLine, statusWords } from '../../../shared/referrals/model.ts'
 import { babyName } from '../../../shared/referrals/names.ts'
+import { EventDialog } from '../../events/event-dialog.tsx'
+import { useKeys } from '../../shell/keys.ts'
 import { navigate } from '../../shell/router.ts'
 import { useMayWrite } from '../../shell/session.ts'
 import { Button } from '../../ui/button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { Ruler } from '../../ui/ruler.tsx'
 import { RagTag, Tag } from '../../ui/tag.tsx'
@@ -14,11 +17,15 @@ import type { PartProps } from './part.ts'
 import styles from './referral.module.css'
 import { StatusDialog, type StatusStep } from './status-dialog.tsx'
 
+const recordKeys = 'Ctrl+E'
+
 /** The baby’s name, the state of the referral, and the ruler. */
 export function Head({ referral, today, figures }: PartProps) {
   const { line, fields } = referral
   const [step, setStep] = useState<StatusStep | null>(null)
-  const mayWrite = useMayWrite()
+  const [isRecording, setRecording] = useState(false)
+  const mayWrite = useMayWrite() && referral.mergedInto === null
+  useKeys(mayWrite ? [{ keys: recordKeys, label: 'Record event', run: () => setRecording(true) }] : [])
   return (
     <header className={styles.head}>
       <div className={styles.title}>
@@ -26,15 +33,16 @@ export function Head({ referral, today, figures }: PartProps) {
         <RagTag rag={line.rag} />
         <Tag>{statusWords[line.status]}</Tag>
         <span className={`${text.note} ${text.num}`}>
-          {line.reference} · received {longDay(line.receivedOn)} ·{' '}
+          {line.reference} · received {longDay(line.receivedOn)} · {fields.lead === '' ? 'no lead named' : `lead ${fields.lead}`} ·{' '}
           {fields.socialWorker === '' ? 'social worker not allocated' : `social worker ${fields.socialWorker}`}
         </span>
         <span className={text.grow} />
-        {mayWrite && referral.mergedInto === null ? (
+        {mayWrite ? (
           <>
             <Menu label="More" items={menu(line, setStep)} />
-            <Button kind="primary" onPress={() => navigate(`/register/${line.id}/notes`)}>
-              Add note
+            <Button onPress={() => navigate(`/register/${line.id}/notes`)}>Add note</Button>
+            <Button kind="primary" onPress={() => setRecording(true)}>
+              Record event… <Kbd keys={recordKeys} />
             </Button>
           </>
         ) : null}
@@ -49,6 +57,7 @@ export function Head({ referral, today, figures }: PartProps) {
       <div className={styles.ruler}>
         <Ruler line={line} today={today} figures={figures} />
       </div>
+      {isRecording ? <EventDialog referral={referral} today={today} onClose={() => setRecording(false)} /> : null}
       <StatusDialog line={line} step={step} onClose={() => setStep(null)} />
     </header>
   )

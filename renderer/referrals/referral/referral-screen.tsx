@@ -1,5 +1,7 @@
 import { useCall } from '../../api.ts'
 import { BirthSection } from '../../birth/birth-section.tsx'
+import { BirthPlanHolders } from '../../events/birth-plan.tsx'
+import { EventsSection } from '../../events/events-section.tsx'
 import { useToday } from '../../shell/session.ts'
 import { LogSection } from '../../tracking/log-section.tsx'
 import { MilestonesSection } from '../../tracking/milestones-section.tsx'
@@ -64,8 +66,26 @@ function Part({ section, ...props }: PartProps & { section: ReferralSection }) {
       return <FactorsSection {...props} />
     case 'edd':
       return <EddSection {...props} />
+    case 'work':
+    case 'assessments':
+    case 'conferences':
+    case 'legal':
+    case 'support':
+      return <EventsSection {...props} section={section} />
+    case 'birth-plan':
+      return (
+        <>
+          <BirthPlanHolders {...props} />
+          <EventsSection {...props} section={section} />
+        </>
+      )
     case 'birth':
-      return <BirthSection {...props} />
+      return (
+        <>
+          <BirthSection {...props} />
+          <EventsSection {...props} section={section} />
+        </>
+      )
     case 'milestones':
       return <MilestonesSection {...props} />
     case 'safeguards':

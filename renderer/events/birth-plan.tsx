@@ -1,0 +1,61 @@
+import type { IsoDay } from '../../shared/calendar/day.ts'
+import { type CaseEvent, type SharedWith, sharedWithWords } from '../../shared/events/model.ts'
+import { useCall } from '../api.ts'
+import { Card } from '../referrals/fields/card.tsx'
+import fields from '../referrals/fields/fields.module.css'
+import type { PartProps } from '../referrals/referral/part.ts'
+import { dayWords } from '../referrals/words.ts'
+import { Tag } from '../ui/tag.tsx'
+import text from '../ui/text.module.css'
+
+/** Who has the birth plan, and who has said so (Birmingham and Solihull form); parents within three working days. */
+export function BirthPlanHolders({ referral, today }: PartProps) {
+  const { data } = useCall('events.list', { referralId: referral.line.id })
+  if (data === undefined) return null
+  const agreed = data.find(({ kind }) => kind === 'birth_plan_agreed')
+  return (
+    <Card title="Who has the birth plan" note={agreed === undefined ? 'Not agreed yet' : `Agreed ${dayWords(agreed.on, today)}`}>
+      <table className={`${fields.table} ${text.num}`}>
+        <thead>
+          <tr>
+            <th scope="col">To</th>
+            <th scope="col">Sent</th>
+            <th scope="col">Acknowledged</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(Object.keys(sharedWithWords) as SharedWith[]).map(to => (
+            <Holder key={to} to={to} events={data} isAgreed={agreed !== undefined} today={today} />
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}
+
+interface HolderProps {
+  readonly to: SharedWith
+  readonly events: readonly CaseEvent[]
+  readonly isAgreed: boolean
+  readonly today: IsoDay
+}
+
+function Holder({ to, events, isAgreed, today }: HolderProps) {
+  const sent = events.find(({ kind, detail }) => kind === 'birth_plan_shared' && detail.sharedWith.includes(to))
+  const acknowledgedOn = sent?.detail.acknowledgedOn ?? null
+  return (
+    <tr>
+      <th scope="row">{sharedWithWords[to]}</th>
+      <td>{sent === undefined ? <Tag tone={isAgreed ? 'amber' : 'grey'}>Not sent</Tag> : dayWords(sent.on, today)}</td>
+      <td>
+        {sent === undefined ? (
+          'Nothing to acknowledge'
+        ) : acknowledgedOn === null ? (
+          <Tag tone="amber">Not acknowledged</Tag>
+        ) : (
+          dayWords(acknowledgedOn, today)
+        )}
+      </td>
+    </tr>
+  )
+}
