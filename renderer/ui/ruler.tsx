@@ -16,6 +16,8 @@ interface RulerProps {
 
 const lastDay = 42 * 7
 const weeks = [0, 12, 20, 28, 36, 40]
+/** Rows of labels above the ruler: more would push the page down. */
+const mostRows = 3
 
 /** From gestation in days to pixels; what lies outside 0 to 42 weeks stands at the edge. */
 function scale(left: number, right: number) {
@@ -31,7 +33,7 @@ export function ThinRuler({ line, today, figures, width = 180 }: RulerProps & { 
       <Bar line={line} today={today} x={x} y={10} />
       <Ticks line={line} x={x} from={14} to={18} />
       {lateOnTop(rulerMarks(line, today, figures)).map(mark => (
-        <Mark key={mark.code} mark={mark} x={x(mark.at)} y={10} size={4} />
+        <Mark key={`${mark.code} ${mark.at}`} mark={mark} x={x(mark.at)} y={10} size={4} />
       ))}
       {line.bornOn === null ? <line className={styles.today} x1={x(now(line, today))} x2={x(now(line, today))} y1={1} y2={19} /> : null}
     </svg>
@@ -58,10 +60,10 @@ export function Ruler({ line, today, figures }: RulerProps) {
 
 function FullDrawing({ line, today, figures, width }: RulerProps & { width: number }) {
   const x = scale(14, width - 44)
-  const marks = rulerMarks(line, today, figures)
-  const labels = marks.map(mark => ({ x: x(mark.at), text: labelOf(mark, line) }))
-  const rows = labelRows(labels)
-  const y = (Math.max(0, ...rows) + 1) * 12 + 12
+  const marks = lateOnTop(rulerMarks(line, today, figures))
+  const labels = marks.map(mark => ({ x: x(mark.at), text: labelOf(mark, line), rank: rank(mark) }))
+  const rows = labelRows(labels, mostRows)
+  const y = (Math.max(0, ...rows.map(row => row ?? 0)) + 1) * 13 + 12
   const nowX = x(now(line, today))
   return (
     <svg className={styles.svg} width={width} height={y + 38} role="img" aria-label={rulerWords(line, today, figures)}>
@@ -76,16 +78,18 @@ function FullDrawing({ line, today, figures, width }: RulerProps & { width: numb
       ))}
       <Ticks line={line} x={x} from={y + 4} to={y + 10} />
       {marks.map((mark, index) => (
-        <g key={mark.code}>
+        <g key={`${mark.code} ${mark.at}`}>
           <Mark mark={mark} x={x(mark.at)} y={y} size={5.5} />
-          <text
-            className={mark.state === 'late' ? styles.labelLate : styles.label}
-            x={x(mark.at)}
-            y={y - 14 - (rows[index] ?? 0) * 12}
-            textAnchor="middle"
-          >
-            {labels[index]?.text}
-          </text>
+          {rows[index] === null ? null : (
+            <text
+              className={mark.state === 'late' ? styles.labelLate : styles.label}
+              x={x(mark.at)}
+              y={y - 14 - (rows[index] ?? 0) * 13}
+              textAnchor="middle"
+            >
+              {labels[index]?.text}
+            </text>
+          )}
         </g>
       ))}
       {line.bornOn === null ? (
@@ -120,6 +124,12 @@ function Mark({ mark, x, y, size }: { mark: RulerMark; x: number; y: number; siz
   if (mark.state === 'due') return <circle className={styles.due} cx={x} cy={y} r={size - 1} />
   if (mark.code === 'edd') return null
   return <path className={styles.point} d={`M${x} ${y - size}l${size} ${size}l${-size} ${size}l${-size} ${-size}z`} />
+}
+
+/** What is late is named before what is due, that before what is done; the EDD and the birth always. */
+function rank(mark: RulerMark): number {
+  const ranks: Record<RulerMark['state'], number> = { point: 0, late: 1, due: 2, done: 3 }
+  return ranks[mark.state]
 }
 
 /** Where two marks meet, the late one is seen. */
