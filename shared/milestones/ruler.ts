@@ -3,6 +3,7 @@ import { gestationDays, gestationOn, termDays, weeksAndDays } from '../calendar/
 import { longDay } from '../calendar/words.ts'
 import type { ReferralLine } from '../referrals/model.ts'
 import type { Settings } from '../settings/model.ts'
+import { type Milestone, type MilestoneCode, milestoneWords } from './model.ts'
 
 /** What the marks are measured against; from the register’s settings. */
 export type RulerFigures = Pick<Settings, 'meetingIntervalDays' | 'bornTonightWeeks' | 'referralRedWeeks'>
@@ -12,7 +13,7 @@ export type MarkState = 'done' | 'due' | 'late' | 'point'
 
 /** One mark on the ruler. */
 export interface RulerMark {
-  readonly code: 'booked' | 'received' | 'discussed' | 'bornTonight' | 'edd' | 'born'
+  readonly code: 'booked' | 'received' | 'discussed' | 'bornTonight' | 'edd' | 'born' | MilestoneCode
   /** Where it stands: gestation in days. */
   readonly at: number
   readonly state: MarkState
@@ -22,18 +23,18 @@ export interface RulerMark {
   readonly words: string
 }
 
-/** The milestones of one referral from 0 to 40 weeks, earliest first. Nothing can be placed without an EDD. Standards: domain, section 3. */
-export function rulerMarks(line: RulerLine, today: IsoDay, figures: RulerFigures): RulerMark[] {
+/**
+ * The milestones of one referral from 0 to 40 weeks, earliest first. Nothing can be placed without an EDD. Where its milestones are not at hand, as in
+ * lists, the first discussion and the line for tonight follow from the line itself. Standards: domain, section 3.
+ */
+export function rulerMarks(line: RulerLine, today: IsoDay, figures: RulerFigures, milestones?: readonly Milestone[]): RulerMark[] {
   const { edd } = line
   if (edd === null) return []
-  const marks = [
-    booked(line, edd),
-    received(line, edd, figures),
-    discussed(line, edd, today, figures),
-    bornTonight(line, edd, today, figures),
-    due(edd),
-    born(line, edd),
-  ]
+  const work =
+    milestones === undefined
+      ? [discussed(line, edd, today, figures), bornTonight(line, edd, today, figures)]
+      : milestones.map(milestone => milestoneMark(milestone, edd))
+  const marks = [booked(line, edd), received(line, edd, figures), ...work, due(edd), born(line, edd)]
   return marks.filter(mark => mark !== null).sort((one, other) => one.at - other.at)
 }
 
@@ -44,15 +45,46 @@ export function meetingTicks(line: RulerLine): number[] {
 }
 
 /** The drawing in words. */
-export function rulerWords(line: RulerLine, today: IsoDay, figures: RulerFigures): string {
+export function rulerWords(line: RulerLine, today: IsoDay, figures: RulerFigures, milestones?: readonly Milestone[]): string {
   if (line.edd === null) return 'No EDD recorded, so gestation is not known.'
   const now = line.bornOn === null ? `Today ${gestationOn(line.edd, today) ?? 'before the last menstrual period'}.` : ''
-  const marks = rulerMarks(line, today, figures).map(mark => `${mark.words}.`)
+  const marks = rulerMarks(line, today, figures, milestones).map(mark => `${mark.words}.`)
   const meetings =
     line.discussedOn.length === 0
       ? ''
       : `Discussed at ${line.discussedOn.length} ${line.discussedOn.length === 1 ? 'meeting' : 'meetings'}.`
   return [now, ...marks, meetings].filter(part => part !== '').join(' ')
+}
+
+/** Two or three words for what has a place on the ruler. Booking, receipt, EDD and birth stand there by themselves; the rest is after the birth. */
+const labels: Partial<Record<MilestoneCode, string>> = {
+  first_discussed: 'First discussed',
+  planning: 'Planning',
+  assessment_started: 'Assessment start',
+  legal_planning: 'Legal planning',
+  born_tonight: 'If born tonight',
+  icpc: 'ICPC',
+  core_group: 'Core group',
+  birth_plan: 'Birth plan',
+  birth_plan_shared: 'Birth plan sent',
+  assessment_finished: 'Assessment end',
+  papers: 'Papers',
+}
+
+/** What was met stands where that happened; the rest where it is or was due. Null for what has no place or is wanted no more. */
+function milestoneMark({ code, state, dueOn, metOn, standard }: Milestone, edd: IsoDay): RulerMark | null {
+  const label = labels[code]
+  if (label === undefined || state === 'moot') return null
+  const at = gestationDays(edd, metOn ?? dueOn)
+  const words = milestoneWords[code]
+  if (state === 'met' || state === 'met_late') {
+    const when = metOn === null ? '' : ` at ${weeks(at)}`
+    return { code, at, state: 'done', label, words: `${words}${when}, done${state === 'met_late' ? ' late' : ''}` }
+  }
+  const due = `due by ${longDay(dueOn)} at ${weeks(at)}`
+  return state === 'late'
+    ? { code, at, state: 'late', label, words: `${words} ${due}, standard ${standard}, late` }
+    : { code, at, state: 'due', label, words: `${words} ${due}` }
 }
 
 function booked(line: RulerLine, edd: IsoDay): RulerMark | null {

@@ -259,7 +259,7 @@ describe('after the birth', () => {
     ])
     expect(one('assessment_finished', born, bornOn)).toMatchObject({ state: 'moot' })
     expect(one('birth_plan', born, bornOn)?.sentence).toBe(
-      'Due 11 January 2027 at 32+0; not met when the baby was born on 18 January 2027, 1 week late.',
+      'Due 11 January 2027 at 32+0; not met when the baby was born on 18 January 2027, 7 days late.',
     )
   })
 

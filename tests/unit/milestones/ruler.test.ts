@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { dayOfGestation } from '../../../shared/calendar/gestation.ts'
+import { milestonesOf } from '../../../shared/milestones/due.ts'
+import { england } from '../../../shared/milestones/protocols/england.ts'
 import { meetingTicks, rulerMarks, rulerWords } from '../../../shared/milestones/ruler.ts'
+import { caseFile, discussed, happened } from '../../support/case-file.ts'
 
 const edd = '2027-01-22'
 const today = '2026-11-24'
@@ -60,5 +63,47 @@ describe('the marks of the gestation ruler', () => {
     expect(rulerWords(line, today, figures)).toBe(
       'Today 31+4. Booked at 11+3, done. If born tonight not written, standard 24+0, late. Referral received at 29+6, late: after 20+0. Not discussed by 19 November 2026, late. EDD 22 January 2027.',
     )
+  })
+})
+
+describe('with its milestones', () => {
+  const events = [
+    happened('referral_decision', '2026-11-13', { detail: { answer: 'accepted' } }),
+    happened('planning_meeting', '2026-11-18'),
+    happened('pre_discharge_meeting', '2027-01-30'),
+  ]
+  const file = caseFile({ edd, receivedOn: line.receivedOn, bookedOn: line.bookedOn, events, discussions: [discussed('2026-11-24')] })
+  const milestones = milestonesOf(file, '2026-12-08', { protocol: england, nation: 'england', meetingIntervalDays: 7 })
+  const marks = rulerMarks(line, '2026-12-08', figures, milestones)
+
+  test('what was met stands where it happened, what is late or due where it is due, each once', () => {
+    expect(marks.map(({ code, at, state, label }) => [code, at, state, label])).toEqual([
+      ['booked', 11 * 7 + 3, 'done', 'Booked'],
+      ['received', 29 * 7 + 6, 'late', 'Referred late'],
+      ['planning', 30 * 7 + 5, 'done', 'Planning'],
+      ['born_tonight', 30 * 7 + 6, 'late', 'If born tonight'],
+      ['first_discussed', 31 * 7 + 4, 'done', 'First discussed'],
+      ['assessment_started', 32 * 7 + 6, 'late', 'Assessment start'],
+      ['birth_plan', 32 * 7 + 6, 'late', 'Birth plan'],
+      ['birth_plan_shared', 32 * 7 + 6, 'late', 'Birth plan sent'],
+      ['assessment_finished', 36 * 7, 'due', 'Assessment end'],
+      ['edd', 280, 'point', 'EDD'],
+    ])
+  })
+
+  test('in words: state, day, gestation and standard', () => {
+    const words = rulerWords(line, '2026-12-08', figures, milestones)
+    expect(words).toMatch(/^Today 33\+4\. Booked at 11\+3, done\./)
+    expect(words).toContain('First discussed at 31+4, done late.')
+    expect(words).toContain(
+      'Assessment started due by 3 December 2026 at 32+6, standard 21 days from receipt, because it came too late for 20+0, late.',
+    )
+    expect(words).toContain('Assessment finished due by 25 December 2026 at 36+0.')
+  })
+
+  test('what is wanted no more is not drawn', () => {
+    const ended = caseFile({ edd, events: [happened('pregnancy_ended', '2026-10-01', { detail: { answer: 'stillbirth' } })] })
+    const left = milestonesOf(ended, '2026-12-08', { protocol: england, nation: 'england', meetingIntervalDays: 7 })
+    expect(rulerMarks(line, '2026-12-08', figures, left).map(({ code }) => code)).toEqual(['booked', 'received', 'edd'])
   })
 })
