@@ -119,7 +119,15 @@ export function useImport() {
     )
     if (reply.ok) {
       const choices = sheet === undefined ? stillPossible(step.choices, reply.value.rows) : new Map()
-      return setStep({ kind: 'preview', preview: reply.value, choices, grounds: sheet === undefined ? step.grounds : new Map(), error, busy: null, far: notYet })
+      return setStep({
+        kind: 'preview',
+        preview: reply.value,
+        choices,
+        grounds: sheet === undefined ? step.grounds : new Map(),
+        error,
+        busy: null,
+        far: notYet,
+      })
     }
     if (reply.error.code === 'stopped') return setStep({ ...step, busy: null })
     if (reply.error.code === 'not_found') return lose(reply.error, step.preview.fileName)

@@ -15,7 +15,7 @@ async function withReferrals(names: readonly string[]) {
   const started = await startRegister()
   const ids: string[] = []
   for (const surname of names) {
-    const made = await started.must('referrals.receive', newReferral(started.siteId, { surname }))
+    const made = await started.must('referrals.receive', newReferral(started.siteId, { surname, nhsNumber: null }))
     ids.push(made.line.id)
   }
   return { ...started, ids }

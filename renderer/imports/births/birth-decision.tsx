@@ -55,7 +55,8 @@ export function BirthDecision({ row, choices, onChoice, isDisabled }: BirthDecis
   )
 }
 
-/** `PB-2026-0001, Unborn baby OKAFOR, mother Chidinma OKAFOR, 34+2 (same NHS number)`. */
-function candidateWords({ reference, name, gestation, agrees }: BirthCandidate): string {
-  return `${[reference, name, gestation ?? 'no EDD'].join(', ')} (same ${agrees.join(' and ')})`
+/** `PB-2026-0001, mother Chidinma OKAFOR, 34+2 by the EDD (same NHS number)`. */
+function candidateWords({ reference, mother, gestation, agrees }: BirthCandidate): string {
+  const when = gestation === null ? 'no EDD' : `${gestation} by the EDD`
+  return `${reference}, mother ${mother}, ${when} (same ${agrees.join(' and ')})`
 }

@@ -49,10 +49,10 @@ export function Recorded({ done, shown, choices, onAgain }: RecordedProps) {
       <section className={`${text.sheet} ${styles.card}`} aria-labelledby="recorded-title">
         <h2 id="recorded-title">Referrals with a birth</h2>
         <ul className={styles.bullets}>
-          {[...referrals.values()].map(({ referralId, reference, name }) => (
+          {[...referrals.values()].map(({ referralId, reference, mother }) => (
             <li key={referralId}>
               <a href={`#/register/${referralId}`}>
-                {reference}, {name}
+                {reference}, mother {mother}
               </a>
             </li>
           ))}

@@ -3,7 +3,7 @@ import type { IsoDay } from '../../calendar/day.ts'
 import { gestationDays, gestationOn, weeksAndDays } from '../../calendar/gestation.ts'
 import { longDay } from '../../calendar/words.ts'
 import type { Status } from '../../referrals/model.ts'
-import { babyName, foldName, fullName } from '../../referrals/names.ts'
+import { foldName, fullName } from '../../referrals/names.ts'
 import type { BirthCandidate, BirthProblem, BirthRow } from './model.ts'
 import type { DecidedBirth } from './row.ts'
 
@@ -94,7 +94,7 @@ function candidate({ entry, agrees }: { entry: Expecting; agrees: string[] }, bo
   return {
     referralId: entry.referralId,
     reference: entry.reference,
-    name: `${babyName({ motherSurname: entry.surname, numberExpected: entry.numberExpected, bornOn: entry.bornOn })}, mother ${fullName(entry)}`,
+    mother: fullName(entry),
     edd: entry.edd,
     gestation: entry.edd === null || bornOn === null ? null : gestationOn(entry.edd, bornOn),
     agrees,

@@ -46,7 +46,7 @@ export type BirthProblem = z.infer<typeof BirthProblem>
 export const BirthCandidate = z.strictObject({
   referralId: Id,
   reference: z.string(),
-  name: z.string(),
+  mother: z.string(),
   edd: Day.nullable(),
   /** Gestation on the day of the birth by its EDD, `33+0`. */
   gestation: z.string().nullable(),

@@ -94,12 +94,19 @@ describe('looking at rows', () => {
 
 describe('words', () => {
   it('say what agrees with whom', () => {
-    expect(agreesWords({ referralId: null, line: 14, name: 'POPESCU', agrees: ['surname', 'EDD within 7 days'] })).toBe(
-      'The same surname and EDD within 7 days as POPESCU on line 14 of this list.',
-    )
-    expect(agreesWords({ referralId: 'x', line: null, name: 'Mei LI (PB-2026-0012)', agrees: ['NHS number'] })).toBe(
-      'The same NHS number as Mei LI (PB-2026-0012) in the register.',
-    )
+    expect(
+      agreesWords({ referralId: null, reference: null, kind: null, line: 14, name: 'POPESCU', agrees: ['surname', 'EDD within 7 days'] }),
+    ).toBe('The same surname and EDD within 7 days as POPESCU on line 14 of this list.')
+    expect(
+      agreesWords({
+        referralId: 'x',
+        reference: 'PB-2026-0012',
+        kind: 'same_mother',
+        line: null,
+        name: 'Mei LI (PB-2026-0012)',
+        agrees: ['NHS number'],
+      }),
+    ).toBe('The same NHS number as Mei LI (PB-2026-0012) in the register.')
   })
 
   it('list the rows left out with line, name, number and reason', () => {
