@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { User } from '../../shared/access/model.ts'
 import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
+import type { NewReferral } from '../../shared/referrals/model.ts'
 import { meetingHandlers } from '../meetings/handlers.ts'
 import type { Register } from '../register/register.ts'
 import type { Schema } from '../register/schema.ts'
@@ -21,6 +22,7 @@ export interface SampleOptions {
   readonly now: string
 }
 
+const otherLead = 'J. Marsh'
 /** Records to a transaction: some hundred referrals’ worth. */
 const batch = 4_000
 /** Longer ago than this only pressing cases are told of: nobody looks that far back case by case, and the register is made in a moment. */
@@ -39,7 +41,7 @@ export async function fillRegister(register: Pick<Register, 'db' | 'folder'>, us
     addSites(openLedger(db, user, register.folder), siteCount(count), clockOf(start)('08:30')),
   )
   const teams = sites.map((site, index) => gatherTeam(seed, site, index, today))
-  const world = begin(options, teams)
+  const world = begin(options, teams, user.name)
   let day = start
   while (day <= today) {
     await inTransaction(register.db, async db => {
@@ -59,15 +61,21 @@ interface World {
   readonly today: IsoDay
 }
 
-function begin({ referrals: count, seed, today }: SampleOptions, teams: readonly Team[]): World {
+function begin({ referrals: count, seed, today }: SampleOptions, teams: readonly Team[], me: string): World {
   const siteIds = teams.map(({ siteId }) => siteId)
   // The first of two sites is the larger.
   const weighted = siteIds.length === 2 ? [0, 0, 0, 0, 0, 1].flatMap(index => siteIds[index] ?? []) : siteIds
   const world: World = { teams, ahead: new Map(), open: new Map(siteIds.map(id => [id, []])), fullFrom: addDays(today, -fullDays), today }
-  for (const [index, told] of inventReferrals({ count, seed, today, siteIds: weighted }).entries()) {
+  for (const [index, invented] of inventReferrals({ count, seed, today, siteIds: weighted }).entries()) {
+    const told = withLead(invented, [me, otherLead, ''][index % 3] ?? '')
     foresee(world, foreseen(beginLife(told, seed, index), today, world.fullFrom))
   }
   return world
+}
+
+/** A third each for whoever made the sample, for another lead, and for nobody yet. */
+function withLead(told: NewReferral, lead: string): NewReferral {
+  return { ...told, referral: { ...told.referral, lead } }
 }
 
 function foresee({ ahead, today }: World, coming: readonly (readonly [IsoDay, Happening])[]): void {

@@ -4,7 +4,7 @@ import type { User } from '../../shared/access/model.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { Context } from '../backend/handler.ts'
 import { countReferences } from '../referrals/references.ts'
-import { appendAudit } from '../register/audit.ts'
+import { type AuditedWork, appendAudits } from '../register/audit.ts'
 import type { Schema } from '../register/schema.ts'
 import { createWriter } from '../register/write.ts'
 
@@ -16,10 +16,13 @@ export interface Ledger {
   written(): number
   /** The next free reference of a year. */
   readonly references: (year: string) => Promise<string>
+  /** Writes the audit trail of all entries; nothing may be entered after it. */
+  close(): Promise<void>
 }
 
-/** Writes inside the transaction that `db` is; the caller commits. */
+/** Writes inside the transaction that `db` is; the caller closes the ledger, then commits. The trail is told at once: thousands of entries are made in a row. */
 export function openLedger(db: Kysely<Schema>, user: User, folder: string): Ledger {
+  const told: AuditedWork[] = []
   let written = 0
   return {
     written: () => written,
@@ -28,10 +31,11 @@ export function openLedger(db: Kysely<Schema>, user: User, folder: string): Ledg
       const write = createWriter(db, user.id, at)
       const today = at.slice(0, 10)
       const result = await work({ db, write, user, now: at, today, folder, onRollback: () => {}, progress: async () => {}, uploads: new Map(), memory: new Map() })
-      if (write.written.length > 0) await appendAudit(db, { at, user, label, changes: write.written })
+      if (write.written.length > 0) told.push({ at, user, label, changes: write.written })
       written += write.written.length
       return result
     },
+    close: () => appendAudits(db, told),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import { fillIn } from './fill-in.ts'
 import { type Life, nextOnes, nextText, topicsOf, unsaid } from './life.ts'
 import { analyses, disagreements, outcomeReasons } from './words/phrases.ts'
-import { routineViews } from './words/work.ts'
+import { routineAfterBirth, routineViews } from './words/work.ts'
 import type { Topic } from './words/topic.ts'
 
 /** What is written of a case at one meeting. Worries and strengths come from what the referral is about, and are not repeated while there is something else to say. */
@@ -33,8 +33,7 @@ function viewsOf(life: Life, topics: readonly Topic[]) {
 
 /** Maternity and social care nearly always say something, if only that nothing is new. */
 function routineOf({ random, line }: Life, said: readonly { readonly agency: string }[]) {
-  if (line.bornOn !== null) return []
-  return routineViews
+  return (line.bornOn === null ? routineViews : routineAfterBirth)
     .filter(([agency]) => !said.some(view => view.agency === agency) && random.chance(0.9))
     .map(([agency, texts]) => ({ agency, kind: 'fact' as const, text: random.pick(texts) }))
 }

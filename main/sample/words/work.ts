@@ -17,6 +17,13 @@ export const routineViews = [
   ['social_care', ['Visits going on as planned.', 'No change since the last meeting.', 'Work with the parents continues.']],
 ] as const
 
+/** After the birth the health visitor is the third to be asked. */
+export const routineAfterBirth = [
+  ['maternity', ['Handed over to the health visitor.', 'Postnatal visits kept, feeding going well.']],
+  ['social_care', ['Home visits going on as planned.', 'Seen with the baby, no change.']],
+  ['health_visiting', ['Seen at home, weight gain good.', 'New birth visit made, next one in two weeks.']],
+] as const
+
 export const childNames = words('Tobias, Amara, Riley, Maya, Logan, Aisha, Finley, Zara, Leo, Nia, Kai, Ivy, Noah, Hana, Oscar, Lila')
 
 export const concernTexts = [
