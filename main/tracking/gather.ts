@@ -19,6 +19,7 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
   const disagreements = grouped(await readDisagreements(db, these), row => row.referral_id)
   const events = grouped(await readEvents(db, these), row => row.referral_id)
   const actions = grouped(await readActions(db, these), row => row.referral_id)
+  const babies = grouped(await readBabies(db, these), row => row.referral_id)
   const rags = grouped(await readRags(db, these), row => row.referral_id)
   const members = grouped(await readMembers(db, these), row => row.referral_id)
   const checks = grouped(await readChecks(db, these), row => row.person_id)
@@ -69,6 +70,7 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
       firstEdd: firstEdds.get(row.id)?.[0]?.edd ?? row.edd,
       bornTonightWritten: row.tonightWritten === 1,
       bornOn: row.born_on,
+      noBabyLives: babies.get(row.id)?.every(({ outcome }) => outcome === 'stillbirth' || outcome === 'neonatal_death') ?? false,
       dischargedOn: row.discharged_on,
       closedOn: row.closed_on,
       parentsTold: row.parents_told as Answer,
@@ -116,7 +118,17 @@ function readReferrals(db: Kysely<Schema>, these: These) {
     .selectFrom('referral as r')
     .innerJoin('person as m', 'm.id', 'r.mother_id')
     .innerJoin('person as f', 'f.id', 'r.father_id')
-    .select(['r.id', 'r.status', 'r.rag', 'r.made_on', 'r.received_on', 'r.number_expected', 'r.booked_on', 'r.late_booking_reason', 'r.edd'])
+    .select([
+      'r.id',
+      'r.status',
+      'r.rag',
+      'r.made_on',
+      'r.received_on',
+      'r.number_expected',
+      'r.booked_on',
+      'r.late_booking_reason',
+      'r.edd',
+    ])
     .select(['r.born_on', 'r.discharged_on', 'r.closed_on', 'r.parents_told', 'r.social_worker', 'r.first_due', 'r.father_id'])
     .select(['r.father_identified', 'r.father_spoken_to_on'])
     .select(sql<number>`trim(r.born_tonight) <> ''`.as('tonightWritten'))
@@ -127,7 +139,13 @@ function readReferrals(db: Kysely<Schema>, these: These) {
 }
 
 function readEdds(db: Kysely<Schema>, these: These) {
-  return db.selectFrom('edd_entry').select(['referral_id', 'edd']).where('referral_id', 'in', these).orderBy('created_at').orderBy('id').execute()
+  return db
+    .selectFrom('edd_entry')
+    .select(['referral_id', 'edd'])
+    .where('referral_id', 'in', these)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
 }
 
 function readFactors(db: Kysely<Schema>, these: These) {
@@ -178,6 +196,15 @@ function readActions(db: Kysely<Schema>, these: These) {
     .where('referral_id', 'in', these)
     .where('state', '<>', 'withdrawn')
     .orderBy('raised_on')
+    .execute()
+}
+
+function readBabies(db: Kysely<Schema>, these: These) {
+  return db
+    .selectFrom('baby')
+    .select(['referral_id', 'outcome'])
+    .where('referral_id', 'in', these)
+    .where('withdrawn_at', 'is', null)
     .execute()
 }
 

@@ -26,6 +26,8 @@ export interface CaseFile {
   readonly firstEdd: IsoDay | null
   readonly bornTonightWritten: boolean
   readonly bornOn: IsoDay | null
+  /** Every baby recorded was stillborn or has died: reminders stop at once, as when the pregnancy ended. */
+  readonly noBabyLives: boolean
   readonly dischargedOn: IsoDay | null
   readonly closedOn: IsoDay | null
   readonly parentsTold: Answer
@@ -38,7 +40,12 @@ export interface CaseFile {
   /** Other adults of the household, and relatives, of whom a risk is known. */
   readonly adultsPosingRisk: number
   readonly factors: readonly { readonly code: FactorCode; readonly notedOn: IsoDay }[]
-  readonly concerns: readonly { readonly id: string; readonly relationship: string; readonly raisedOn: IsoDay; readonly respondedOn: IsoDay | null }[]
+  readonly concerns: readonly {
+    readonly id: string
+    readonly relationship: string
+    readonly raisedOn: IsoDay
+    readonly respondedOn: IsoDay | null
+  }[]
   readonly disagreements: readonly DisagreementFacts[]
   readonly events: readonly EventFacts[]
   readonly discussions: readonly DiscussionFacts[]

@@ -3,16 +3,17 @@ import type { EventKind } from '../events/kinds.ts'
 import type { Outcome } from '../meetings/outcomes.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
 
-/**
- * Open, and the pregnancy has not ended. An ended pregnancy stops everything about the unborn at once, whatever day the event bears: a reminder sent
- * to a bereaved family's midwife is worse than one too few. Where one of twins is lost, the record keeps the pregnancy and lowers the number expected.
- */
+/** Open, and there is a baby to watch over, born or not. */
 export function isWatched(file: CaseFile): boolean {
   return file.status === 'open' && !hasEnded(file)
 }
 
+/**
+ * The pregnancy ended otherwise than in a birth, or no baby lives. It stops everything about the baby at once, whatever day the event bears: a reminder
+ * sent to a bereaved family's midwife is worse than one too few. Where one of twins is lost, the other is watched over: the record keeps the pregnancy.
+ */
 export function hasEnded(file: CaseFile): boolean {
-  return file.events.some(event => event.kind === 'pregnancy_ended')
+  return file.noBabyLives || file.events.some(event => event.kind === 'pregnancy_ended')
 }
 
 /** The day of the birth, if it has happened by `today`. */

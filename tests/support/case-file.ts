@@ -70,6 +70,7 @@ const blank: CaseFile = {
   firstEdd: '2027-03-08',
   bornTonightWritten: false,
   bornOn: null,
+  noBabyLives: false,
   dischargedOn: null,
   closedOn: null,
   parentsTold: 'not_known',

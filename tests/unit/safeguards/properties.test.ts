@@ -58,12 +58,15 @@ describe('for any case file', () => {
     )
   })
 
-  test('once the pregnancy has ended nothing is said at all, in any status, whatever day the event bears', () => {
+  test('once the pregnancy has ended, or no baby lives, nothing is said at all, in any status, whatever day the event bears', () => {
     fc.assert(
       fc.property(anyCaseFile, anyDay, anyDay, (file, today, on) => {
         const ended = caseFile({ ...file, events: [...file.events, happened('pregnancy_ended', on, { detail: { answer: 'stillbirth' } })] })
         expect(checkSafeguards(inputOf(ended, today), [])).toEqual([])
         expect(closingCheck(ended, today, defaultThresholds)).toEqual([])
+        const stillborn = { ...file, bornOn: on, noBabyLives: true }
+        expect(checkSafeguards(inputOf(stillborn, today), [])).toEqual([])
+        expect(closingCheck(stillborn, today, defaultThresholds)).toEqual([])
       }),
       runs,
     )

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest'
+import type { BabyFields } from '../../shared/birth/model.ts'
+import { newReferral } from '../support/referral.ts'
+import { startRegister } from '../support/session.ts'
+
+const baby: BabyFields = {
+  surname: 'Haile',
+  forenames: '',
+  nhsNumber: null,
+  sex: 'female',
+  bornOn: '2026-11-24',
+  bornAt: null,
+  place: 'Riverside General',
+  gestationDays: null,
+  weightGrams: null,
+  outcome: 'live',
+}
+
+/** Milestones still wanted and safeguards raised after the births of these babies. */
+async function afterBirthsOf(...babies: BabyFields[]) {
+  const { must, siteId } = await startRegister()
+  const about = { surname: 'Haile', edd: '2027-01-12', numberExpected: babies.length, receivedOn: '2026-08-01' }
+  const { line } = await must('referrals.receive', newReferral(siteId, about))
+  expect((await must('tracking.read', { referralId: line.id })).raised).not.toEqual([])
+  await must('birth.record', { id: line.id, version: line.version, birth: { babies, notifiedOn: null, note: '' } })
+  const { milestones, raised } = await must('tracking.read', { referralId: line.id })
+  return { wanted: milestones.filter(({ state }) => state === 'due' || state === 'amber' || state === 'late'), raised }
+}
+
+it('a stillbirth or a neonatal death stops every reminder at once', async () => {
+  for (const outcome of ['stillbirth', 'neonatal_death'] as const)
+    expect(await afterBirthsOf({ ...baby, outcome })).toEqual({ wanted: [], raised: [] })
+})
+
+it('where one of twins lives, the other is watched over', async () => {
+  const { wanted, raised } = await afterBirthsOf({ ...baby, outcome: 'stillbirth' }, baby)
+  expect(raised.map(({ code }) => code)).toContain('father-unknown')
+  expect(wanted.map(({ code }) => code)).toContain('pre_discharge')
+})
