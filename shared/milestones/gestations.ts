@@ -24,19 +24,19 @@ export interface Pregnancy {
 
 /**
  * The due gestations of a protocol as days. A later gestation never falls due before an earlier one, however a copied protocol sets its figures: where
- * one moves with prematurity or is compressed and the next is not, the next waits for it. The one exception is the line *if born tonight*.
+ * one moves with prematurity or is compressed and the next is not, the next waits for it. The one exception is the line *if born tonight*, which waits
+ * for nothing that is compressed.
  */
 export function placeGestations(protocol: Protocol, pregnancy: Pregnancy): ReadonlyMap<GestationAnchor, Placed> {
   const placed = new Map<GestationAnchor, Placed>()
-  let earliest: IsoDay = ''
+  let last: IsoDay = ''
+  let lastPlain: IsoDay = ''
   for (const { anchor, rule } of inOrder(protocol)) {
     const own = placeGestation(anchor, rule, pregnancy)
-    if (isTonight(rule.code) && own.compressed) {
-      placed.set(anchor, own)
-      continue
-    }
-    if (own.on > earliest) earliest = own.on
-    placed.set(anchor, own.on === earliest ? own : { ...own, on: earliest })
+    const on = later(isTonight(rule.code) ? lastPlain : last, own.on)
+    placed.set(anchor, on === own.on ? own : { on, compressed: own.compressed })
+    if (!own.compressed) lastPlain = later(lastPlain, own.on)
+    if (!isTonight(rule.code) || !own.compressed) last = later(last, on)
   }
   return placed
 }

@@ -64,7 +64,7 @@ export const scotland: Protocol = {
   code: 'scotland',
   name: 'Scotland',
   nation: 'scotland',
-  source: `National Guidance for Child Protection in Scotland, part 3 and appendix D (the conference is the child protection planning meeting). ${rest}`,
+  source: `National Guidance for Child Protection in Scotland, part 3 and appendix D. ${rest}`,
   sourceDate: '2021, updated 2023',
   compressedDays: 28,
   rules: withRules(
