@@ -1,6 +1,6 @@
 import { type PictureInput, type PicturePeople, type PicturePerson, picturePeople } from './picture-people.ts'
 
-export type { PicturePerson, PictureShape } from './picture-people.ts'
+export type { PicturePerson } from './picture-people.ts'
 
 /** Somebody with their place: the middle of the shape in pixels, and where the label may run to. */
 export interface PictureNode extends PicturePerson {

@@ -123,7 +123,9 @@ test('twins born at 33+0 with the assessment unfinished: what the birth turns ov
   await expectAccessible(page)
   await closing.getByRole('button', { name: 'Close referral' }).click()
   await closing.getByText('A reason is needed: it stands in the record.').waitFor()
-  await closing.getByRole('textbox', { name: 'Reason for closing' }).fill('Transferred with both babies; all five points of the alert are done.')
+  await closing
+    .getByRole('textbox', { name: 'Reason for closing' })
+    .fill('Transferred with both babies; all five points of the alert are done.')
   await closing.getByRole('button', { name: 'Close referral' }).click()
   await page.getByText(/^Closed 4 December 2026: Transferred with both babies/).waitFor()
   expect(faults).toEqual([])
