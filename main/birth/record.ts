@@ -1,5 +1,5 @@
 import { birthProblems } from '../../shared/birth/check.ts'
-import type { BabyFields, NewBirth } from '../../shared/birth/model.ts'
+import { type BabyFields, isLost, type NewBirth } from '../../shared/birth/model.ts'
 import { birthTasks } from '../../shared/birth/turn-over.ts'
 import { noDetail } from '../../shared/events/model.ts'
 import { invalid, notFound, refused } from '../../shared/reply.ts'
@@ -22,7 +22,12 @@ export async function recordBirth(context: Context, seen: { id: string; version:
   const [file] = await gatherCaseFiles(db, [seen.id])
   if (referral === undefined || file === undefined) throw notFound('That referral')
   if (referral.ended_on !== null) throw refused('The end of this pregnancy is recorded. Withdrawing that event makes room for a birth.')
-  const there = await db.selectFrom('baby').select('id').where('referral_id', '=', seen.id).where('withdrawn_at', 'is', null).executeTakeFirst()
+  const there = await db
+    .selectFrom('baby')
+    .select('id')
+    .where('referral_id', '=', seen.id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
   if (there !== undefined) throw refused('A birth is recorded already; the baby’s details can be changed there.')
   refuseImpossible(birth, referral.edd, today)
   const bornOn = birth.babies.map(baby => baby.bornOn).reduce((first, on) => (on < first ? on : first))
@@ -32,15 +37,27 @@ export async function recordBirth(context: Context, seen: { id: string; version:
     await indexBaby(db, seen.id, id, baby)
   }
   if (birth.notifiedOn !== null)
-    await addEvent(context, seen.id, { kind: 'birth_notified', on: birth.notifiedOn, agency: 'maternity', who: '', text: birth.note, detail: noDetail })
+    await addEvent(context, seen.id, {
+      kind: 'birth_notified',
+      on: birth.notifiedOn,
+      agency: 'maternity',
+      who: '',
+      text: birth.note,
+      detail: noDetail,
+    })
   const { settings } = await readSettings(db)
-  const about = { bornOn, notified: birth.notifiedOn !== null, socialWorker: referral.social_worker }
-  for (const task of birthTasks(file, about, settings.thresholds)) await addAction(context, { referralId: seen.id, itemId: null, action: task })
+  const noBabyLives = birth.babies.every(({ outcome }) => isLost(outcome))
+  const about = { bornOn, notified: birth.notifiedOn !== null, socialWorker: referral.social_worker, noBabyLives }
+  for (const task of birthTasks(file, about, settings.thresholds))
+    await addAction(context, { referralId: seen.id, itemId: null, action: task })
 }
 
 function refuseImpossible(birth: NewBirth, edd: string | null, today: string): void {
   const problems: [string, string][] = birth.babies.flatMap((baby: BabyFields, index) =>
-    Object.entries(birthProblems(baby, { edd, today })).map(([field, message]): [string, string] => [`birth.babies.${index}.${field}`, message]),
+    Object.entries(birthProblems(baby, { edd, today })).map(([field, message]): [string, string] => [
+      `birth.babies.${index}.${field}`,
+      message,
+    ]),
   )
   if (birth.notifiedOn !== null && birth.notifiedOn > today) problems.push(['birth.notifiedOn', 'This day is in the future.'])
   const numbers = birth.babies.map(baby => baby.nhsNumber).filter(number => number !== null)

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { isLost } from '../../shared/birth/model.ts'
 import type { CheckBody, LegalStatus, LivesWith, Parentage, Past, Stage } from '../../shared/family/model.ts'
 import type { ActionFacts, CaseFile, FatherFacts, ParentFacts, SiblingFacts } from '../../shared/referrals/case-file.ts'
 import type { FactorCode } from '../../shared/referrals/factors.ts'
@@ -70,7 +71,7 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
       firstEdd: firstEdds.get(row.id)?.[0]?.edd ?? row.edd,
       bornTonightWritten: row.tonightWritten === 1,
       bornOn: row.born_on,
-      noBabyLives: babies.get(row.id)?.every(({ outcome }) => outcome === 'stillbirth' || outcome === 'neonatal_death') ?? false,
+      noBabyLives: babies.get(row.id)?.every(({ outcome }) => isLost(outcome)) ?? false,
       dischargedOn: row.discharged_on,
       closedOn: row.closed_on,
       parentsTold: row.parents_told as Answer,

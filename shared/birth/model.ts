@@ -6,7 +6,12 @@ const codes = <T extends object>(words: T) => Object.keys(words) as [keyof T & s
 
 export const sexWords = { female: 'Female', male: 'Male', indeterminate: 'Indeterminate', not_known: 'Not known' } as const
 /** How a baby was born (MSDS, pregnancy outcome). */
-export const babyOutcomeWords = { live: 'Live birth', stillbirth: 'Stillbirth', neonatal_death: 'Neonatal death', not_known: 'Not known' } as const
+export const babyOutcomeWords = {
+  live: 'Live birth',
+  stillbirth: 'Stillbirth',
+  neonatal_death: 'Neonatal death',
+  not_known: 'Not known',
+} as const
 
 export const BabyFields = z.strictObject({
   surname: Short,
@@ -25,6 +30,11 @@ export const BabyFields = z.strictObject({
 export type BabyFields = z.output<typeof BabyFields>
 export const Baby = BabyFields.extend({ id: Id, version: Version, position: z.int() })
 export type Baby = z.infer<typeof Baby>
+
+/** Stillborn, or died after the birth: nothing is asked or due about this baby any more. */
+export function isLost(outcome: string): boolean {
+  return outcome === 'stillbirth' || outcome === 'neonatal_death'
+}
 
 /** One birth: as many babies as were born, first born first. */
 export const NewBirth = z.strictObject({

@@ -18,14 +18,21 @@ export interface BirthTask {
  */
 export function birthTasks(
   file: CaseFile,
-  birth: { readonly bornOn: IsoDay; readonly notified: boolean; readonly socialWorker: string },
+  birth: { readonly bornOn: IsoDay; readonly notified: boolean; readonly socialWorker: string; readonly noBabyLives: boolean },
   figures: { readonly parentingAssessmentDays: number },
 ): BirthTask[] {
   const { bornOn, notified, socialWorker } = birth
   const babies = file.numberExpected > 1 ? 'babies' : 'baby'
   const tasks: BirthTask[] = []
   if (!notified) tasks.push({ text: 'Tell the social worker of the birth, the same day', owner: '', agency: 'maternity', dueOn: bornOn })
-  tasks.push({ text: `Hold the pre-discharge meeting before the ${babies} leave${babies === 'baby' ? 's' : ''} hospital`, owner: socialWorker, agency: 'social_care', dueOn: bornOn })
+  // Whoever knows the family hears of it the same day; nothing else is asked of them.
+  if (birth.noBabyLives) return tasks
+  tasks.push({
+    text: `Hold the pre-discharge meeting before the ${babies} leave${babies === 'baby' ? 's' : ''} hospital`,
+    owner: socialWorker,
+    agency: 'social_care',
+    dueOn: bornOn,
+  })
   if (isUnfinished(file, bornOn)) {
     const due = addDays(bornOn, figures.parentingAssessmentDays)
     tasks.push({
@@ -36,7 +43,12 @@ export function birthTasks(
     })
   }
   if (isNeverBegun(file, bornOn))
-    tasks.push({ text: 'Decide on a parenting assessment: no pre-birth assessment was made', owner: socialWorker, agency: 'social_care', dueOn: addDays(bornOn, 1) })
+    tasks.push({
+      text: 'Decide on a parenting assessment: no pre-birth assessment was made',
+      owner: socialWorker,
+      agency: 'social_care',
+      dueOn: addDays(bornOn, 1),
+    })
   if (isRemovalPlanned(file, bornOn) && firstEvent(file, ['court_application'], bornOn) === undefined)
     tasks.push({ text: 'Apply to court, the day of the birth', owner: '', agency: 'legal', dueOn: bornOn })
   return tasks

@@ -24,16 +24,26 @@ async function afterBirthsOf(...babies: BabyFields[]) {
   expect((await must('tracking.read', { referralId: line.id })).raised).not.toEqual([])
   await must('birth.record', { id: line.id, version: line.version, birth: { babies, notifiedOn: null, note: '' } })
   const { milestones, raised } = await must('tracking.read', { referralId: line.id })
-  return { wanted: milestones.filter(({ state }) => state === 'due' || state === 'amber' || state === 'late'), raised }
+  const actions = await must('actions.list', { state: 'open', referralId: line.id, meetingId: null })
+  return {
+    actions: actions.map(({ text }) => text),
+    wanted: milestones.filter(({ state }) => state === 'due' || state === 'amber' || state === 'late'),
+    raised,
+  }
 }
 
 it('a stillbirth or a neonatal death stops every reminder at once', async () => {
   for (const outcome of ['stillbirth', 'neonatal_death'] as const)
-    expect(await afterBirthsOf({ ...baby, outcome })).toEqual({ wanted: [], raised: [] })
+    expect(await afterBirthsOf({ ...baby, outcome })).toEqual({
+      actions: ['Tell the social worker of the birth, the same day'],
+      wanted: [],
+      raised: [],
+    })
 })
 
 it('where one of twins lives, the other is watched over', async () => {
-  const { wanted, raised } = await afterBirthsOf({ ...baby, outcome: 'stillbirth' }, baby)
+  const { actions, wanted, raised } = await afterBirthsOf({ ...baby, outcome: 'stillbirth' }, baby)
+  expect(actions.length).toBeGreaterThan(1)
   expect(raised.map(({ code }) => code)).toContain('father-unknown')
   expect(wanted.map(({ code }) => code)).toContain('pre_discharge')
 })
