@@ -8,7 +8,7 @@ export function trackedLine({ file, tracked }: Watched, names: { readonly lead: 
   const unmet = milestones.filter(({ state }) => state === 'due' || state === 'amber' || state === 'late')
   return {
     referralId: file.id,
-    unmet: unmet.map(({ code, dueOn, state }) => ({ code, dueOn, state })).sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
+    unmet: unmet.map(({ code, dueOn, state, standard }) => ({ code, dueOn, state, standard })).sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
     marks: milestones.filter(({ state }) => state !== 'moot').map(({ dueOn, metOn, state }) => ({ on: metOn ?? dueOn, state })),
     raised: raised.map(({ code, level, answer, since }) => ({ code, level, answered: answer !== null, since })),
     factors: [...new Set(file.factors.map(({ code }) => code))],

@@ -13,7 +13,7 @@ interface Seen {
 }
 
 /** The lead's log, newest first: of one referral, or all since a day. */
-export async function listLog(db: Kysely<Schema>, about: { referralId: string | null; since: string | null }): Promise<LogEntry[]> {
+export async function listLog(db: Kysely<Schema>, about: { referralId: string | null; since: string | null; openFollowUps?: boolean }): Promise<LogEntry[]> {
   let query = db
     .selectFrom('log_entry as l')
     .leftJoin('user as u', 'u.id', 'l.created_by')
@@ -24,6 +24,7 @@ export async function listLog(db: Kysely<Schema>, about: { referralId: string | 
     .where('l.withdrawn_at', 'is', null)
   if (about.referralId !== null) query = query.where('l.referral_id', '=', about.referralId)
   if (about.since !== null) query = query.where('l.happened_on', '>=', about.since)
+  if (about.openFollowUps) query = query.where('l.follow_up_on', 'is not', null).where('l.followed_up_on', 'is', null)
   const rows = await query.orderBy('l.happened_on', 'desc').orderBy('l.created_at', 'desc').limit(500).execute()
   return rows.map(row => ({
     id: row.id,

@@ -1,6 +1,7 @@
 import { invalid, notFound, refused } from '../../shared/reply.ts'
-import { standardWorklists, type Worklist, WorklistFilter, type WorklistFields } from '../../shared/tracking/worklist.ts'
+import { noFilter, standardWorklists, type Worklist, WorklistFilter, type WorklistFields } from '../../shared/tracking/worklist.ts'
 import type { Context } from '../backend/handler.ts'
+import { readFigures } from '../settings/figures.ts'
 
 interface Seen {
   readonly id: string
@@ -22,7 +23,7 @@ export async function listWorklists({ db, user }: Pick<Context, 'db' | 'user'>):
     version: row.version,
     name: row.name,
     shared: row.shared === 1,
-    filter: WorklistFilter.parse(JSON.parse(row.filter)),
+    filter: WorklistFilter.parse({ ...noFilter, ...JSON.parse(row.filter) }),
     ownerName: row.userName ?? 'Not known',
     mine: row.owner_id === user.id,
   }))
@@ -60,6 +61,7 @@ async function mayChange({ db, user }: Context, id: string): Promise<void> {
 }
 
 async function refuseTaken(context: Context, name: string, except: string | null): Promise<void> {
+  const { settings } = await readFigures(context.db)
   const taken = (await listWorklists(context)).some(one => one.id !== except && one.name === name)
-  if (taken || standardWorklists.some(one => one.name === name)) throw invalid({ name: 'Another worklist has this name.' })
+  if (taken || standardWorklists(settings.thresholds.undiscussedDays).some(one => one.name === name)) throw invalid({ name: 'Another worklist has this name.' })
 }

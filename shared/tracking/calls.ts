@@ -23,10 +23,10 @@ export const trackingCalls = {
   'tracking.changeWorklist': command({ ...worklists, input: z.strictObject({ ...Seen, fields: WorklistFields }), log: 'Worklist changed' }),
   'tracking.withdrawWorklist': command({ ...worklists, input: z.strictObject({ ...Seen }), log: 'Worklist removed' }),
 
-  /** Of one referral, or all since a day; newest first. */
+  /** Of one referral, or all since a day; newest first, at most 500. `openFollowUps`: only those whose follow-up is not done. */
   'tracking.log': query({
     may: everyone,
-    input: z.strictObject({ referralId: Id.nullable(), since: Day.nullable() }),
+    input: z.strictObject({ referralId: Id.nullable(), since: Day.nullable(), openFollowUps: z.boolean().default(false) }),
     output: z.array(LogEntry),
   }),
   'tracking.addLog': command({ ...log, input: LogFields, log: 'Lead’s log entry added' }),

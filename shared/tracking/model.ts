@@ -20,7 +20,15 @@ export type Tracked = z.infer<typeof Tracked>
 export const TrackedLine = z.strictObject({
   referralId: Id,
   /** Not yet met, earliest first. */
-  unmet: z.array(z.strictObject({ code: z.enum(milestoneCodes), dueOn: Day, state: z.enum(milestoneStates) })),
+  unmet: z.array(
+    z.strictObject({
+      code: z.enum(milestoneCodes),
+      dueOn: Day,
+      state: z.enum(milestoneStates),
+      /** What it is measured against: `20+0`. */
+      standard: z.string(),
+    }),
+  ),
   /** Marks of the thin ruler: the day it stands on and its state. */
   marks: z.array(z.strictObject({ on: Day, state: z.enum(milestoneStates) })),
   raised: z.array(z.strictObject({ code: z.enum(safeguardCodes), level: z.enum(levels), answered: z.boolean(), since: Day })),
