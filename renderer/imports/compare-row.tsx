@@ -36,6 +36,8 @@ export function CompareRow({ importId, row, choice, onChoice, ground, onGround, 
   const isComing = choice !== 'leave_out'
   const isThere = row.duplicates.some(({ referralId }) => referralId !== null)
 
+  const isSame = row.duplicates.some(({ kind }) => kind === 'same_pregnancy')
+
   function link(earlierId: string | null) {
     onGround({ ...ground, earlierId })
     if (earlierId !== null && row.state === 'duplicate') onChoice('import')
@@ -57,7 +59,13 @@ export function CompareRow({ importId, row, choice, onChoice, ground, onGround, 
       {isComing && isThere ? (
         <TextArea
           label={`Reason for importing line ${line}`}
-          hint={ground.earlierId === null ? 'Needed, unless it is linked to an earlier pregnancy.' : 'May stay empty: it is linked.'}
+          hint={
+            isSame
+              ? 'Needed.'
+              : ground.earlierId === null
+                ? 'Needed, unless it is linked to an earlier pregnancy.'
+                : 'May stay empty: it is linked.'
+          }
           value={ground.reason}
           onChange={reason => onGround({ ...ground, reason })}
           isDisabled={isDisabled}

@@ -50,6 +50,12 @@ export function isSure({ kind }: Similar): boolean {
   return kind !== 'possible'
 }
 
+/** Found by what is known of the mother, rather than by the father or an address. */
+export function isHerName(similar: Similar): boolean {
+  const isAlike = similar.fields.some(({ field, verdict }) => field === 'name' && (verdict === 'agrees' || verdict === 'similar'))
+  return isSure(similar) || isAlike
+}
+
 /** What is missing before the referral goes on, as a sentence; empty when nothing is. */
 export function decisionGap(found: Found, { earlierId, reason }: Decision): string {
   const isLinked = found.some(({ id }) => id === earlierId)

@@ -7,7 +7,7 @@ import text from '../../ui/text.module.css'
 import { TextArea } from '../../ui/text-area.tsx'
 import { Card } from '../fields/card.tsx'
 import type { ReferralDraft } from './new-referral.ts'
-import { type Decision, identityOf, isEnough, isSure } from './search-decision.ts'
+import { type Decision, identityOf, isEnough, isHerName, isSure } from './search-decision.ts'
 import styles from './similar.module.css'
 import { SimilarRecord } from './similar-record.tsx'
 
@@ -38,7 +38,7 @@ export function SimilarCard({ draft, onDecide, error }: SimilarCardProps) {
           </p>
         ) : (
           <p className={text.row}>
-            <strong>{found.some(isSure) ? 'May be the same mother.' : 'Perhaps the same family.'}</strong> An earlier pregnancy is a
+            <strong>{found.some(isHerName) ? 'May be the same mother.' : 'May be the same family.'}</strong> An earlier pregnancy is a
             referral of its own; the same pregnancy is not added twice.
           </p>
         )}
