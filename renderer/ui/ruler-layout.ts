@@ -26,6 +26,7 @@ export function labelRows(labels: readonly Label[], most: number): (number | nul
     .map((label, index) => ({ label, index }))
     .toSorted((one, other) => one.label.rank - other.label.rank || one.label.x - other.label.x)
   for (const { label, index } of order) {
+    if (label.text === '') continue
     const half = (label.text.length * characterWidth) / 2
     const span = { from: label.x - half, to: label.x + half }
     const row = rows.findIndex(spans => spans.every(other => span.to + gap <= other.from || other.to + gap <= span.from))

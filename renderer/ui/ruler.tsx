@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { gestationDays, gestationOn } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
+import type { Milestone } from '../../shared/milestones/model.ts'
 import { meetingTicks, type RulerFigures, type RulerMark, rulerMarks, rulerWords } from '../../shared/milestones/ruler.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
 import styles from './ruler.module.css'
@@ -12,6 +13,8 @@ interface RulerProps {
   readonly line: ReferralLine
   readonly today: IsoDay
   readonly figures: RulerFigures
+  /** Left out where they are not read, as in lists. */
+  readonly milestones?: readonly Milestone[]
 }
 
 const lastDay = 42 * 7
@@ -25,14 +28,14 @@ function scale(left: number, right: number) {
 }
 
 /** The ruler of a list row: 180 px, no words; its words are its text equivalent. */
-export function ThinRuler({ line, today, figures, width = 180 }: RulerProps & { width?: number }) {
+export function ThinRuler({ line, today, figures, milestones, width = 180 }: RulerProps & { width?: number }) {
   if (line.edd === null) return <span className={styles.none}>No EDD recorded</span>
   const x = scale(4, width - 4)
   return (
-    <svg className={styles.svg} width={width} height={20} role="img" aria-label={rulerWords(line, today, figures)}>
+    <svg className={styles.svg} width={width} height={20} role="img" aria-label={rulerWords(line, today, figures, milestones)}>
       <Bar line={line} today={today} x={x} y={10} />
       <Ticks line={line} x={x} from={14} to={18} />
-      {lateOnTop(rulerMarks(line, today, figures)).map(mark => (
+      {lateOnTop(rulerMarks(line, today, figures, milestones)).map(mark => (
         <Mark key={`${mark.code} ${mark.at}`} mark={mark} x={x(mark.at)} y={10} size={4} />
       ))}
       {line.bornOn === null ? <line className={styles.today} x1={x(now(line, today))} x2={x(now(line, today))} y1={1} y2={19} /> : null}
@@ -41,7 +44,7 @@ export function ThinRuler({ line, today, figures, width = 180 }: RulerProps & { 
 }
 
 /** The ruler of a referral and of a case: with weeks, milestones named, the meetings and today. */
-export function Ruler({ line, today, figures }: RulerProps) {
+export function Ruler({ line, today, figures, milestones }: RulerProps) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   if (line.edd === null) {
@@ -53,20 +56,20 @@ export function Ruler({ line, today, figures }: RulerProps) {
   }
   return (
     <div ref={box} className={styles.ruler}>
-      {width > 0 ? <FullDrawing line={line} today={today} figures={figures} width={width} /> : null}
+      {width > 0 ? <FullDrawing line={line} today={today} figures={figures} milestones={milestones} width={width} /> : null}
     </div>
   )
 }
 
-function FullDrawing({ line, today, figures, width }: RulerProps & { width: number }) {
+function FullDrawing({ line, today, figures, milestones, width }: RulerProps & { width: number }) {
   const x = scale(14, width - 44)
-  const marks = lateOnTop(rulerMarks(line, today, figures))
-  const labels = marks.map(mark => ({ x: x(mark.at), text: labelOf(mark, line), rank: rank(mark) }))
+  const marks = lateOnTop(rulerMarks(line, today, figures, milestones))
+  const labels = marks.map((mark, index) => ({ x: x(mark.at), text: labelOf(mark, line, marks.slice(0, index), marks), rank: rank(mark) }))
   const rows = labelRows(labels, mostRows)
   const y = (Math.max(0, ...rows.map(row => row ?? 0)) + 1) * 13 + 12
   const nowX = x(now(line, today))
   return (
-    <svg className={styles.svg} width={width} height={y + 38} role="img" aria-label={rulerWords(line, today, figures)}>
+    <svg className={styles.svg} width={width} height={y + 38} role="img" aria-label={rulerWords(line, today, figures, milestones)}>
       <Bar line={line} today={today} x={x} y={y} />
       {weeks.map(week => (
         <g key={week}>
@@ -141,6 +144,14 @@ function now(line: ReferralLine, today: IsoDay): number {
   return line.edd === null ? 0 : gestationDays(line.edd, line.bornOn ?? today)
 }
 
-function labelOf(mark: RulerMark, line: ReferralLine): string {
-  return mark.code === 'edd' && line.edd !== null ? `EDD ${longDay(line.edd).replace(/ \d+$/, '')}` : mark.label
+/** So many labels may stand over one place; more become one: `Planning and 4 more`. */
+const mostTogether = 2
+
+/** The words beside a mark; empty where the label of an earlier one at the same place stands for it. */
+function labelOf(mark: RulerMark, line: ReferralLine, earlier: readonly RulerMark[], all: readonly RulerMark[]): string {
+  if (mark.code === 'edd' && line.edd !== null) return `EDD ${longDay(line.edd).replace(/ \d+$/, '')}`
+  const isSame = (other: RulerMark) => other.at === mark.at && other.state === mark.state && other.state !== 'point'
+  const together = all.filter(isSame).length
+  if (together <= mostTogether) return mark.label
+  return earlier.some(isSame) ? '' : `${mark.label} and ${together - 1} more`
 }

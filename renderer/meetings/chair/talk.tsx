@@ -6,7 +6,7 @@ import type { Settings } from '../../../shared/settings/model.ts'
 import { useCall } from '../../api.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { useToday } from '../../shell/session.ts'
-import { Ruler } from '../../ui/ruler.tsx'
+import { ReferralRuler } from '../../tracking/referral-ruler.tsx'
 import { RagTag, Tag } from '../../ui/tag.tsx'
 import { focusNamed } from '../focus.ts'
 import { sectionTags } from '../section-words.ts'
@@ -34,7 +34,7 @@ export function Talk({ one, record, settings, today }: TalkProps) {
   return (
     <>
       <CaseHead one={one} today={today} />
-      <Ruler line={referral} today={now} figures={settings} />
+      <ReferralRuler line={referral} today={now} figures={settings} />
       <Views one={one} attendees={attendees} today={today} />
       <div className={styles.two}>
         <CaseArea one={one} field="worries" label="Worries" />

@@ -6,10 +6,10 @@ import { EventDialog } from '../../events/event-dialog.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { navigate } from '../../shell/router.ts'
 import { useMayWrite } from '../../shell/session.ts'
+import { ReferralRuler } from '../../tracking/referral-ruler.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Menu, type MenuEntry } from '../../ui/menu.tsx'
-import { Ruler } from '../../ui/ruler.tsx'
 import { RagTag, Tag } from '../../ui/tag.tsx'
 import text from '../../ui/text.module.css'
 import { MergedNotice } from '../merge/merged-notice.tsx'
@@ -55,7 +55,7 @@ export function Head({ referral, today, figures }: PartProps) {
       ) : null}
       <MergedNotice referral={referral} />
       <div className={styles.ruler}>
-        <Ruler line={line} today={today} figures={figures} />
+        <ReferralRuler line={line} today={today} figures={figures} />
       </div>
       {isRecording ? <EventDialog referral={referral} today={today} onClose={() => setRecording(false)} /> : null}
       <StatusDialog line={line} step={step} onClose={() => setStep(null)} />
