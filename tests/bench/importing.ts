@@ -39,7 +39,9 @@ export async function importing(subject: Subject): Promise<Result[]> {
   const floorUsed = await processorTime(async () => {
     floor = await bareInserts(subject, received)
   })
-  process.stdout.write(`  processor time: ${used.toFixed(0)} ms to confirm, ${floorUsed.toFixed(0)} ms for the floor with reading it back\n`)
+  process.stdout.write(
+    `  processor time: ${used.toFixed(0)} ms to confirm, ${floorUsed.toFixed(0)} ms for the floor with reading it back\n`,
+  )
   return [
     {
       what: `import of ${received.toLocaleString('en-GB')} rows, confirmed`,
