@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import { insertAll } from './insert-all.ts'
 import type { Schema } from './schema.ts'
 import { told } from './told.ts'
 import type { Change } from './write.ts'
@@ -22,30 +23,38 @@ export function entryHash(previous: string, entry: Entry): string {
     .digest('hex')
 }
 
+/** What one entry tells of. */
+export interface AuditedWork {
+  readonly at: string
+  readonly user: { readonly id: string; readonly name: string }
+  readonly label: string
+  readonly changes: readonly Change[]
+}
+
 /** Appends one entry to the chain, in the transaction of the writes it tells of. */
-export async function appendAudit(
-  db: Kysely<Schema>,
-  entry: { at: string; user: { id: string; name: string }; label: string; changes: readonly Change[] },
-): Promise<void> {
-  const last = await db.selectFrom('audit_entry').select('hash').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
-  const previous = last?.hash ?? genesis
-  const row: Entry = {
-    at: entry.at,
-    user_id: entry.user.id,
-    user_name: entry.user.name,
-    label: entry.label,
-    detail: JSON.stringify(entry.changes.map(told)),
-  }
-  const added = await db
-    .insertInto('audit_entry')
-    .values({ ...row, previous_hash: previous, hash: entryHash(previous, row) })
-    .returning('sequence')
-    .executeTakeFirstOrThrow()
-  const subjects = new Set(entry.changes.flatMap(change => [change.id, ...change.subjects]))
-  if (subjects.size === 0) return
+export function appendAudit(db: Kysely<Schema>, work: AuditedWork): Promise<void> {
+  return appendAudits(db, [work])
+}
+
+/** Appends entries to the chain in their order, each table written at once. */
+export async function appendAudits(db: Kysely<Schema>, works: readonly AuditedWork[]): Promise<void> {
+  const last = await db.selectFrom('audit_entry').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  let { sequence, hash } = last ?? { sequence: 0, hash: genesis }
+  const rows = works.map(({ at, user, label, changes }) => {
+    const entry: Entry = { at, user_id: user.id, user_name: user.name, label, detail: JSON.stringify(changes.map(told)) }
+    const row = { sequence: ++sequence, ...entry, previous_hash: hash, hash: entryHash(hash, entry) }
+    hash = row.hash
+    return row
+  })
+  await insertAll(db, 'audit_entry', rows)
+  const first = sequence - works.length + 1
+  const subjects = works.flatMap(({ changes }, index) =>
+    [...new Set(changes.flatMap(change => [change.id, ...change.subjects]))].map(id => [id, first + index] as const),
+  )
+  if (subjects.length === 0) return
   // In their order, so that the many of an import are appended to the table instead of strewn over it.
-  const ordered = JSON.stringify([...subjects].sort())
-  await sql`INSERT INTO audit_subject (subject_id, sequence) SELECT value, ${added.sequence} FROM json_each(${ordered})`.execute(db)
+  const ordered = JSON.stringify(subjects.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+  await sql`INSERT INTO audit_subject (subject_id, sequence) SELECT value ->> 0, value ->> 1 FROM json_each(${ordered})`.execute(db)
 }
 
 /** Walks the whole chain. Returns the first broken sequence number, or null when it holds. */

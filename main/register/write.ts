@@ -2,6 +2,7 @@ import type { Insertable, Kysely, Updateable } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { Refusal } from '../../shared/reply.ts'
 import { insertAll } from './insert-all.ts'
+import { readRow, updateRow } from './rows.ts'
 import type { RecordColumns, RecordTable, Schema } from './schema.ts'
 
 type Fields<T extends RecordTable> = Omit<Insertable<Schema[T]>, keyof RecordColumns>
@@ -64,19 +65,13 @@ export function createWriter(db: Kysely<Schema>, userId: string, now: string): W
     subjects: readonly string[],
     mode: 'change' | 'touch' | 'derive',
   ): Promise<number> {
-    const before = (await db.selectFrom(table).selectAll().where('id', '=', seen.id).executeTakeFirst()) as
-      | (RecordColumns & Record<string, unknown>)
-      | undefined
+    const before = await readRow(db, table, seen.id)
     if (before === undefined) throw new Refusal({ code: 'not_found', message: 'That record is not in this register.' })
     if (seen.version !== null && before.version !== seen.version) throw stale(before.version)
     const different = Object.entries(changes).filter(([name, to]) => to !== undefined && before[name] !== to)
     if (different.length === 0 && mode !== 'touch') return before.version
     const version = mode === 'derive' ? before.version : before.version + 1
-    await db
-      .updateTable(table)
-      .set({ ...Object.fromEntries(different), version, changed_at: now, changed_by: userId } as never)
-      .where('id', '=', seen.id)
-      .execute()
+    await updateRow(db, table, seen.id, { ...Object.fromEntries(different), version, changed_at: now, changed_by: userId })
     const fields = Object.fromEntries(different.map(([name, to]) => [name, [before[name], to] as const]))
     written.push({ table, id: seen.id, kind: mode === 'derive' ? 'derived' : 'changed', subjects, fields })
     return version
@@ -92,11 +87,7 @@ export function createWriter(db: Kysely<Schema>, userId: string, now: string): W
   return {
     written,
     async add(table, fields, subjects = [], id = uuidv7()) {
-      // Kysely cannot narrow a table name that is itself generic; the types above already tie fields to table.
-      await db
-        .insertInto(table as RecordTable)
-        .values({ ...fields, id, ...columns } as never)
-        .execute()
+      await insertAll(db, table, [{ ...fields, id, ...columns }])
       tellAdded(table, { id, fields, subjects })
       return id
     },

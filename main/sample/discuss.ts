@@ -18,6 +18,8 @@ export interface Slot {
   readonly placed: Placed
   /** Instant of the discussion. */
   readonly at: string
+  /** Long ago: told in few words. */
+  readonly brief: boolean
 }
 
 /** Puts off a case that the meeting had no time for. */
@@ -56,10 +58,10 @@ function itemOf({ meetingId, placed, position }: Slot) {
 /** Writes the discussion of one case with all that follows from it. Returns what will happen later, with its day. */
 export async function discuss(ledger: Ledger, team: Team, life: Life, slot: Slot): Promise<(readonly [IsoDay, Happening])[]> {
   const { line, random, told } = life
-  const { on } = slot
+  const { on, brief } = slot
   const leaving = endingNow(life, on)
   const outcome = leaving ?? decideOutcome(life, on)
-  const { views, decisions, ...texts } = tellCase(life, on, outcome)
+  const { views, decisions, ...texts } = tellCase(life, on, outcome, brief)
   const later: (readonly [IsoDay, Happening])[] = []
   const closesHere = outcome === 'close'
   const weeks = line.rag === 'red' ? random.int(2, 3) : random.int(3, 4)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { User } from '../../shared/access/model.ts'
 import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
 import type { NewReferral } from '../../shared/referrals/model.ts'
@@ -8,7 +8,7 @@ import type { Schema } from '../register/schema.ts'
 import { happen } from './happen.ts'
 import { holdMeeting } from './hold-meeting.ts'
 import { inventReferrals } from './invent.ts'
-import { clockOf, type Ledger, openLedger } from './ledger.ts'
+import { clockOf, inLedger, type Ledger } from './ledger.ts'
 import { beginLife, foreseen, type Happening, type Life } from './life.ts'
 import { gatherTeam, meetsOn, type Team } from './team.ts'
 import { historyStart, spanDays } from './timeline.ts'
@@ -23,9 +23,9 @@ export interface SampleOptions {
 }
 
 const otherLead = 'J. Marsh'
-/** Records to a transaction: some hundred referrals’ worth. */
-const batch = 4_000
-/** Longer ago than this only pressing cases are told of: nobody looks that far back case by case, and the register is made in a moment. */
+/** Records to a transaction: some hundreds of referrals’ worth. */
+const batch = 20_000
+/** Longer ago than this only pressing cases and the main steps are told of: nobody looks that far back case by case, and the register is made sooner. */
 const fullDays = 26 * 7
 
 /**
@@ -37,19 +37,35 @@ const fullDays = 26 * 7
 export async function fillRegister(register: Pick<Register, 'db' | 'folder'>, user: User, options: SampleOptions): Promise<void> {
   const { referrals: count, seed, today, now } = options
   const start = historyStart(count, today)
-  const sites = await inTransaction(register.db, db =>
-    addSites(openLedger(db, user, register.folder), siteCount(count), clockOf(start)('08:30')),
-  )
+  if (!register.db.isTransaction) await hurry(register.db)
+  const entered = <T>(work: (ledger: Ledger) => Promise<T>) => inTransaction(register.db, db => inLedger(db, user, register.folder, work))
+  const sites = await entered(ledger => addSites(ledger, siteCount(count), clockOf(start)('08:30')))
   const teams = sites.map((site, index) => gatherTeam(seed, site, index, today))
   const world = begin(options, teams, user.name)
   let day = start
   while (day <= today) {
-    await inTransaction(register.db, async db => {
-      const ledger = openLedger(db, user, register.folder)
+    await entered(async ledger => {
       for (; day <= today && ledger.written() < batch; day = addDays(day, 1)) await live(ledger, world, user.name, day)
     })
   }
-  for (const team of teams) await inTransaction(register.db, db => planNext(openLedger(db, user, register.folder), team, user.name, now))
+  for (const team of teams) await entered(ledger => planNext(ledger, team, user.name, now))
+  if (!register.db.isTransaction) await settleDown(register.db)
+}
+
+/** Room for what is written to again and again, and no waiting for the disk: a sample that is cut off is made anew. */
+async function hurry(db: Kysely<Schema>): Promise<void> {
+  await sql`PRAGMA synchronous = OFF`.execute(db)
+  // 512 MiB of cache, 256 MiB of log.
+  await sql`PRAGMA cache_size = -524288`.execute(db)
+  await sql`PRAGMA wal_autocheckpoint = 65536`.execute(db)
+}
+
+/** As `settle` left it. */
+async function settleDown(db: Kysely<Schema>): Promise<void> {
+  await sql`PRAGMA synchronous = FULL`.execute(db)
+  await sql`PRAGMA cache_size = -65536`.execute(db)
+  await sql`PRAGMA wal_autocheckpoint = 1000`.execute(db)
+  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
 }
 
 interface World {

@@ -55,7 +55,9 @@ export async function happen(ledger: Ledger, happening: Happening, on: IsoDay, a
     case 'closed':
       return close(ledger, life, on, time)
     case 'worked':
-      return ledger.entry(deedLabels[happening.deed.kind], time, context => doDeed(context, life, happening.deed))
+      return ledger.entry(deedLabels[happening.deeds[0].kind], time, async context => {
+        for (const deed of happening.deeds) await doDeed(context, life, deed)
+      })
     case 'action_closed': {
       const { actionId, as } = happening
       if (!life.openActions.delete(actionId)) return

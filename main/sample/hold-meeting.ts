@@ -32,7 +32,7 @@ export async function holdMeeting(
   for (const [index, due] of placed.entries()) {
     const life = byId.get(due.referralId)
     if (life === undefined) continue
-    const slot = { meetingId, on, position: index + 1, placed: due, at: minutes(10 + index * 3) }
+    const slot = { meetingId, on, position: index + 1, placed: due, at: minutes(10 + index * 3), brief }
     if (index >= capacity || (index > 5 && team.random.chance(0.03))) await passOver(ledger, life, slot)
     else later.push(...(await discuss(ledger, team, life, slot)))
   }

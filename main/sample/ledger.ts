@@ -16,27 +16,31 @@ export interface Ledger {
   written(): number
   /** The next free reference of a year. */
   readonly references: (year: string) => Promise<string>
-  /** Writes the audit trail of all entries; nothing may be entered after it. */
-  close(): Promise<void>
 }
 
-/** Writes inside the transaction that `db` is; the caller closes the ledger, then commits. The trail is told at once: thousands of entries are made in a row. */
-export function openLedger(db: Kysely<Schema>, user: User, folder: string): Ledger {
+/**
+ * Opens a ledger inside the transaction that `db` is, for `work`. The audit trail of all its entries is told at the end, at once: a sample has
+ * thousands of them.
+ */
+export async function inLedger<T>(db: Kysely<Schema>, user: User, folder: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
   const told: AuditedWork[] = []
   let written = 0
-  return {
+  const result = await work({
     written: () => written,
     references: countReferences(db),
     async entry(label, at, work) {
       const write = createWriter(db, user.id, at)
       const today = at.slice(0, 10)
-      const result = await work({ db, write, user, now: at, today, folder, onRollback: () => {}, progress: async () => {}, uploads: new Map(), memory: new Map() })
+      const memory = new Map()
+      const uploads = new Map()
+      const made = await work({ db, write, user, now: at, today, folder, onRollback: () => {}, progress: async () => {}, uploads, memory })
       if (write.written.length > 0) told.push({ at, user, label, changes: write.written })
       written += write.written.length
-      return result
+      return made
     },
-    close: () => appendAudits(db, told),
-  }
+  })
+  await appendAudits(db, told)
+  return result
 }
 
 /** Turns London wall-clock times of one day into instants. */

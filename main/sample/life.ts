@@ -66,7 +66,7 @@ export function topicsOf({ told, line, random }: Life, count: number): readonly 
 /** What happens to a referral on a day, apart from meetings. */
 export type Happening = { readonly life: Life } & (
   | { readonly what: 'received' | 'scanned' | 'booked' | 'father_named' | 'noted' | 'born' | 'discharged' | 'closed' }
-  | { readonly what: 'worked'; readonly deed: Deed }
+  | { readonly what: 'worked'; readonly deeds: readonly [Deed, ...Deed[]] }
   | { readonly what: 'action_closed'; readonly actionId: string; readonly as: 'done' | 'overtaken' | 'not_done' }
 )
 
@@ -132,10 +132,21 @@ export function foreseen(life: Life, today: IsoDay, fullFrom: IsoDay): (readonly
   if (told.father.identified === 'identified') days.push([fatherNamedOn(life), { what: 'father_named', life }])
   for (let note = random.int(2, 8); note > 0; note--) days.push([addDays(receivedOn, random.int(2, 150)), { what: 'noted', life }])
   const end = bornOn ?? told.edd?.edd ?? addDays(receivedOn, 200)
-  for (const [on, deed] of planWork(life, end >= fullFrom)) days.push([on, { what: 'worked', life, deed }])
+  for (const [on, deeds] of together(planWork(life, end >= fullFrom))) days.push([on, { what: 'worked', life, deeds }])
   days.push([bornOn, { what: 'born', life }], [dischargedOn, { what: 'discharged', life }])
   if (life.ending === 'ended') days.push([life.endsOn, { what: 'closed', life }])
   return days.flatMap(([on, happening]) => (on === null || on > today ? [] : [[on, happening] as const]))
+}
+
+/** What is recorded of one kind on one day is recorded in one go. */
+function together(work: readonly (readonly [IsoDay, Deed])[]): (readonly [IsoDay, [Deed, ...Deed[]]])[] {
+  const days = new Map<string, readonly [IsoDay, [Deed, ...Deed[]]]>()
+  for (const [on, deed] of work) {
+    const there = days.get(`${on} ${deed.kind}`)
+    if (there === undefined) days.set(`${on} ${deed.kind}`, [on, [deed]])
+    else there[1].push(deed)
+  }
+  return [...days.values()]
 }
 
 /**

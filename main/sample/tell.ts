@@ -8,7 +8,7 @@ import { routineAfterBirth, routineViews } from './words/work.ts'
 import type { Topic } from './words/topic.ts'
 
 /** What is written of a case at one meeting. Worries and strengths come from what the referral is about, and are not repeated while there is something else to say. */
-export function tellCase(life: Life, on: IsoDay, outcome: Outcome) {
+export function tellCase(life: Life, on: IsoDay, outcome: Outcome, brief: boolean) {
   const { random, facts } = life
   const topics = topicsOf(life, 2)
   const one = (texts: readonly string[]) => fillIn(nextText(life, texts), random, facts)
@@ -19,16 +19,16 @@ export function tellCase(life: Life, on: IsoDay, outcome: Outcome) {
     analysis: random.chance(0.85) ? `${standing(life, on)} ${one(analyses)}` : '',
     outcome_reason: outcome === 'under_review' && random.chance(0.6) ? '' : one(outcomeReasons),
     disagreement: random.chance(0.03) ? one(disagreements) : '',
-    views: viewsOf(life, topics),
+    views: viewsOf(life, topics, brief),
     decisions: random.chance(0.6) ? decisionsOf(life, topics) : [],
   }
 }
 
-function viewsOf(life: Life, topics: readonly Topic[]) {
+function viewsOf(life: Life, topics: readonly Topic[], brief: boolean) {
   const all = topics.flatMap(topic => topic.views)
-  const views = nextOnes(life, all, ([, , text]) => text, life.random.int(1, 3))
+  const views = nextOnes(life, all, ([, , text]) => text, brief ? 1 : life.random.int(1, 3))
   const said = views.map(([agency, kind, text]) => ({ agency, kind, text: fillIn(text, life.random, life.facts) }))
-  return [...said, ...routineOf(life, said)]
+  return brief ? said : [...said, ...routineOf(life, said)]
 }
 
 /** Maternity and social care nearly always say something, if only that nothing is new. */

@@ -47,22 +47,22 @@ export function planWork(life: Life, full: boolean): Dated[] {
 
   const begun = assessmentDay(life)
   if (begun !== null) {
-    event(addDays(begun, -random.int(0, 5)), 'allocated')
+    if (full) event(addDays(begun, -random.int(0, 5)), 'allocated')
     event(begun, 'assessment_started')
-    if (random.chance(0.85)) event(soon(begun, -4, 6), 'planning_meeting')
+    if (full && random.chance(0.85)) event(soon(begun, -4, 6), 'planning_meeting')
     const finished = soon(begun, 28, 62)
     if (finished < end && random.chance(0.9))
       event(finished, 'assessment_completed', { restsOn: 'fresh', covers: ['mother_seen', 'home_seen', 'siblings', ...(random.chance(0.6) ? (['father_seen', 'fathers_history'] as const) : [])] })
   }
   const pressing = told.referral.rag === 'red' || has('PRE_REMOVAL')
-  if (pressing && random.chance(0.75)) conferences(life, event, soon)
+  if (pressing && random.chance(0.75)) conferences(life, event, soon, full ? 4 : 0)
   if (full) {
     contacts(life, end, event)
     answers(life, has, event, soon)
     checksOf(life).forEach(deed => void done.push(deed))
   }
-  birthPlan(life, end, event)
-  if (bornOn !== null && random.chance(0.85)) event(bornOn, 'birth_notified', {}, 'maternity')
+  birthPlan(life, end, event, full)
+  if (full && bornOn !== null && random.chance(0.85)) event(bornOn, 'birth_notified', {}, 'maternity')
   if (told.referral.dischargedOn !== null && random.chance(0.85)) event(addDays(told.referral.dischargedOn, -1), 'pre_discharge_meeting', {}, 'maternity')
   if (bornOn !== null && pressing && random.chance(0.8)) event(soon(bornOn, 9, 16), 'first_review')
   if (bornOn !== null) event(soon(bornOn, 5, 20), 'contact', { seen: ['mother', 'baby', 'home'] })
@@ -86,7 +86,7 @@ function assessmentDay({ told, random }: Life): IsoDay | null {
   return seventh > receivedOn ? seventh : addDays(receivedOn, random.int(20, 40))
 }
 
-function conferences({ told, random }: Life, event: Record, soon: Soon): void {
+function conferences({ told, random }: Life, event: Record, soon: Soon, coreGroups: number): void {
   const strategy = soon(told.referral.receivedOn, 2, 12)
   event(strategy, 'strategy_discussion', { answer: 's47' })
   const enquiry = soon(strategy, 8, 15)
@@ -96,7 +96,7 @@ function conferences({ told, random }: Life, event: Record, soon: Soon): void {
   const icpc = soon(enquiry, 4, 12)
   event(icpc, 'icpc', { answer: 'plan' })
   let group = soon(icpc, 7, 16)
-  for (let index = 0; index < 4; index++) {
+  for (let index = 0; index < coreGroups; index++) {
     event(group, 'core_group')
     group = addDays(group, random.int(28, 42))
   }
@@ -138,11 +138,12 @@ function checksOf({ told, random }: Life): Dated[] {
   })
 }
 
-function birthPlan({ told, random }: Life, end: IsoDay, event: Record): void {
+function birthPlan({ told, random }: Life, end: IsoDay, event: Record, full: boolean): void {
   if (told.edd === null || random.chance(0.12)) return
   const agreed = dayOfGestation(told.edd.edd, 30, random.int(0, 22))
   if (agreed < told.referral.receivedOn || agreed >= end) return
   event(agreed, 'birth_plan_agreed')
+  if (!full) return
   const acknowledged = addDays(agreed, random.int(2, 9))
   for (const reader of ['maternity', 'out_of_hours', 'health_visitor', 'gp', 'parents'] as const) {
     const ok = random.chance(reader === 'out_of_hours' ? 0.7 : 0.92) && acknowledged < end

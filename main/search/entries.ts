@@ -31,11 +31,8 @@ export async function indexText(db: Kysely<Schema>, { referralId, sourceId, plac
 
 async function write(db: Kysely<Schema>, entry: Insertable<SearchEntryTable>): Promise<void> {
   const { referral_id, source_id, place, body } = entry
-  const [added] =
-    body === ''
-      ? []
-      : (await db.executeQuery<{ number: number }>(CompiledQuery.raw(insertEntry, [referral_id, source_id, place, body]))).rows
-  if (added !== undefined) return addToIndex(db, added.number, body)
+  const added = body === '' ? null : await db.executeQuery(CompiledQuery.raw(insertEntry, [referral_id, source_id, place, body]))
+  if (added?.numAffectedRows === 1n) return addToIndex(db, Number(added.insertId), body)
   const before = await db
     .selectFrom('search_entry')
     .select(['number', 'body', 'referral_id'])
@@ -53,8 +50,8 @@ async function write(db: Kysely<Schema>, entry: Insertable<SearchEntryTable>): P
 }
 
 // Written out, not built each time: every note, action and case of a sample or a meeting comes through here, and building costs more than running.
-const insertEntry =
-  'INSERT INTO search_entry (referral_id, source_id, place, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING number'
+// Without RETURNING: it works as a trigger does, and SQLite flushes the full-text index for each (see migration 3).
+const insertEntry = 'INSERT INTO search_entry (referral_id, source_id, place, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
 const insertIndex = 'INSERT INTO search (rowid, body) VALUES (?, ?)'
 
 async function addToIndex(db: Kysely<Schema>, number: number, body: string): Promise<void> {

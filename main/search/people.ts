@@ -15,15 +15,15 @@ export function indexPerson(db: Kysely<Schema>, entry: PersonEntry): Promise<voi
 
 async function write(db: Kysely<Schema>, entry: PersonEntry): Promise<void> {
   const isEmpty = isEmptyEntry(entry)
+  // Without RETURNING: it works as a trigger does, and SQLite flushes the full-text indexes for each (see migration 3).
   const added = isEmpty
-    ? undefined
+    ? null
     : await db
         .insertInto('search_person')
         .values(entry)
         .onConflict(conflict => conflict.doNothing())
-        .returning('number')
         .executeTakeFirst()
-  if (added !== undefined) return writeIndex(db, { ...entry, number: added.number })
+  if (added?.numInsertedOrUpdatedRows === 1n) return writeIndex(db, { ...entry, number: Number(added.insertId) })
   const before = await readEntry(db, entry)
   if (before === undefined || indexedFacts.every(fact => before[fact] === entry[fact])) return
   await sql`INSERT INTO search_people (search_people, rowid, ${facts}) VALUES ('delete', ${before.number}, ${valuesOf(before)})`.execute(db)
@@ -59,12 +59,8 @@ async function writeIndex(db: Kysely<Schema>, entry: Stored): Promise<void> {
   const isKnown = new Set(known.rows.map(({ word }) => word))
   for (const word of words.filter(word => !isKnown.has(word))) {
     const [sound, other] = soundsOf(word)
-    const { number } = await db
-      .insertInto('search_word')
-      .values({ word, sound, other_sound: other })
-      .returning('number')
-      .executeTakeFirstOrThrow()
-    await sql`INSERT INTO search_spelling (rowid, word) VALUES (${number}, ${word})`.execute(db)
+    const { insertId } = await db.insertInto('search_word').values({ word, sound, other_sound: other }).executeTakeFirstOrThrow()
+    await sql`INSERT INTO search_spelling (rowid, word) VALUES (${Number(insertId)}, ${word})`.execute(db)
   }
 }
 

@@ -3,7 +3,7 @@ import { tableNames } from '../../main/referrals/merge-tables.ts'
 import { writeReferral } from '../../main/referrals/receive.ts'
 import type { Register } from '../../main/register/register.ts'
 import type { RecordTable } from '../../main/register/schema.ts'
-import { openLedger } from '../../main/sample/ledger.ts'
+import { inLedger } from '../../main/sample/ledger.ts'
 import { indexText } from '../../main/search/entries.ts'
 import { noDetail } from '../../shared/events/model.ts'
 import { NewReferral } from '../../shared/referrals/model.ts'
@@ -30,10 +30,8 @@ export async function mergePair(): Promise<Pair> {
     register.db
       .transaction()
       .execute(db =>
-        openLedger(db, { ...owner, role: 'lead' }, register.folder).entry(
-          label,
-          `2026-11-24T10:${String(minute++).padStart(2, '0')}:00.000Z`,
-          work,
+        inLedger(db, { ...owner, role: 'lead' }, register.folder, ledger =>
+          ledger.entry(label, `2026-11-24T10:${String(minute++).padStart(2, '0')}:00.000Z`, work),
         ),
       )
 
