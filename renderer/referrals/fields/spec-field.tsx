@@ -100,7 +100,7 @@ function SpecField({ spec, value, onChange, onReadable, error, today, autoFocus 
           {...common}
           options={spec.options ?? []}
           value={text === '' ? (spec.options?.some(option => option.value === noChoice) ? noChoice : null) : text}
-          onChange={next => set(next === noChoice ? null : next)}
+          onChange={next => set(next === noChoice ? (spec.empty ?? null) : next)}
         />
       )
   }

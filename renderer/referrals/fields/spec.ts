@@ -15,6 +15,8 @@ export interface FieldSpec {
   /** `choice`: all answers in sight; `select`: in a list; `find`: by typing; `checks`: any number of several. */
   readonly kind: 'text' | 'area' | 'day' | 'birthday' | 'nhs' | 'number' | 'choice' | 'select' | 'find' | 'checks'
   readonly options?: readonly (Option<string> | FindOption<string>)[]
+  /** What a `select` is worth when nothing is chosen; null unless the record keeps text. */
+  readonly empty?: ''
   /** A form is not sent without it. */
   readonly isRequired?: boolean
   readonly min?: number

@@ -1,4 +1,5 @@
 import type { Site } from '../../../shared/directory/model.ts'
+import { ethnicityWords } from '../../../shared/referrals/ethnicity.ts'
 import { answerWords, careExperienceWords, identificationWords, lateBookingWords, ragWords } from '../../../shared/referrals/model.ts'
 import { optionsOf } from '../../ui/select.tsx'
 import { type FieldSpec, noChoice } from './spec.ts'
@@ -21,7 +22,14 @@ const contact: readonly FieldSpec[] = [
   { key: 'postcode', label: 'Postcode', kind: 'text' },
   { key: 'phone', label: 'Phone', kind: 'text' },
   { key: 'safeToContact', label: 'Safe to phone', kind: 'choice', options: answers },
+  { key: 'contactNote', label: 'Contact note', kind: 'text', hint: 'How and when: partner answers the phone' },
   { key: 'gpPractice', label: 'GP practice', kind: 'text' },
+  {
+    key: 'ethnicity',
+    label: 'Ethnicity',
+    kind: 'select',
+    options: [{ value: noChoice, label: 'Not recorded' }, ...optionsOf(ethnicityWords)],
+  },
   { key: 'firstLanguage', label: 'First language', kind: 'text' },
   { key: 'interpreter', label: 'Interpreter needed', kind: 'choice', options: answers },
 ]
@@ -38,7 +46,9 @@ const care: readonly FieldSpec[] = [
   { key: 'personalAdviser', label: 'Personal adviser', kind: 'text' },
 ]
 
-export const motherSpecs: readonly FieldSpec[] = [...names, ...contact, ...care]
+/** Everything that identifies a person, whoever it is. */
+export const personSpecs: readonly FieldSpec[] = [...names, ...contact, ...care]
+export const motherSpecs: readonly FieldSpec[] = personSpecs
 
 export const fatherSpecs: readonly FieldSpec[] = [
   { key: 'identified', label: 'Identified', kind: 'choice', options: optionsOf(identificationWords), isWide: true },
@@ -62,6 +72,7 @@ export function originSpecs(sites: readonly Site[]): readonly FieldSpec[] {
     { key: 'madeOn', label: 'Made on', kind: 'day' },
     { key: 'referrer', label: 'Referred by', kind: 'text' },
     { key: 'referringAgency', label: 'Referring agency', kind: 'text' },
+    { key: 'lead', label: 'Pre-birth lead', kind: 'text' },
     { key: 'socialWorker', label: 'Social worker', kind: 'text' },
     { key: 'parentsTold', label: 'Parents told', kind: 'choice', options: answers },
     { key: 'lawfulBasis', label: 'Lawful basis for sharing', kind: 'area', isWide: true },
@@ -71,6 +82,7 @@ export function originSpecs(sites: readonly Site[]): readonly FieldSpec[] {
 export const pregnancySpecs: readonly FieldSpec[] = [
   { key: 'numberExpected', label: 'Babies expected', kind: 'number', min: 1, max: 6 },
   { key: 'bookedOn', label: 'Booked on', kind: 'day' },
+  { key: 'bookingMidwife', label: 'Booking midwife', kind: 'text' },
   {
     key: 'lateBookingReason',
     label: 'Late booking reason',
@@ -79,7 +91,9 @@ export const pregnancySpecs: readonly FieldSpec[] = [
   },
 ]
 
-export const birthSpecs: readonly FieldSpec[] = [
-  { key: 'bornOn', label: 'Born on', kind: 'day' },
-  { key: 'dischargedOn', label: 'Discharged on', kind: 'day' },
+/** Booking alone, as it stands with the mother. */
+export const bookingSpecs = pregnancySpecs.filter(({ key }) => key !== 'numberExpected')
+
+export const householdSpecs: readonly FieldSpec[] = [
+  { key: 'household', label: 'Household', kind: 'area', isWide: true, hint: 'Who lives with the mother, in a sentence' },
 ]

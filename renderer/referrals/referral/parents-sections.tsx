@@ -1,11 +1,15 @@
 import type { ReactNode } from 'react'
 import type { FatherFields, PersonFields, Referral } from '../../../shared/referrals/model.ts'
 import { api } from '../../api.ts'
+import { AddressesCard } from '../../family/addresses-card.tsx'
+import { ChecksCard } from '../../family/checks-card.tsx'
+import { PartnersBackground, PartnersCard } from '../../family/partners.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { EditCard } from '../fields/edit-card.tsx'
 import type { Value, Values } from '../fields/spec.ts'
-import { fatherSpecs, motherSpecs } from '../fields/specs.ts'
+import { bookingSpecs, fatherSpecs, motherSpecs } from '../fields/specs.ts'
 import type { PartProps } from './part.ts'
+import { fieldsOf, saveFields } from './referral-fields.ts'
 
 type Seen = { id: string; version: number }
 
@@ -26,38 +30,38 @@ export function fatherOf(referral: Referral): Values {
   return referral.father
 }
 
-/** Everything recorded of the mother. */
+/** Everything recorded of the mother: who she is, her booking, where she lived, what agencies know. */
 export function MotherSection({ referral, today }: PartProps) {
+  const common = { referral, today }
+  const person = { referralId: referral.line.id, today, personId: referral.mother.id }
   return (
-    <EditCard
-      title="Mother"
-      specs={motherSpecs}
-      valuesOf={motherOf}
-      referral={referral}
-      today={today}
-      save={saveMother}
-      special={motherTags(referral)}
-    />
+    <>
+      <EditCard {...common} title="Mother" specs={motherSpecs} valuesOf={motherOf} save={saveMother} special={motherTags(referral)} />
+      <EditCard {...common} title="Booking" specs={bookingSpecs} valuesOf={fieldsOf} save={saveFields} />
+      <AddressesCard {...person} />
+      <ChecksCard {...person} />
+    </>
   )
 }
 
-/** Everything recorded of the father or partner. */
+/** The father, other partners and possible fathers: who they are, what was asked about them, and whether anybody has spoken to them. */
 export function FatherSection({ referral, today }: PartProps) {
+  const common = { referral, today }
+  const family = { referralId: referral.line.id, today }
+  const person = { ...family, personId: referral.father.id }
   return (
-    <EditCard
-      title="Father"
-      specs={fatherSpecs}
-      valuesOf={fatherOf}
-      referral={referral}
-      today={today}
-      save={saveFather}
-      special={fatherTags(referral)}
-    />
+    <>
+      <EditCard {...common} title="Father" specs={fatherSpecs} valuesOf={fatherOf} save={saveFather} special={fatherTags(referral)} />
+      <ChecksCard {...person} isNeeded />
+      <AddressesCard {...person} />
+      <PartnersCard {...family} />
+      <PartnersBackground {...family} />
+    </>
   )
 }
 
 /** What has to be seen at a glance, as words and a tag. */
-export function motherTags({ mother }: Referral): Record<string, ReactNode> {
+function motherTags({ mother }: Referral): Record<string, ReactNode> {
   return {
     ...(mother.safeToContact === 'no' ? { safeToContact: <Tag tone="red">No</Tag> } : {}),
     ...(mother.careExperience === 'care_leaver' && mother.personalAdviser === ''
@@ -66,7 +70,7 @@ export function motherTags({ mother }: Referral): Record<string, ReactNode> {
   }
 }
 
-export function fatherTags({ father }: Referral): Record<string, ReactNode> {
+function fatherTags({ father }: Referral): Record<string, ReactNode> {
   return {
     ...(father.identified === 'not_yet' ? { identified: <Tag tone="amber">Not yet identified</Tag> } : {}),
     ...(father.spokenToOn === null ? { spokenToOn: <Tag tone="amber">Not yet</Tag> } : {}),

@@ -2,6 +2,9 @@ import { useCall } from '../../api.ts'
 import { BirthSection } from '../../birth/birth-section.tsx'
 import { BirthPlanHolders } from '../../events/birth-plan.tsx'
 import { EventsSection } from '../../events/events-section.tsx'
+import { ConcernsSection } from '../../family/concerns-section.tsx'
+import { FamilySection } from '../../family/family-section.tsx'
+import { ProtectiveCard } from '../../family/protective-card.tsx'
 import { useToday } from '../../shell/session.ts'
 import { LogSection } from '../../tracking/log-section.tsx'
 import { MilestonesSection } from '../../tracking/milestones-section.tsx'
@@ -62,8 +65,17 @@ function Part({ section, ...props }: PartProps & { section: ReferralSection }) {
       return <MotherSection {...props} />
     case 'father':
       return <FatherSection {...props} />
+    case 'family':
+      return <FamilySection {...props} />
+    case 'concerns':
+      return <ConcernsSection {...props} />
     case 'factors':
-      return <FactorsSection {...props} />
+      return (
+        <>
+          <FactorsSection {...props} />
+          <ProtectiveCard {...props} />
+        </>
+      )
     case 'edd':
       return <EddSection {...props} />
     case 'work':
@@ -104,7 +116,5 @@ function Part({ section, ...props }: PartProps & { section: ReferralSection }) {
       return <ChronologySection {...props} />
     case 'history':
       return <HistorySection {...props} />
-    default:
-      return <Summary {...props} />
   }
 }

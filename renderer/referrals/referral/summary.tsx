@@ -1,44 +1,26 @@
-import type { Referral, ReferralFields } from '../../../shared/referrals/model.ts'
-import { api, useCall } from '../../api.ts'
+import { useState } from 'react'
+import type { Referral } from '../../../shared/referrals/model.ts'
+import { useCall } from '../../api.ts'
+import { EventDialog } from '../../events/event-dialog.tsx'
+import { LinksCard } from '../../family/links-card.tsx'
 import text from '../../ui/text.module.css'
+import { RecentChronology } from '../chronology/recent-chronology.tsx'
 import { EditCard } from '../fields/edit-card.tsx'
-import { Facts } from '../fields/facts.tsx'
-import type { FieldSpec, Value, Values } from '../fields/spec.ts'
-import { birthSpecs, fatherSpecs, motherSpecs, originSpecs, pregnancySpecs, reasonSpecs } from '../fields/specs.ts'
+import type { Value } from '../fields/spec.ts'
+import { fatherSpecs, motherSpecs, originSpecs, pregnancySpecs, reasonSpecs } from '../fields/specs.ts'
 import { MergesCard } from '../merge/merges-card.tsx'
-import { fatherOf, fatherTags, motherOf, motherTags, saveFather, saveMother } from './parents-sections.tsx'
+import { FatherFacts, MotherFacts } from './parents-facts.tsx'
+import { fatherOf, motherOf, saveFather, saveMother } from './parents-sections.tsx'
 import type { PartProps } from './part.ts'
 import { RecentNotes } from './recent-notes.tsx'
 import styles from './referral.module.css'
+import { fieldsOf, saveFields } from './referral-fields.ts'
 
-const motherShort = pick(motherSpecs, [
-  'surname',
-  'forenames',
-  'dateOfBirth',
-  'nhsNumber',
-  'careExperience',
-  'personalAdviser',
-  'safeToContact',
-])
-const fatherShort = pick(fatherSpecs, ['identified', 'surname', 'forenames', 'dateOfBirth', 'spokenToOn', 'otherChildren'])
-const pregnancyAndBirth = [...pregnancySpecs, ...birthSpecs]
-
-function pick(specs: readonly FieldSpec[], keys: readonly string[]): readonly FieldSpec[] {
-  return keys.flatMap(key => specs.filter(spec => spec.key === key))
-}
-
-function fieldsOf(referral: Referral): Values {
-  return referral.fields
-}
-
-function saveFields(seen: { id: string; version: number }, changes: Record<string, Value>) {
-  return api.referrals.change({ ...seen, changes: changes as Partial<ReferralFields> })
-}
-
-/** Why, who, and where things stand: what a chair reads before the case is opened. */
+/** Why, who, and where things stand: what a chair reads before the case is opened, in a minute. */
 export function Summary(props: PartProps) {
   const { referral, today } = props
   const sites = useCall('directory.sites', {}).data ?? []
+  const allocation = useAllocation(referral)
   const common = { referral, today }
   return (
     <>
@@ -47,20 +29,47 @@ export function Summary(props: PartProps) {
       </EditCard>
       <div className={styles.two}>
         <EditCard {...common} title="Mother" specs={motherSpecs} valuesOf={motherOf} save={saveMother}>
-          <Facts specs={motherShort} values={referral.mother} today={today} special={motherTags(referral)} />
+          <MotherFacts {...common} />
         </EditCard>
         <EditCard {...common} title="Father" specs={fatherSpecs} valuesOf={fatherOf} save={saveFather}>
-          <Facts specs={fatherShort} values={referral.father} today={today} special={fatherTags(referral)} />
+          <FatherFacts {...common} />
         </EditCard>
       </div>
+      <RecentChronology {...props} />
+      <LinksCard referral={referral} isBrief />
       <div className={styles.two}>
-        <EditCard {...common} title="Referral" specs={originSpecs(sites)} valuesOf={fieldsOf} save={saveFields} />
-        <EditCard {...common} title="Pregnancy and birth" specs={pregnancyAndBirth} valuesOf={fieldsOf} save={saveFields} />
+        <EditCard {...common} title="Referral" specs={originSpecs(sites)} valuesOf={fieldsOf} save={allocation.save} />
+        <EditCard {...common} title="Pregnancy" specs={pregnancySpecs} valuesOf={fieldsOf} save={saveFields} />
       </div>
       <MergesCard id={referral.line.id} />
       <RecentNotes {...props} />
+      {allocation.named === null ? null : (
+        <EventDialog
+          {...common}
+          title="When was the social worker allocated?"
+          begin={{ kind: 'allocated', who: allocation.named, agency: 'social_care' }}
+          onClose={allocation.done}
+        />
+      )}
     </>
   )
+}
+
+/** A social worker named for the first time was allocated on some day: it is asked for at once, because milestones count from it. */
+function useAllocation(referral: Referral) {
+  const { line, fields } = referral
+  const { data: events } = useCall('events.list', { referralId: line.id })
+  const [named, setNamed] = useState<string | null>(null)
+
+  async function save(seen: { id: string; version: number }, changes: Record<string, Value>) {
+    const reply = await saveFields(seen, changes)
+    const name = String(changes.socialWorker ?? '').trim()
+    const isFirst = fields.socialWorker === '' && events?.every(({ kind }) => kind !== 'allocated')
+    if (reply.ok && name !== '' && isFirst) setNamed(name)
+    return reply
+  }
+
+  return { named, save, done: () => setNamed(null) }
 }
 
 function Reasons({ referral: { fields } }: { referral: Referral }) {

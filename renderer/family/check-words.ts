@@ -1,0 +1,17 @@
+import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
+import type { AgencyCheck, CheckBody } from '../../shared/family/model.ts'
+import { dayWords } from '../referrals/words.ts'
+
+/** `Asked 14 November, no answer, 10 days`. */
+export function askedWords({ askedOn }: Pick<AgencyCheck, 'askedOn'>, today: IsoDay): string {
+  const days = daysBetween(askedOn, today)
+  const asked = askedOn === today ? 'Asked today' : `Asked ${dayWords(askedOn, today)}`
+  return days <= 0 ? `${asked}, no answer` : `${asked}, no answer, ${days} ${days === 1 ? 'day' : 'days'}`
+}
+
+/** The newest check of a person by this body. */
+export function latestCheck(checks: readonly AgencyCheck[], personId: string, body: CheckBody): AgencyCheck | undefined {
+  return checks
+    .filter(check => check.personId === personId && check.body === body)
+    .toSorted((one, other) => other.askedOn.localeCompare(one.askedOn))[0]
+}

@@ -1,0 +1,101 @@
+import { type FormEvent, useDeferredValue, useState } from 'react'
+import { longDay } from '../../shared/calendar/words.ts'
+import { type ReferralLine, statusWords } from '../../shared/referrals/model.ts'
+import { babyName } from '../../shared/referrals/names.ts'
+import { api, useCall } from '../api.ts'
+import { useCommand } from '../meetings/use-command.ts'
+import fields from '../referrals/fields/fields.module.css'
+import { useLeaveGuard } from '../shell/router.ts'
+import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { ErrorNotice } from '../ui/notice.tsx'
+import { noteSaved } from '../ui/saved-state.ts'
+import text from '../ui/text.module.css'
+import { TextArea } from '../ui/text-area.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { keepFamily } from './family-writes.ts'
+
+/** As many as are shown of what was typed; more letters find fewer. */
+const mostShown = 8
+
+interface LinkFormProps {
+  readonly referralId: string
+  /** Already linked. */
+  readonly linked: readonly string[]
+  readonly onDone: () => void
+}
+
+/** An earlier pregnancy found by name, NHS number or reference, and linked with a reason. */
+export function LinkForm({ referralId, linked, onDone }: LinkFormProps) {
+  const [typed, setTyped] = useState('')
+  const [earlierId, setEarlierId] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const [isAsked, setAsked] = useState(false)
+  const command = useCommand()
+  const wanted = useDeferredValue(typed.trim())
+  const isSearching = wanted.length > 1
+  const { data } = useCall('referrals.list', { status: 'all', text: wanted, siteId: null }, { enabled: isSearching })
+  const found = isSearching ? (data ?? []).filter(({ id }) => id !== referralId && !linked.includes(id)) : []
+  useLeaveGuard(typed !== '' || reason !== '')
+
+  async function link(event: FormEvent) {
+    event.preventDefault()
+    setAsked(true)
+    if (earlierId === null || reason.trim() === '') return
+    if ((await command.run(keepFamily(referralId, api.family.link({ referralId, earlierId, reason })))) === null) return
+    noteSaved()
+    onDone()
+  }
+
+  return (
+    <form onSubmit={event => void link(event)} noValidate className={fields.conflict} aria-label="Link earlier pregnancy">
+      <TextField
+        label="Name, NHS number or reference"
+        type="search"
+        value={typed}
+        onChange={setTyped}
+        error={isAsked && earlierId === null && found.length === 0 ? 'No record is chosen.' : null}
+        autoFocus
+      />
+      {isSearching ? (
+        <div role="status" className={text.note}>
+          {foundWords(found.length)}
+        </div>
+      ) : null}
+      {found.length > 0 ? (
+        <Choice
+          label="Earlier pregnancy"
+          options={found.slice(0, mostShown).map(line => ({ value: line.id, label: lineWords(line) }))}
+          value={earlierId}
+          onChange={setEarlierId}
+          error={(isAsked && earlierId === null ? 'No record is chosen.' : null) ?? command.error?.fields?.earlierId}
+        />
+      ) : null}
+      <TextArea
+        label="Reason"
+        value={reason}
+        onChange={setReason}
+        hint="What shows that it is the same family"
+        error={isAsked && reason.trim() === '' ? 'A reason is needed.' : null}
+      />
+      <ErrorNotice error={command.error} />
+      <div className={fields.actions}>
+        <Button kind="primary" type="submit" isPending={command.isPending}>
+          Link pregnancy
+        </Button>
+        <Button onPress={onDone}>Cancel</Button>
+      </div>
+    </form>
+  )
+}
+
+function lineWords(line: ReferralLine): string {
+  const when = line.bornOn !== null ? `born ${longDay(line.bornOn)}` : line.edd !== null ? `EDD ${longDay(line.edd)}` : 'EDD not known'
+  return `${babyName(line)}, ${line.motherForenames || 'forenames not recorded'}, ${line.reference}, ${statusWords[line.status].toLowerCase()}, ${when}`
+}
+
+function foundWords(count: number): string {
+  if (count === 0) return 'No other record has this name or number.'
+  if (count > mostShown) return `${count.toLocaleString('en-GB')} records; the first ${mostShown} are shown.`
+  return count === 1 ? '1 record.' : `${count} records.`
+}
