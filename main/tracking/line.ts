@@ -17,7 +17,8 @@ export function trackedLine({ file, tracked }: Watched, names: { readonly lead: 
     fatherSpokenTo: file.fathers.some(({ spokenToOn }) => spokenToOn !== null),
     assessment: assessmentOf(file, today),
     ...names,
-    endedOn: firstEvent(file, ['pregnancy_ended'], today)?.on ?? null,
+    // A stillbirth is recorded with the baby; for reminders it is an end like the others.
+    endedOn: firstEvent(file, ['pregnancy_ended'], today)?.on ?? (file.noBabyLives ? file.bornOn : null),
   }
 }
 
