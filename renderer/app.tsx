@@ -4,6 +4,7 @@ import { RecoveryScreen } from './access/recovery-screen.tsx'
 import { ActionsScreen } from './actions/actions-screen.tsx'
 import { followEvents } from './api.ts'
 import { ImportScreen } from './imports/import-screen.tsx'
+import { LogScreen } from './log/log-screen.tsx'
 import { ChairScreen } from './meetings/chair/chair-screen.tsx'
 import { MeetingScreen } from './meetings/meeting-screen.tsx'
 import { MeetingsScreen } from './meetings/meetings-screen.tsx'
@@ -14,7 +15,7 @@ import { RegisterScreen } from './referrals/register-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { listenToKeys } from './shell/keys.ts'
 import { usePath } from './shell/router.ts'
-import { refreshState, useSessionStore } from './shell/session.ts'
+import { refreshState, useFirstRoom, useSessionStore } from './shell/session.ts'
 import { Shell } from './shell/shell.tsx'
 import { tell } from './ui/toast.tsx'
 
@@ -48,10 +49,12 @@ function sayBackupFailed() {
 }
 
 function Room() {
-  const [room = 'register', id, part, other] = usePath()
+  const first = useFirstRoom()
+  const [room = first, id, part, other] = usePath()
   if (room === 'meetings' && id && part === 'chair') return <ChairScreen id={id} />
   if (room === 'meetings' && id) return <MeetingScreen id={id} />
   if (room === 'meetings') return <MeetingsScreen />
+  if (room === 'log') return <LogScreen isAdding={id === 'add'} />
   if (room === 'actions') return <ActionsScreen />
   if (room === 'settings') return <SettingsScreen />
   if (room === 'import') return <ImportScreen />

@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { create } from 'zustand'
 
-/** Where the page is: `/register/<id>` from `#/register/<id>`. */
+/** Where the page is: `/register/<id>` from `#/register/<id>`, with what follows a `?`. `/` is the room that opens first. */
 function pathOf(hash: string): string {
-  return hash.startsWith('#/') ? hash.slice(1) : '/register'
+  return hash.startsWith('#/') ? hash.slice(1) : '/'
 }
 
 interface Leaving {
@@ -37,8 +37,13 @@ function subscribe(listener: () => void): () => void {
 
 /** The path in parts: `['register', '<id>']`. */
 export function usePath(): readonly string[] {
-  const path = useSyncExternalStore(subscribe, () => shown)
+  const path = useSyncExternalStore(subscribe, () => shown.split('?', 1)[0] ?? '')
   return path.split('/').filter(part => part !== '')
+}
+
+/** What follows the `?`, which says how a room is looked at: `list=father`. */
+export function useQueryString(): string {
+  return useSyncExternalStore(subscribe, () => shown.split('?', 2)[1] ?? '')
 }
 
 /** Goes to a path such as `/register`, unless a form with unsaved answers asks first. */

@@ -65,3 +65,8 @@ export function useToday(): string {
 export function useMayWrite(): boolean {
   return writers.includes(useSession().user.role)
 }
+
+/** The room that opens first: the pre-birth lead starts with what is pressing, everybody else with the register. */
+export function useFirstRoom(): 'today' | 'register' {
+  return useSession().user.role === 'lead' ? 'today' : 'register'
+}

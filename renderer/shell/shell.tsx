@@ -29,8 +29,14 @@ export function Shell({ children }: { children: ReactNode }) {
       { keys: 'F1', label: 'This list of keys', run: () => setOpen(open === 'keys' ? null : 'keys'), inDialogs: true },
       { keys: 'Ctrl+K', label: 'Find anything', run: () => setOpen('find') },
       { keys: 'F9', label: 'Blank the screen, and show it again', run: () => setBlank(!isBlank), inDialogs: true },
+      { keys: 'Alt+T', label: 'Today', run: () => navigate('/today') },
       { keys: 'Ctrl+L', label: 'Lock', run: () => void lock() },
-      ...(mayWrite ? [{ keys: 'Alt+N', label: 'Add referral', run: () => navigate('/register/add') }] : []),
+      ...(mayWrite
+        ? [
+            { keys: 'Alt+N', label: 'Add referral', run: () => navigate('/register/add') },
+            { keys: 'Alt+L', label: 'Add an entry to the lead’s log', run: () => navigate('/log/add') },
+          ]
+        : []),
     ],
     true,
   )

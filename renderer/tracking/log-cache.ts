@@ -1,10 +1,20 @@
 import type { LogEntry } from '../../shared/tracking/model.ts'
 import { queryClient } from '../api.ts'
 
-/** Puts the answer to a write on the screen at once. Commands may answer with the whole log, so only this referral’s entries are taken. */
-export function showLog(referralId: string, entries: readonly LogEntry[]): void {
-  queryClient.setQueryData(
-    ['tracking.log', { referralId, since: null }],
-    entries.filter(entry => entry.referralId === referralId),
-  )
+/**
+ * Puts the answer to a write on the screen at once. Commands may answer with the whole log, so only this referral’s entries are taken; the lead’s log
+ * itself, which is about all of them, is read again.
+ */
+export function showLog(referralId: string | null, entries: readonly LogEntry[]): void {
+  if (referralId !== null) {
+    queryClient.setQueryData(
+      ['tracking.log', { referralId, since: null }],
+      entries.filter(entry => entry.referralId === referralId),
+    )
+  }
+  void queryClient.invalidateQueries({ predicate: ({ queryKey: [name, input] }) => name === 'tracking.log' && isOfAll(input) })
+}
+
+function isOfAll(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'referralId' in input && input.referralId === null
 }

@@ -7,13 +7,13 @@ import text from '../ui/text.module.css'
 import { showLog } from './log-cache.ts'
 
 /** Withdraws an entry of the lead’s log with a reason; the history keeps it. */
-export function LogWithdraw({ referralId, entry, onClose }: { referralId: string; entry: LogEntry; onClose: () => void }) {
+export function LogWithdraw({ entry, onClose }: { entry: LogEntry; onClose: () => void }) {
   const command = useCommand()
 
   async function withdraw(reason: string) {
     const entries = await command.run(api.tracking.withdrawLog({ id: entry.id, version: entry.version, reason }))
     if (entries === null) return
-    showLog(referralId, entries)
+    showLog(entry.referralId, entries)
     noteSaved()
     onClose()
   }

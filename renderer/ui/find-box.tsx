@@ -21,6 +21,9 @@ interface FindBoxProps<T extends string> extends FieldProps {
   readonly placeholder?: string
 }
 
+/** As many as are listed at once; more letters find fewer. */
+const mostShown = 60
+
 /** One of many, found by typing. Enter or Tab takes the first that fits; arrow keys choose another. */
 export function FindBox<T extends string>({
   label,
@@ -57,7 +60,7 @@ export function FindBox<T extends string>({
   return (
     <ComboBox
       {...props}
-      items={grouped(fitting)}
+      items={grouped(fitting.slice(0, mostShown))}
       inputValue={typed}
       onInputChange={setTyped}
       value={value}

@@ -4,7 +4,9 @@ import { type LogEntry, type LogFields, logKindWords } from '../../shared/tracki
 import { api } from '../api.ts'
 import { useCommand } from '../meetings/use-command.ts'
 import fields from '../referrals/fields/fields.module.css'
+import { useKeys } from '../shell/keys.ts'
 import { useLeaveGuard } from '../shell/router.ts'
+import { showLog } from '../tracking/log-cache.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { DayField } from '../ui/day-field.tsx'
@@ -13,10 +15,11 @@ import { noteSaved } from '../ui/saved-state.ts'
 import { type Option, optionsOf, Select } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { showLog } from './log-cache.ts'
+import { ReferralField } from './referral-field.tsx'
 
 interface LogFormProps {
-  readonly referralId: string
+  /** On a referral’s page: the one it is about. Elsewhere any can be chosen, or none. */
+  readonly referralId?: string
   readonly today: string
   /** The entry to be changed; without it a new one. */
   readonly entry?: LogEntry
@@ -30,7 +33,7 @@ const agencyOptions: readonly Option<Agency | typeof noAgency>[] = [{ value: noA
 
 /** One entry of the lead’s log, written or corrected. */
 export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(referralId, today, entry))
+  const [draft, setDraft] = useState<Draft>(() => draftOf(referralId ?? null, today, entry))
   const [isAsked, setAsked] = useState(false)
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
   const command = useCommand()
@@ -40,18 +43,20 @@ export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
     setUnreadable(before => new Set(is ? [...before].filter(one => one !== key) : [...before, key]))
   const said = command.error?.fields ?? {}
   const need = (text: string) => (isAsked && text.trim() === '' ? 'Not filled in.' : null)
+  const aboutNothing = draft.referralId === null && draft.subject.trim() === ''
+  useKeys([{ keys: 'Ctrl+Enter', label: 'Save entry', run: () => void save() }])
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save(event?: FormEvent) {
+    event?.preventDefault()
     setAsked(true)
     const { on } = draft
-    if (on === null || draft.who.trim() === '' || draft.text.trim() === '' || unreadable.size > 0) return
+    if (on === null || draft.who.trim() === '' || draft.text.trim() === '' || aboutNothing || unreadable.size > 0) return
     const input = { ...draft, on }
     const entries = await command.run(
       entry === undefined ? api.tracking.addLog(input) : api.tracking.changeLog({ id: entry.id, version: entry.version, fields: input }),
     )
     if (entries === null) return
-    showLog(referralId, entries)
+    showLog(input.referralId, entries)
     noteSaved()
     onDone()
   }
@@ -60,6 +65,18 @@ export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
     <form onSubmit={event => void save(event)} noValidate className={fields.conflict} aria-label="Log entry">
       <Choice label="Kind" options={optionsOf(logKindWords)} value={draft.kind} onChange={kind => set({ kind })} />
       <div className={fields.form}>
+        {referralId === undefined ? (
+          <>
+            <ReferralField value={draft.referralId} onChange={chosen => set({ referralId: chosen })} known={entry?.babyName ?? ''} />
+            <TextField
+              label="About"
+              value={draft.subject}
+              onChange={subject => set({ subject })}
+              maxLength={200}
+              error={(isAsked && aboutNothing ? 'Without a referral, what it was about is needed.' : null) ?? said.subject}
+            />
+          </>
+        ) : null}
         <TextField
           label="With whom"
           value={draft.who}
@@ -116,7 +133,7 @@ export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
   )
 }
 
-function draftOf(referralId: string, today: string, entry: LogEntry | undefined): Draft {
+function draftOf(referralId: string | null, today: string, entry: LogEntry | undefined): Draft {
   if (entry === undefined)
     return {
       referralId,

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { LogEntry } from '../../shared/tracking/model.ts'
+import { api } from '../api.ts'
+import { useCommand } from '../meetings/use-command.ts'
+import { showLog } from '../tracking/log-cache.ts'
+import { Button } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/notice.tsx'
+import { noteSaved } from '../ui/saved-state.ts'
+import text from '../ui/text.module.css'
+import styles from './log.module.css'
+import { LogForm } from './log-form.tsx'
+import { LogLines } from './log-lines.tsx'
+
+interface LogItemProps {
+  readonly entry: LogEntry
+  readonly today: string
+  readonly mayWrite: boolean
+  readonly onWithdraw: (entry: LogEntry) => void
+}
+
+/** An entry in the log, edited in place; its follow-up is ticked off in one press. */
+export function LogItem({ entry, today, mayWrite, onWithdraw }: LogItemProps) {
+  const [isEditing, setEditing] = useState(false)
+  const command = useCommand()
+  if (isEditing) return <LogForm today={today} entry={entry} onDone={() => setEditing(false)} />
+
+  async function followedUp() {
+    const { id, version, babyName: _, recordedBy: __, ...fields } = entry
+    const entries = await command.run(api.tracking.changeLog({ id, version, fields: { ...fields, followedUpOn: today } }))
+    if (entries === null) return
+    showLog(entry.referralId, entries)
+    noteSaved()
+  }
+
+  const about =
+    entry.referralId === null ? <strong>{entry.subject}</strong> : <a href={`#/register/${entry.referralId}/log`}>{entry.babyName}</a>
+  return (
+    <div className={styles.entry}>
+      <LogLines entry={entry} today={today} onEdit={mayWrite ? () => setEditing(true) : null} onWithdraw={onWithdraw} about={about} />
+      {entry.referralId !== null && entry.subject !== '' ? <p className={text.note}>{entry.subject}</p> : null}
+      {mayWrite && entry.followUpOn !== null && entry.followedUpOn === null ? (
+        <div>
+          <Button small onPress={() => void followedUp()} isPending={command.isPending} aria-label={`Followed up today: ${entry.text.slice(0, 80)}`}>
+            Followed up today
+          </Button>
+        </div>
+      ) : null}
+      <ErrorNotice error={command.error} />
+    </div>
+  )
+}

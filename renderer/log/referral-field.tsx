@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { babyName, fullName } from '../../shared/referrals/names.ts'
+import { useCall } from '../api.ts'
+import { Button } from '../ui/button.tsx'
+import { FindBox } from '../ui/find-box.tsx'
+import text from '../ui/text.module.css'
+import styles from './log.module.css'
+
+interface ReferralFieldProps {
+  readonly value: string | null
+  readonly onChange: (id: string | null) => void
+  /** The name of the one chosen, for one that is closed by now. */
+  readonly known: string
+  readonly label?: string
+}
+
+/** An open referral found by name, or none. */
+export function ReferralField({ value, onChange, known, label = 'Referral' }: ReferralFieldProps) {
+  const lines = useCall('referrals.list', { status: 'open', text: '', siteId: null }).data
+  const options = useMemo(
+    () =>
+      (lines ?? []).map(line => ({
+        value: line.id,
+        label: `${babyName(line)}, ${line.reference}`,
+        group: 'Open referrals',
+        also: fullName({ forenames: line.motherForenames, surname: line.motherSurname }),
+      })),
+    [lines],
+  )
+  if (value === null)
+    return (
+      <FindBox label={label} options={options} value={null} onChange={onChange} placeholder="None; a name finds one" hint="Empty when it concerns no referral yet" />
+    )
+  return (
+    <div className={styles.chosen} role="group" aria-label={label}>
+      <span className={styles.chosenLabel}>{label}</span>
+      <span className={text.line}>
+        <strong className={text.row}>{options.find(option => option.value === value)?.label ?? known}</strong>
+        <Button kind="quiet" small onPress={() => onChange(null)} aria-label={`${label}: choose another`}>
+          Other…
+        </Button>
+      </span>
+    </div>
+  )
+}
