@@ -6,7 +6,7 @@ import type { Milestone } from '../../shared/milestones/model.ts'
 import { meetingTicks, type RulerFigures, type RulerMark, rulerMarks, rulerWords } from '../../shared/milestones/ruler.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
 import styles from './ruler.module.css'
-import { labelRows } from './ruler-layout.ts'
+import { type Label, type LabelPlace, labelPlaces } from './ruler-layout.ts'
 import { useWidth } from './use-width.ts'
 
 interface RulerProps {
@@ -27,8 +27,14 @@ function scale(left: number, right: number) {
   return (days: number) => left + ((right - left) * Math.max(0, Math.min(lastDay, days))) / lastDay
 }
 
+interface ThinRulerProps extends RulerProps {
+  readonly width?: number
+  /** Where the milestones themselves are not at hand: their places and states, as lists know them. */
+  readonly marks?: TrackedLine['marks']
+}
+
 /** The ruler of a list row: 180 px, no words; its words are its text equivalent. */
-export function ThinRuler({ line, today, figures, milestones, width = 180 }: RulerProps & { width?: number }) {
+export function ThinRuler({ line, today, figures, milestones, marks, width = 180 }: ThinRulerProps) {
   if (line.edd === null) return <span className={styles.none}>No EDD recorded</span>
   const x = scale(4, width - 4)
   return (
@@ -64,9 +70,16 @@ export function Ruler({ line, today, figures, milestones }: RulerProps) {
 function FullDrawing({ line, today, figures, milestones, width }: RulerProps & { width: number }) {
   const x = scale(14, width - 44)
   const marks = lateOnTop(rulerMarks(line, today, figures, milestones))
-  const labels = marks.map((mark, index) => ({ x: x(mark.at), text: labelOf(mark, line, marks.slice(0, index), marks), rank: rank(mark) }))
-  const rows = labelRows(labels, mostRows)
-  const y = (Math.max(0, ...rows.map(row => row ?? 0)) + 1) * 13 + 12
+  const labels = marks.map(
+    (mark, index): Label => ({
+      x: x(mark.at),
+      text: labelOf(mark, line, marks.slice(0, index), marks),
+      rank: rank(mark),
+      side: mark.state === 'late' ? 'left' : mark.state === 'due' ? 'right' : 'over',
+    }),
+  )
+  const places = labelPlaces(labels, mostRows)
+  const y = (Math.max(0, ...places.map(place => place?.row ?? 0)) + 1) * 13 + 12
   const nowX = x(now(line, today))
   return (
     <svg className={styles.svg} width={width} height={y + 38} role="img" aria-label={rulerWords(line, today, figures, milestones)}>
@@ -83,16 +96,7 @@ function FullDrawing({ line, today, figures, milestones, width }: RulerProps & {
       {marks.map((mark, index) => (
         <g key={`${mark.code} ${mark.at}`}>
           <Mark mark={mark} x={x(mark.at)} y={y} size={5.5} />
-          {rows[index] === null ? null : (
-            <text
-              className={mark.state === 'late' ? styles.labelLate : styles.label}
-              x={x(mark.at)}
-              y={y - 14 - (rows[index] ?? 0) * 13}
-              textAnchor="middle"
-            >
-              {labels[index]?.text}
-            </text>
-          )}
+          <MarkLabel mark={mark} label={labels[index]} place={places[index]} y={y} />
         </g>
       ))}
       {line.bornOn === null ? (
@@ -104,6 +108,27 @@ function FullDrawing({ line, today, figures, milestones, width }: RulerProps & {
         </>
       ) : null}
     </svg>
+  )
+}
+
+interface MarkLabelProps {
+  readonly mark: RulerMark
+  readonly label: Label | undefined
+  readonly place: LabelPlace | null | undefined
+  readonly y: number
+}
+
+function MarkLabel({ mark, label, place, y }: MarkLabelProps) {
+  if (!label || !place) return null
+  return (
+    <text
+      className={mark.state === 'late' ? styles.labelLate : styles.label}
+      x={label.x}
+      y={y - 14 - place.row * 13}
+      textAnchor={place.anchor}
+    >
+      {label.text}
+    </text>
   )
 }
 
