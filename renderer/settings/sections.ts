@@ -3,6 +3,8 @@ export const settingsSections = {
   organisation: 'Organisation',
   sites: 'Sites',
   figures: 'Figures',
+  protocols: 'Protocols',
+  safeguards: 'Safeguards',
   confidentiality: 'Confidentiality',
   people: 'People',
   passphrase: 'My passphrase',

@@ -1,9 +1,9 @@
 import { nationWords } from '../../shared/access/model.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import type { Settings } from '../../shared/settings/model.ts'
+import { thresholdWords } from './threshold-specs.ts'
 
-/** The settings that are shown as one value; thresholds have a screen of their own. */
-export type SettingKey = Exclude<keyof Settings, 'thresholds'>
+export type SettingKey = keyof Settings
 
 export const settingLabels: Record<SettingKey, string> = {
   organisation: 'Organisation',
@@ -18,6 +18,7 @@ export const settingLabels: Record<SettingKey, string> = {
   referralRedWeeks: 'Late referral, red after week',
   idleMinutes: 'Minutes until the screen locks',
   protocol: 'Protocol',
+  thresholds: 'Figures of the safeguards',
   retentionYears: 'Years a closed record is kept',
 }
 
@@ -25,5 +26,6 @@ export const settingLabels: Record<SettingKey, string> = {
 export function settingWords(key: SettingKey, settings: Settings): string {
   if (key === 'nation') return nationWords[settings.nation]
   if (key === 'quorumAgencies') return settings.quorumAgencies.map(code => agencies[code]).join(', ') || 'None'
+  if (key === 'thresholds') return thresholdWords(settings.thresholds)
   return String(settings[key]) || 'Not recorded'
 }

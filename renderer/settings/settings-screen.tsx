@@ -13,6 +13,8 @@ import { MyPassphrase } from './my-passphrase.tsx'
 import { NewRecoveryCode } from './new-recovery-code.tsx'
 import { Organisation } from './organisation.tsx'
 import { People } from './people.tsx'
+import { Protocols } from './protocols/protocols.tsx'
+import { SafeguardFigures } from './safeguard-figures.tsx'
 import { type SettingsSection, sectionOf, settingsSections } from './sections.ts'
 import styles from './settings.module.css'
 import { Sites } from './sites.tsx'
@@ -58,6 +60,10 @@ function Part({ section, record }: { section: SettingsSection; record: SettingsR
       return <Sites />
     case 'figures':
       return <Figures record={record} />
+    case 'protocols':
+      return <Protocols record={record} />
+    case 'safeguards':
+      return <SafeguardFigures record={record} />
     case 'confidentiality':
       return <Confidentiality record={record} />
     case 'people':

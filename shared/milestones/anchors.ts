@@ -1,7 +1,6 @@
 import type { Nation } from '../access/model.ts'
 import { addDays, day, type IsoDay } from '../calendar/day.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
-import { eventKinds } from '../events/kinds.ts'
 import { type CaseFile, firstEvent } from '../referrals/case-file.ts'
 import { bornBy } from '../safeguards/state.ts'
 import type { Anchor } from './model.ts'
@@ -9,7 +8,7 @@ import type { Anchor } from './model.ts'
 export type GestationAnchor = Extract<Anchor, { from: 'gestation' }>
 /** Anchors that count from something that happened. */
 export type CountedAnchor = Exclude<Anchor, { from: 'gestation' }>
-type AnchorEvent = Extract<Anchor, { from: 'event' }>['event']
+export type AnchorEvent = Extract<Anchor, { from: 'event' }>['event']
 
 /** What counted anchors are resolved against. */
 export interface Calendar {
@@ -56,22 +55,4 @@ function strategyDay(file: CaseFile, today: IsoDay): IsoDay | null {
   const decided = file.events.filter(({ kind, on, detail }) => kind === 'strategy_discussion' && on <= today && detail.answer === 's47')
   const before = substantiated === undefined ? undefined : decided.findLast(({ on }) => on <= substantiated.on)
   return (before ?? decided[0])?.on ?? null
-}
-
-const unitWords = { calendar_days: 'day', working_days: 'working day', months: 'month', meetings: 'meeting' } as const
-
-/** `20+0`, `10 working days after the initial child protection conference`, `the day of the birth`. */
-export function anchorWords(anchor: Anchor): string {
-  if (anchor.from === 'gestation') return `${anchor.weeks}+${anchor.days}`
-  const after = anchor.from === 'birth' ? 'the birth' : eventWords(anchor.event)
-  if (anchor.count === 0) return `the day of ${after}`
-  if (anchor.unit === 'meetings') return anchor.count === 1 ? `the next meeting after ${after}` : `${anchor.count} meetings after ${after}`
-  return `${anchor.count} ${unitWords[anchor.unit]}${anchor.count === 1 ? '' : 's'} after ${after}`
-}
-
-function eventWords(event: AnchorEvent): string {
-  if (event === 'received') return 'receipt'
-  if (event === 'discussed') return 'the first discussion'
-  const { words } = eventKinds[event]
-  return `the ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }

@@ -1,7 +1,8 @@
 import type { IsoDay } from '../calendar/day.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
 import { bornBy, hasEnded } from '../safeguards/state.ts'
-import { anchorWords, type Calendar, type CountedAnchor, countedDay, countFrom } from './anchors.ts'
+import { anchorWords } from './anchor-words.ts'
+import { type Calendar, type CountedAnchor, countedDay, countFrom } from './anchors.ts'
 import type { Milestone, MilestoneRule, MilestoneState } from './model.ts'
 import { type Facts, sentenceOf } from './words.ts'
 

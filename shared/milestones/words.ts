@@ -3,7 +3,7 @@ import { gestationOn } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
 import { bornBy, hasEnded } from '../safeguards/state.ts'
-import { anchorWords } from './anchors.ts'
+import { anchorWords } from './anchor-words.ts'
 import { isTonight } from './gestations.ts'
 import type { Anchor, Milestone, MilestoneRule, Protocol } from './model.ts'
 

@@ -38,7 +38,7 @@ export function DueChanges({ referralId, edd }: { referralId: string; edd: IsoDa
 }
 
 /** `7 days earlier`; `New` where it could not be placed before. */
-function movesWords({ from, to, days }: DueChange): string {
+export function movesWords({ from, to, days }: DueChange): string {
   if (from === null) return 'New'
   if (to === null || days === null) return 'Falls away'
   if (days === 0) return 'Stays'

@@ -1,0 +1,55 @@
+import { type MilestoneRule, milestoneWords } from '../../../shared/milestones/model.ts'
+import { Button } from '../../ui/button.tsx'
+import text from '../../ui/text.module.css'
+import settings from '../settings.module.css'
+import { appliesWords, dueWords, limitWords, moveWords } from './rule-words.ts'
+
+interface RuleTableProps {
+  readonly rules: readonly MilestoneRule[]
+  /** Left out where nothing can be edited. */
+  readonly onEdit?: ((rule: MilestoneRule) => void) | undefined
+}
+
+/** The milestones of a protocol in words. */
+export function RuleTable({ rules, onEdit }: RuleTableProps) {
+  return (
+    <table className={`${settings.table} ${settings.rules} ${text.num}`}>
+      <thead>
+        <tr>
+          <th scope="col">Milestone</th>
+          <th scope="col">Due</th>
+          <th scope="col">Amber from</th>
+          <th scope="col">Red from</th>
+          <th scope="col">Last day to begin</th>
+          <th scope="col">Moves</th>
+          {onEdit ? <td className={settings.end} /> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map(rule => (
+          <tr key={rule.code}>
+            <th scope="row">
+              {milestoneWords[rule.code]}
+              <div className={text.note}>{appliesWords(rule)}</div>
+            </th>
+            <td>
+              {dueWords(rule)}
+              <div className={text.note}>{rule.source}</div>
+            </td>
+            <td>{limitWords(rule.amber)}</td>
+            <td>{limitWords(rule.red)}</td>
+            <td>{limitWords(rule.stop)}</td>
+            <td className={text.note}>{moveWords(rule)}</td>
+            {onEdit ? (
+              <td className={settings.end}>
+                <Button kind="quiet" small aria-label={`Edit ${milestoneWords[rule.code]}`} onPress={() => onEdit(rule)}>
+                  Edit
+                </Button>
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ProtocolRecord, SettingsRecord } from '../../../shared/settings/model.ts'
+import { api } from '../../api.ts'
+import { useCommand } from '../../meetings/use-command.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { ErrorNotice } from '../../ui/notice.tsx'
+import { noteSaved } from '../../ui/saved-state.ts'
+import { tell } from '../../ui/toast.tsx'
+import { ChangePreview } from './change-preview.tsx'
+
+interface UseDialogProps {
+  readonly record: ProtocolRecord
+  readonly settings: SettingsRecord
+  readonly onClose: () => void
+}
+
+/** Puts a protocol in force, after showing what that moves. */
+export function UseDialog({ record, settings, onClose }: UseDialogProps) {
+  const { protocol } = record
+  const call = useCommand()
+
+  async function use() {
+    const saved = await call.run(api.settings.change({ version: settings.version, changes: { protocol: protocol.code } }))
+    if (saved === null) return
+    noteSaved()
+    tell(`${protocol.name} is in force.`)
+    onClose()
+  }
+
+  const actions = (
+    <>
+      <Button onPress={onClose}>Cancel</Button>
+      <Button kind="primary" onPress={() => void use()} isPending={call.isPending}>
+        Use this protocol
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title={`Use ${protocol.name}`} isOpen wide onClose={onClose} actions={actions}>
+      <ChangePreview protocol={protocol} />
+      <ErrorNotice error={call.error} />
+    </Dialog>
+  )
+}
