@@ -8,6 +8,8 @@ import { similarWords } from '../search/spelling.ts'
 
 /** Records looked at for each thing known of a family. A fact that more have, such as the commonest names, says little by itself. */
 const most = 100
+/** People of the search index looked at, newest first; each costs a page of the encrypted file. Exact names are found by the index above. */
+const mostByText = 60
 
 /**
  * Ids of referrals that could be of the same family, found by index only: NHS numbers, names as they stand, dates of birth, names spelt
@@ -45,7 +47,7 @@ async function byText(db: Kysely<Schema>, match: string | null): Promise<string[
   if (match === null) return []
   const query: RawBuilder<{ id: string }> = sql`
     SELECT p.referral_id AS id FROM search_people CROSS JOIN search_person p ON p.number = search_people.rowid
-    WHERE search_people MATCH ${match} ORDER BY search_people.rowid DESC LIMIT ${most}`
+    WHERE search_people MATCH ${match} ORDER BY search_people.rowid DESC LIMIT ${mostByText}`
   return (await query.execute(db)).rows.map(({ id }) => id)
 }
 

@@ -29,7 +29,7 @@ const between = /[,;/\n]|\b(?:aka|also known as|formerly|previously|n[ée]e)\b/i
 
 /** Compares two people by their names and aliases: order, accents, case and spelling forgiven. The same in either order. */
 export function compareNames(one: Named, other: Named): NamesCompared {
-  const [mine, theirs] = [formsOf(one), formsOf(other)]
+  const [mine, theirs] = [knownForms(one), knownForms(other)]
   if (mine.length === 0 || theirs.length === 0) return { verdict: 'missing', surname: false, forename: false, surnameOnly: false }
   const pairs = mine.flatMap(a => theirs.map(b => compareForms(a, b)))
   const verdict = (['agrees', 'similar'] as const).find(wanted => pairs.some(pair => pair.verdict === wanted)) ?? 'differs'
@@ -39,6 +39,15 @@ export function compareNames(one: Named, other: Named): NamesCompared {
     forename: pairs.some(pair => pair.forename),
     surnameOnly: pairs.some(pair => pair.surnameOnly),
   }
+}
+
+const formsByPerson = new WeakMap<Named, Form[]>()
+
+/** Worked out once for each person, who is compared with a hundred others. */
+function knownForms(person: Named): Form[] {
+  const known = formsByPerson.get(person) ?? formsOf(person)
+  formsByPerson.set(person, known)
+  return known
 }
 
 /** The name, and what else the aliases make of it: a single word is another surname or another forename. */
@@ -107,12 +116,25 @@ export function isSpeltAlike(one: string, other: string): boolean {
   const apart = distance(one, other)
   if (apart <= (long <= 5 ? 1 : 2)) return true
   if (apart > Math.floor(long / 2)) return false
-  const sounds = new Set(doubleMetaphone(one).filter(Boolean))
-  return doubleMetaphone(other).some(sound => sounds.has(sound))
+  const sounds = soundsOf(one)
+  return soundsOf(other).some(sound => sounds.includes(sound))
+}
+
+const soundsByWord = new Map<string, readonly string[]>()
+/** As many words as the names of a large register have; then it begins anew. */
+const mostWords = 50_000
+
+function soundsOf(word: string): readonly string[] {
+  const known = soundsByWord.get(word)
+  if (known !== undefined) return known
+  if (soundsByWord.size >= mostWords) soundsByWord.clear()
+  const sounds = doubleMetaphone(word).filter(Boolean)
+  soundsByWord.set(word, sounds)
+  return sounds
 }
 
 /** How the words of somebody's names sound, each once; for finding those worth comparing. */
 export function soundsOfNames({ surname, forenames, aliases }: Named): string[] {
-  const sounds = words(`${surname} ${forenames} ${aliases}`).flatMap(word => doubleMetaphone(word))
-  return [...new Set(sounds.filter(Boolean))]
+  const sounds = words(`${surname} ${forenames} ${aliases}`).flatMap(soundsOf)
+  return [...new Set(sounds)]
 }
