@@ -9,6 +9,7 @@ import { addEvent } from '../events/write.ts'
 import { addPart } from '../family/parts.ts'
 import { readSettings } from '../settings/store.ts'
 import { gatherCaseFiles } from '../tracking/gather.ts'
+import { watchOne } from '../tracking/watch.ts'
 import { babyColumns, indexBaby } from './babies.ts'
 
 /**
@@ -48,7 +49,10 @@ export async function recordBirth(context: Context, seen: { id: string; version:
   const { settings } = await readSettings(db)
   const noBabyLives = birth.babies.every(({ outcome }) => isLost(outcome))
   const about = { bornOn, notified: birth.notifiedOn !== null, socialWorker: referral.social_worker, noBabyLives }
-  for (const task of birthTasks(file, about, settings.thresholds))
+  const after = await watchOne(context, seen.id)
+  const parentingAssessmentOn = after?.tracked.milestones.find(({ code }) => code === 'parenting_assessment')?.dueOn ?? null
+  const due = { parentingAssessmentOn, parentingAssessmentDays: settings.thresholds.parentingAssessmentDays }
+  for (const task of birthTasks(file, about, due))
     await addAction(context, { referralId: seen.id, itemId: null, action: task })
 }
 

@@ -19,7 +19,8 @@ export interface BirthTask {
 export function birthTasks(
   file: CaseFile,
   birth: { readonly bornOn: IsoDay; readonly notified: boolean; readonly socialWorker: string; readonly noBabyLives: boolean },
-  figures: { readonly parentingAssessmentDays: number },
+  /** The due day of the milestone *parenting assessment*; null where the protocol in force gives none. */
+  due: { readonly parentingAssessmentOn: IsoDay | null; readonly parentingAssessmentDays: number },
 ): BirthTask[] {
   const { bornOn, notified, socialWorker } = birth
   const babies = file.numberExpected > 1 ? 'babies' : 'baby'
@@ -34,12 +35,12 @@ export function birthTasks(
     dueOn: bornOn,
   })
   if (isUnfinished(file, bornOn)) {
-    const due = addDays(bornOn, figures.parentingAssessmentDays)
+    const dueOn = due.parentingAssessmentOn ?? addDays(bornOn, due.parentingAssessmentDays)
     tasks.push({
-      text: `Continue the unfinished pre-birth assessment as a parenting assessment, finished by ${longDay(due)}`,
+      text: `Continue the unfinished pre-birth assessment as a parenting assessment, finished by ${longDay(dueOn)}`,
       owner: socialWorker,
       agency: 'social_care',
-      dueOn: due,
+      dueOn,
     })
   }
   if (isNeverBegun(file, bornOn))
