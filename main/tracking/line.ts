@@ -3,16 +3,24 @@ import type { TrackedLine } from '../../shared/tracking/model.ts'
 import type { Watched } from './watch.ts'
 
 /** What lists need of one open referral; small, because there may be thousands. */
-export function trackedLine({ file, tracked }: Watched, names: { readonly lead: string; readonly socialWorker: string }, today: string): TrackedLine {
+export function trackedLine(
+  { file, tracked }: Watched,
+  names: { readonly lead: string; readonly socialWorker: string },
+  today: string,
+): TrackedLine {
   const { milestones, raised } = tracked
   const unmet = milestones.filter(({ state }) => state === 'due' || state === 'amber' || state === 'late')
   return {
     referralId: file.id,
-    unmet: unmet.map(({ code, dueOn, state, standard }) => ({ code, dueOn, state, standard })).sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
+    unmet: unmet
+      .map(({ code, dueOn, state, standard }) => ({ code, dueOn, state, standard }))
+      .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)),
     marks: milestones.filter(({ state }) => state !== 'moot').map(({ dueOn, metOn, state }) => ({ on: metOn ?? dueOn, state })),
     raised: raised.map(({ code, level, answer, since }) => ({ code, level, answered: answer !== null, since })),
     factors: [...new Set(file.factors.map(({ code }) => code))],
-    careExperienced: [file.mother, ...file.fathers].some(({ careExperience }) => careExperience === 'looked_after' || careExperience === 'care_leaver'),
+    careExperienced: [file.mother, ...file.fathers].some(
+      ({ careExperience }) => careExperience === 'looked_after' || careExperience === 'care_leaver',
+    ),
     fatherIdentified: file.fathers.some(({ identified }) => identified === 'identified'),
     fatherSpokenTo: file.fathers.some(({ spokenToOn }) => spokenToOn !== null),
     assessment: assessmentOf(file, today),

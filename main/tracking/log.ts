@@ -13,7 +13,10 @@ interface Seen {
 }
 
 /** The lead's log, newest first: of one referral, or all since a day. */
-export async function listLog(db: Kysely<Schema>, about: { referralId: string | null; since: string | null; openFollowUps?: boolean }): Promise<LogEntry[]> {
+export async function listLog(
+  db: Kysely<Schema>,
+  about: { referralId: string | null; since: string | null; openFollowUps?: boolean },
+): Promise<LogEntry[]> {
   let query = db
     .selectFrom('log_entry as l')
     .leftJoin('user as u', 'u.id', 'l.created_by')

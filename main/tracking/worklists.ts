@@ -1,5 +1,5 @@
 import { invalid, notFound, refused } from '../../shared/reply.ts'
-import { noFilter, standardWorklists, type Worklist, WorklistFilter, type WorklistFields } from '../../shared/tracking/worklist.ts'
+import { noFilter, standardWorklists, type Worklist, type WorklistFields, WorklistFilter } from '../../shared/tracking/worklist.ts'
 import type { Context } from '../backend/handler.ts'
 import { readFigures } from '../settings/figures.ts'
 
@@ -54,7 +54,12 @@ export async function withdrawWorklist(context: Context, seen: Seen): Promise<vo
 
 /** A shared worklist is changed by whoever saved it, or an administrator. */
 async function mayChange({ db, user }: Context, id: string): Promise<void> {
-  const row = await db.selectFrom('worklist').select(['owner_id', 'shared']).where('id', '=', id).where('withdrawn_at', 'is', null).executeTakeFirst()
+  const row = await db
+    .selectFrom('worklist')
+    .select(['owner_id', 'shared'])
+    .where('id', '=', id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
   if (row === undefined || (row.owner_id !== user.id && row.shared === 0)) throw notFound('That worklist')
   if (row.owner_id !== user.id && user.role !== 'administrator')
     throw refused('This worklist was saved by somebody else. Saving the view under another name makes an own one.')
@@ -63,5 +68,6 @@ async function mayChange({ db, user }: Context, id: string): Promise<void> {
 async function refuseTaken(context: Context, name: string, except: string | null): Promise<void> {
   const { settings } = await readFigures(context.db)
   const taken = (await listWorklists(context)).some(one => one.id !== except && one.name === name)
-  if (taken || standardWorklists(settings.thresholds.undiscussedDays).some(one => one.name === name)) throw invalid({ name: 'Another worklist has this name.' })
+  if (taken || standardWorklists(settings.thresholds.undiscussedDays).some(one => one.name === name))
+    throw invalid({ name: 'Another worklist has this name.' })
 }

@@ -40,7 +40,12 @@ export function LogItem({ entry, today, mayWrite, onWithdraw }: LogItemProps) {
       {entry.referralId !== null && entry.subject !== '' ? <p className={text.note}>{entry.subject}</p> : null}
       {mayWrite && entry.followUpOn !== null && entry.followedUpOn === null ? (
         <div>
-          <Button small onPress={() => void followedUp()} isPending={command.isPending} aria-label={`Followed up today: ${entry.text.slice(0, 80)}`}>
+          <Button
+            small
+            onPress={() => void followedUp()}
+            isPending={command.isPending}
+            aria-label={`Followed up today: ${entry.text.slice(0, 80)}`}
+          >
             Followed up today
           </Button>
         </div>

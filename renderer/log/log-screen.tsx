@@ -104,11 +104,15 @@ export function LogScreen({ isAdding }: { isAdding: boolean }) {
       {isRead && found.length === 0 ? (
         <div className={text.sheet}>
           <Empty title={entries.length === 0 ? 'No entry yet' : 'No entry matches'}>
-            {entries.length === 0 ? 'Advice, midwifery liaison and consultation stand here, with or without a referral.' : 'The search or the choice above filters the log.'}
+            {entries.length === 0
+              ? 'Advice, midwifery liaison and consultation stand here, with or without a referral.'
+              : 'The search or the choice above filters the log.'}
           </Empty>
         </div>
       ) : null}
-      {entries.length >= mostRead ? <p className={text.note}>The newest {mostRead} entries are shown. Ctrl+K finds the older ones.</p> : null}
+      {entries.length >= mostRead ? (
+        <p className={text.note}>The newest {mostRead} entries are shown. Ctrl+K finds the older ones.</p>
+      ) : null}
       {withdrawing ? <LogWithdraw entry={withdrawing} onClose={() => setWithdrawing(null)} /> : null}
     </div>
   )

@@ -29,7 +29,14 @@ export function ReferralField({ value, onChange, known, label = 'Referral' }: Re
   )
   if (value === null)
     return (
-      <FindBox label={label} options={options} value={null} onChange={onChange} placeholder="None; a name finds one" hint="Empty when it concerns no referral yet" />
+      <FindBox
+        label={label}
+        options={options}
+        value={null}
+        onChange={onChange}
+        placeholder="None; a name finds one"
+        hint="Empty when it concerns no referral yet"
+      />
     )
   return (
     <div className={styles.chosen} role="group" aria-label={label}>

@@ -8,15 +8,16 @@ import {
 } from '@tanstack/react-table'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { longDay } from '../../shared/calendar/words.ts'
-import { discussionDue } from '../../shared/referrals/discussion-due.ts'
-import { type ReferralLine, rags } from '../../shared/referrals/model.ts'
+import { rags } from '../../shared/referrals/model.ts'
 import { foldName } from '../../shared/referrals/names.ts'
+import { levelWordsOf, type Row, unanswered } from '../../shared/tracking/rows.ts'
 import { PersonLine } from '../ui/person-line.tsx'
 import { ThinRuler } from '../ui/ruler.tsx'
 import { RagTag, Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import type { Figures } from './figures.ts'
-import { dayWords, discussionWords, gestationWords } from './words.ts'
+import { type NextDue, nextDue } from './next-due.ts'
+import { dayWords, gestationWords } from './words.ts'
 
 export const features = tableFeatures({
   rowSortingFeature,
@@ -24,73 +25,92 @@ export const features = tableFeatures({
   sortFns: { basic: sortFn_basic, text: sortFn_text },
 })
 
-const helper = createColumnHelper<typeof features, ReferralLine>()
+const helper = createColumnHelper<typeof features, Row>()
 /** After everything that is known. */
 const last = '9999-12-31'
 
-/** The register’s columns. Accessors give what is sorted by; the default order is the register’s own. */
+/** The register’s columns. Accessors give what is sorted by; the default order is the register’s own. Safeguards are not sorted by: they are no score. */
 export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: number) {
-  const due = (line: ReferralLine) => discussionDue(line, today, figures.meetingIntervalDays)
+  const due = (row: Row) => nextDue(row, today, figures.meetingIntervalDays)
   return helper.columns([
-    helper.accessor(line => rags.indexOf(line.rag), {
+    helper.accessor(({ line }) => rags.indexOf(line.rag), {
       id: 'rag',
       header: 'RAG',
       sortFn: 'basic',
-      cell: ({ row }) => <RagTag rag={row.original.rag} />,
+      cell: ({ row: { original } }) => <RagTag rag={original.line.rag} />,
     }),
-    helper.accessor(line => foldName(`${line.motherSurname} ${line.motherForenames}`), {
+    helper.accessor(({ line }) => foldName(`${line.motherSurname} ${line.motherForenames}`), {
       id: 'name',
       header: 'Baby and mother',
       sortFn: 'text',
-      cell: ({ row }) => <PersonLine person={row.original} />,
+      cell: ({ row: { original } }) => <PersonLine person={original.line} />,
     }),
-    helper.accessor(line => line.edd ?? last, {
+    helper.accessor(({ line }) => line.edd ?? last, {
       id: 'gestation',
       header: 'Gestation',
       enableSorting: false,
-      cell: ({ row }) => <Gestation line={row.original} today={today} />,
+      cell: ({ row: { original } }) => <Gestation row={original} today={today} />,
     }),
     helper.display({
       id: 'ruler',
       header: '0 to 40 weeks',
-      cell: ({ row }) => <ThinRuler line={row.original} today={today} figures={figures} width={rulerWidth} />,
+      cell: ({ row: { original } }) => (
+        <ThinRuler line={original.line} marks={original.tracked?.marks} today={today} figures={figures} width={rulerWidth} />
+      ),
     }),
-    helper.accessor(line => line.edd ?? last, {
+    helper.accessor(({ line }) => line.edd ?? last, {
       id: 'edd',
       header: 'EDD',
       sortFn: 'basic',
-      cell: ({ row: { original: line } }) => (line.edd === null ? <Tag tone="amber">No EDD</Tag> : longDay(line.edd)),
+      cell: ({ row: { original } }) => (original.line.edd === null ? <NoEdd row={original} /> : longDay(original.line.edd)),
     }),
-    helper.accessor(line => due(line)?.on ?? last, {
+    helper.accessor(row => due(row)?.on ?? last, {
       id: 'next',
-      header: 'Next discussion',
+      header: 'Next due',
       sortFn: 'basic',
-      cell: ({ row }) => <NextDiscussion line={row.original} today={today} interval={figures.meetingIntervalDays} />,
+      cell: ({ row: { original } }) => <Next row={original} due={due(original)} />,
     }),
-    helper.accessor('openActions', {
-      id: 'actions',
-      header: 'Actions',
-      sortFn: 'basic',
-      cell: ({ row }) => (row.original.openActions === 0 ? <span className={text.note}>None</span> : `${row.original.openActions} open`),
+    helper.display({
+      id: 'safeguards',
+      header: 'Safeguards',
+      cell: ({ row: { original } }) => <Safeguards row={original} />,
     }),
-    helper.accessor(line => line.lastDiscussedOn ?? '', {
+    helper.accessor(({ line }) => line.lastDiscussedOn ?? '', {
       id: 'last',
       header: 'Last discussed',
       sortFn: 'basic',
-      cell: ({ row: { original: line } }) => (line.lastDiscussedOn === null ? 'Not yet' : dayWords(line.lastDiscussedOn, today)),
+      cell: ({ row: { original } }) =>
+        original.line.lastDiscussedOn === null ? 'Not yet' : dayWords(original.line.lastDiscussedOn, today),
     }),
   ])
 }
 
-function Gestation({ line, today }: { line: ReferralLine; today: IsoDay }) {
+function Gestation({ row: { line }, today }: { row: Row; today: IsoDay }) {
+  if (line.endedOn !== null) return <span className={text.note}>Ended</span>
   const words = gestationWords(line, today)
   return line.edd === null && line.bornOn === null ? <span className={text.note}>{words}</span> : <strong>{words}</strong>
 }
 
-function NextDiscussion({ line, today, interval }: { line: ReferralLine; today: IsoDay; interval: number }) {
+function NoEdd({ row: { line } }: { row: Row }) {
+  return line.bornOn === null && line.endedOn === null ? <Tag tone="amber">No EDD</Tag> : <span className={text.note}>Not recorded</span>
+}
+
+function Next({ row: { line, tracked }, due }: { row: Row; due: NextDue | null }) {
   if (line.status !== 'open') return <Tag>{line.status === 'closed' ? 'Closed' : 'Withdrawn'}</Tag>
-  const due = discussionDue(line, today, interval)
-  const words = discussionWords(due, today)
-  if (due === null) return <span className={text.note}>{words}</span>
-  return <span className={due.lateDays > 0 ? text.late : undefined}>{words}</span>
+  if (tracked === undefined) return <span className={text.note}>Reading…</span>
+  if (due === null) return <span className={text.note}>Nothing due</span>
+  if (!due.isLate) return due.words
+  return (
+    <span className={text.late} title={`Standard ${due.standard}`}>
+      {due.words}
+      <span className={text.hidden}>, standard {due.standard}</span>
+    </span>
+  )
+}
+
+function Safeguards({ row: { line, tracked } }: { row: Row }) {
+  if (line.status !== 'open') return <span className={text.note}>Not checked</span>
+  if (tracked === undefined) return <span className={text.note}>Reading…</span>
+  const words = levelWordsOf(unanswered(tracked))
+  return words === '' ? <span className={text.note}>None open</span> : words
 }

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import type { ReferralLine } from '../../shared/referrals/model.ts'
+import type { Row } from '../../shared/tracking/rows.ts'
 import { classNames } from '../ui/class-names.ts'
 import text from '../ui/text.module.css'
 import { useWidth } from '../ui/use-width.ts'
@@ -12,7 +12,7 @@ import styles from './register.module.css'
 import { features, registerColumns } from './register-columns.tsx'
 
 interface RegisterTableProps {
-  readonly lines: readonly ReferralLine[]
+  readonly rows: readonly Row[]
   readonly today: IsoDay
   readonly figures: Figures
   readonly sorting: SortingState
@@ -24,12 +24,12 @@ const rowHeight = 47
 const headHeight = 33
 
 /** The register as a grid: arrow keys move, Enter opens. Only rows in sight are drawn, so its length does not matter. */
-export function RegisterTable({ lines, today, figures, sorting, onSorting, onOpen }: RegisterTableProps) {
+export function RegisterTable({ rows: shown, today, figures, sorting, onSorting, onOpen }: RegisterTableProps) {
   const grid = useRef<HTMLTableElement>(null)
   // On a wide screen a third of the room goes to the ruler.
   const rulerWidth = Math.round(Math.max(180, Math.min(380, 180 + (useWidth(grid) - 1246) * 0.4)))
   const columns = useMemo(() => registerColumns(today, figures, rulerWidth), [today, figures, rulerWidth])
-  const data = useMemo(() => [...lines], [lines])
+  const data = useMemo(() => [...shown], [shown])
   const table = useTable({
     features,
     columns,
@@ -38,7 +38,7 @@ export function RegisterTable({ lines, today, figures, sorting, onSorting, onOpe
     onSortingChange: change => onSorting(typeof change === 'function' ? change(sorting) : change),
     enableMultiSort: false,
     sortDescFirst: false,
-    getRowId: line => line.id,
+    getRowId: ({ line }) => line.id,
   })
   const { rows } = table.getRowModel()
   const virtualizer = useVirtualizer({

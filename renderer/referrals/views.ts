@@ -1,33 +1,58 @@
-import { addDays, daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
-import type { ReferralLine } from '../../shared/referrals/model.ts'
+import type { IsoDay } from '../../shared/calendar/day.ts'
+import { isTracked, type Row } from '../../shared/tracking/rows.ts'
+import { isInWorklist, noFilter, standardWorklists, type Worklist, type WorklistFilter } from '../../shared/tracking/worklist.ts'
+import { isSameFilter, type ListAddress } from './list-query.ts'
 
-/** Ways to look at the register, as chips above the list. */
-export const views = ['open', 'drift', 'soon', 'no_edd', 'closed', 'all'] as const
-export type View = (typeof views)[number]
-export const viewWords: Record<View, string> = {
-  open: 'Open',
-  drift: 'Not discussed 28 days',
-  soon: 'Due within 6 weeks',
-  no_edd: 'No EDD',
-  closed: 'Closed',
-  all: 'All',
+/** One list of the register, as a chip above it: a standard worklist, a saved one, or referrals that are not open. */
+export interface View {
+  /** As it stands in the address. */
+  readonly list: string
+  readonly name: string
+  /** Which referrals have to be read. */
+  readonly status: 'open' | 'closed' | 'all'
+  /** Null where none can be set: a closed referral is not tracked. */
+  readonly filter: WorklistFilter | null
+  /** The saved worklist behind it. */
+  readonly saved: Worklist | null
 }
 
-/** Which referrals have to be read for a view. */
-export function statusOf(view: View): 'open' | 'closed' | 'all' {
-  return view === 'closed' || view === 'all' ? view : 'open'
+/** Standard worklists, then the saved ones, then what is not open. */
+export function viewsOf(saved: readonly Worklist[], undiscussedDays: number): View[] {
+  const standard = standardWorklists(undiscussedDays).map(
+    ({ code, name, filter }): View => ({ list: code, name, status: 'open', filter, saved: null }),
+  )
+  const own = saved.map((one): View => ({ list: one.id, name: one.name, status: 'open', filter: one.filter, saved: one }))
+  return [
+    ...standard,
+    ...own,
+    { list: 'closed', name: 'Closed', status: 'closed', filter: null, saved: null },
+    { list: 'all', name: 'All', status: 'all', filter: null, saved: null },
+  ]
 }
 
-/** Domain, section 4, drift: not discussed for 28 days, counted from receipt while it was never discussed. */
-const driftDays = 28
-const soonDays = 42
+/** What is shown: the list of the address, and its filter where somebody changed it. A list that is gone is all that is open. */
+export interface Shown {
+  readonly view: View
+  readonly filter: WorklistFilter | null
+  readonly isChanged: boolean
+}
 
-type Line = Pick<ReferralLine, 'edd' | 'bornOn' | 'receivedOn' | 'lastDiscussedOn'>
+export function shownBy(address: ListAddress, views: readonly View[]): Shown {
+  const view = views.find(({ list }) => list === address.list) ?? views.find(({ list }) => list === 'open')
+  if (view === undefined) throw new Error('The register has no list of open referrals.')
+  if (view.filter === null || address.filter === null) return { view, filter: view.filter, isChanged: false }
+  return { view, filter: address.filter, isChanged: !isSameFilter(address.filter, view.filter) }
+}
 
-/** Whether a referral of the right status stands in a view. */
-export function isInView(view: View, line: Line, today: IsoDay): boolean {
-  if (view === 'drift') return daysBetween(line.lastDiscussedOn ?? line.receivedOn, today) >= driftDays
-  if (view === 'soon') return line.bornOn === null && line.edd !== null && line.edd <= addDays(today, soonDays)
-  if (view === 'no_edd') return line.edd === null
-  return true
+/** Where another filter leads: back to the list itself when it asks the same, and to all that is open when it asks nothing. */
+export function addressWith(filter: WorklistFilter, { view }: Shown): ListAddress {
+  if (view.filter !== null && isSameFilter(filter, view.filter)) return { list: view.list, filter: null }
+  if (isSameFilter(filter, noFilter)) return { list: 'open', filter: null }
+  return { list: view.list, filter }
+}
+
+/** The rows that a filter leaves, in their order. Without conditions every one of them, those not tracked yet too. */
+export function rowsUnder(filter: WorklistFilter | null, rows: readonly Row[], today: IsoDay, me: string): readonly Row[] {
+  if (filter === null || isSameFilter(filter, noFilter)) return rows
+  return rows.filter(row => isTracked(row) && isInWorklist(filter, row.line, row.tracked, today, me))
 }

@@ -23,7 +23,8 @@ export function Rail() {
   const [first = home, second] = usePath()
   const here = within[first] ?? first
   // The register opens as it was last looked at; from the list itself, back at all that is open.
-  const hrefOf = (path: string) => (path === 'register' && !(first === 'register' && second === undefined) ? `#/register${list}` : `#/${path}`)
+  const hrefOf = (path: string) =>
+    path === 'register' && !(first === 'register' && second === undefined) ? `#/register${list}` : `#/${path}`
   return (
     <nav className={styles.rail} aria-label="Rooms">
       <ul>

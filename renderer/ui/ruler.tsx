@@ -5,6 +5,8 @@ import { longDay } from '../../shared/calendar/words.ts'
 import type { Milestone } from '../../shared/milestones/model.ts'
 import { meetingTicks, type RulerFigures, type RulerMark, rulerMarks, rulerWords } from '../../shared/milestones/ruler.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
+import type { TrackedLine } from '../../shared/tracking/model.ts'
+import { type ThinMark, thinMarks, thinWords } from '../../shared/tracking/thin-ruler.ts'
 import styles from './ruler.module.css'
 import { type Label, type LabelPlace, labelPlaces } from './ruler-layout.ts'
 import { useWidth } from './use-width.ts'
@@ -38,11 +40,18 @@ export function ThinRuler({ line, today, figures, milestones, marks, width = 180
   if (line.edd === null) return <span className={styles.none}>No EDD recorded</span>
   const x = scale(4, width - 4)
   return (
-    <svg className={styles.svg} width={width} height={20} role="img" aria-label={rulerWords(line, today, figures, milestones)}>
+    <svg
+      className={styles.svg}
+      width={width}
+      height={20}
+      role="img"
+      aria-label={marks ? `${rulerWords(line, today, figures, [])} ${thinWords(marks)}` : rulerWords(line, today, figures, milestones)}
+    >
       <Bar line={line} today={today} x={x} y={10} />
       <Ticks line={line} x={x} from={14} to={18} />
-      {lateOnTop(rulerMarks(line, today, figures, milestones)).map(mark => (
-        <Mark key={`${mark.code} ${mark.at}`} mark={mark} x={x(mark.at)} y={10} size={4} />
+      {lateOnTop([...rulerMarks(line, today, figures, marks ? [] : milestones), ...thinMarks(marks ?? [], line.edd)]).map((mark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: marks have no identity of their own, and are drawn anew together
+        <Mark key={index} mark={mark} x={x(mark.at)} y={10} size={4} />
       ))}
       {line.bornOn === null ? <line className={styles.today} x1={x(now(line, today))} x2={x(now(line, today))} y1={1} y2={19} /> : null}
     </svg>
@@ -146,11 +155,11 @@ function Ticks({ line, x, from, to }: { line: ReferralLine; x: (days: number) =>
 }
 
 /** Shape carries the state: done a disc, due a ring, late a square, a point a diamond. Colour repeats it. */
-function Mark({ mark, x, y, size }: { mark: RulerMark; x: number; y: number; size: number }) {
+function Mark({ mark, x, y, size }: { mark: RulerMark | ThinMark; x: number; y: number; size: number }) {
   if (mark.state === 'late') return <rect className={styles.late} x={x - size} y={y - size} width={2 * size} height={2 * size} />
   if (mark.state === 'done') return <circle className={styles.done} cx={x} cy={y} r={size - 0.5} />
   if (mark.state === 'due') return <circle className={styles.due} cx={x} cy={y} r={size - 1} />
-  if (mark.code === 'edd') return null
+  if ('code' in mark && mark.code === 'edd') return null
   return <path className={styles.point} d={`M${x} ${y - size}l${size} ${size}l${-size} ${size}l${-size} ${-size}z`} />
 }
 
@@ -161,7 +170,7 @@ function rank(mark: RulerMark): number {
 }
 
 /** Where two marks meet, the late one is seen. */
-function lateOnTop(marks: readonly RulerMark[]): RulerMark[] {
+function lateOnTop<T extends ThinMark>(marks: readonly T[]): T[] {
   return marks.toSorted((one, other) => Number(one.state === 'late') - Number(other.state === 'late'))
 }
 

@@ -52,7 +52,12 @@ function topLevel(raised: readonly RaisedLine[]): number {
 }
 
 /** Every worklist with its referrals in the order of *Today*. */
-export function todayBlocks(lists: readonly StandardWorklist[], rows: readonly TrackedRow[], today: IsoDay, me: string): ReadonlyMap<StandardCode, TodayBlock> {
+export function todayBlocks(
+  lists: readonly StandardWorklist[],
+  rows: readonly TrackedRow[],
+  today: IsoDay,
+  me: string,
+): ReadonlyMap<StandardCode, TodayBlock> {
   return new Map(
     lists.map(list => {
       const found = rows.filter(({ line, tracked }) => isInWorklist(list.filter, line, tracked, today, me))

@@ -126,7 +126,10 @@ export function standardWorklists(undiscussedDays: number): readonly StandardWor
  */
 export function isInWorklist(filter: WorklistFilter, line: ReferralLine, tracked: TrackedLine, today: IsoDay, me: string): boolean {
   return (
-    isOfRecord(filter, line, tracked, me) && isOfPeople(filter, tracked) && isOfTime(filter, line, tracked, today) && isOfWork(filter, line, tracked, today)
+    isOfRecord(filter, line, tracked, me) &&
+    isOfPeople(filter, tracked) &&
+    isOfTime(filter, line, tracked, today) &&
+    isOfWork(filter, line, tracked, today)
   )
 }
 

@@ -106,7 +106,10 @@ describe('Today', () => {
   const amber = { code: 'father-unknown', level: 'amber', answered: false, since: '2026-10-01' } as const
   const rows = [
     row({ line: { id: id(1), edd: '2026-12-20' }, tracked: { raised: [amber, { ...red, answered: true }] } }),
-    row({ line: { id: id(2), edd: '2027-03-01' }, tracked: { raised: [red], unmet: [unmet('icpc', '2026-11-20'), unmet('planning', '2026-11-01')] } }),
+    row({
+      line: { id: id(2), edd: '2027-03-01' },
+      tracked: { raised: [red], unmet: [unmet('icpc', '2026-11-20'), unmet('planning', '2026-11-01')] },
+    }),
     row({ line: { id: id(3), edd: '2027-01-01' }, tracked: { raised: [amber, amber, amber], unmet: [unmet('icpc', '2026-11-10')] } }),
     row({ line: { id: id(4), edd: '2027-05-01' } }),
   ]
@@ -158,7 +161,12 @@ describe('Today', () => {
     const reminder = { id: id(1), version: 1, referralId: null, babyName: '', text: 'Ring', on: today }
     expect(remindersDue([reminder, { ...reminder, on: '2026-11-24' }], today)).toEqual([reminder])
     const entry = { id: id(1), followUpOn: '2026-11-24', followedUpOn: null } as Parameters<typeof followUpsOf>[0][number]
-    const found = followUpsOf([entry, { ...entry, followedUpOn: today }, { ...entry, followUpOn: null }, { ...entry, id: id(2), followUpOn: today }])
+    const found = followUpsOf([
+      entry,
+      { ...entry, followedUpOn: today },
+      { ...entry, followUpOn: null },
+      { ...entry, id: id(2), followUpOn: today },
+    ])
     expect(found.map(one => one.id)).toEqual([id(2), id(1)])
   })
 })

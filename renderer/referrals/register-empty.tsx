@@ -1,0 +1,46 @@
+import { navigate } from '../shell/router.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import text from '../ui/text.module.css'
+import { openList } from './list-address.ts'
+import { look, type Register, useLooking } from './use-register.ts'
+
+function showAll() {
+  look({ typed: '', sorting: [] })
+  openList({ list: 'open', filter: null })
+}
+
+/** No row: because nothing matches, or because nothing has come in yet. */
+export function RegisterEmpty({ register: { shown }, mayWrite }: { register: Register; mayWrite: boolean }) {
+  const { typed } = useLooking()
+  if (typed !== '' || shown.isChanged || shown.view.list !== 'open') {
+    const why =
+      typed !== ''
+        ? 'The text filters the list.'
+        : shown.isChanged
+          ? 'Its conditions filter the list.'
+          : `Nothing stands under “${shown.view.name}”.`
+    return (
+      <div className={text.sheet}>
+        <Empty title="No referral matches" actions={<Button onPress={showAll}>Show all open referrals</Button>}>
+          {why}
+        </Empty>
+      </div>
+    )
+  }
+  const actions = mayWrite ? (
+    <div className={text.line}>
+      <Button onPress={() => navigate('/import')}>Import a list…</Button>
+      <Button kind="primary" onPress={() => navigate('/register/add')}>
+        Add the first referral
+      </Button>
+    </div>
+  ) : null
+  return (
+    <div className={text.sheet}>
+      <Empty title="No open referrals" actions={actions}>
+        Referrals come in one by one, or all at once from a list.
+      </Empty>
+    </div>
+  )
+}

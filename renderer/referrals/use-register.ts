@@ -1,0 +1,78 @@
+import type { SortingState } from '@tanstack/react-table'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { create } from 'zustand'
+import type { ReferralLine } from '../../shared/referrals/model.ts'
+import type { TrackedLine } from '../../shared/tracking/model.ts'
+import { joinRows, type Row } from '../../shared/tracking/rows.ts'
+import type { Worklist } from '../../shared/tracking/worklist.ts'
+import { useCall } from '../api.ts'
+import { useSession, useToday } from '../shell/session.ts'
+import { useFigures } from './figures.ts'
+import { useListAddress } from './list-address.ts'
+import { rowsUnder, shownBy, type View, viewsOf } from './views.ts'
+
+/** What is typed into the filter, and the order: kept while the program is open, never saved. Which list is shown stands in the address. */
+interface Looking {
+  readonly typed: string
+  readonly sorting: SortingState
+}
+export const useLooking = create<Looking>(() => ({ typed: '', sorting: [] }))
+export const look = (changes: Partial<Looking>) => useLooking.setState(changes)
+
+const noLines: readonly ReferralLine[] = []
+const noTracked: readonly TrackedLine[] = []
+const noWorklists: readonly Worklist[] = []
+
+/** The register as it is looked at: its lists with their counts, and the rows of the one that is shown. */
+export function useRegister() {
+  const address = useListAddress()
+  const today = useToday()
+  const me = useSession().user.name
+  const figures = useFigures()
+  const typed = useDeferredValue(useLooking(state => state.typed))
+
+  const saved = useCall('tracking.worklists', {})
+  const tracking = useCall('tracking.list', {})
+  const tracked = useKept(tracking.data) ?? noTracked
+  const views = useMemo(
+    () => viewsOf(saved.data ?? noWorklists, figures.thresholds.undiscussedDays),
+    [saved.data, figures.thresholds.undiscussedDays],
+  )
+  const shown = useMemo(() => shownBy(address, views), [address, views])
+
+  const open = useCall('referrals.list', { status: 'open', text: typed, siteId: null })
+  const listed = useCall('referrals.list', { status: shown.view.status, text: typed, siteId: null })
+  const openLines = useKept(open.data)
+  const lines = useKept(listed.data)
+  const openRows = useMemo(() => joinRows(openLines ?? noLines, tracked), [openLines, tracked])
+  const all = useMemo(() => joinRows(lines ?? noLines, tracked), [lines, tracked])
+  const rows = useMemo(() => rowsUnder(shown.filter, all, today, me), [shown.filter, all, today, me])
+  const counts = useMemo(() => countsOf(views, openRows, today, me), [views, openRows, today, me])
+
+  const isTracked = tracking.data !== undefined || tracked !== noTracked
+  return {
+    views,
+    shown,
+    rows,
+    openRows,
+    /** How many stand in each list of open referrals; nothing of what has to be read first. */
+    counts: openLines === undefined ? new Map<string, number>() : isTracked ? counts : new Map([['open', openRows.length]]),
+    isRead: lines !== undefined && (isTracked || shown.view.list === 'open' || shown.filter === null),
+    error: listed.error?.error ?? tracking.error?.error,
+    tryAgain: () => void Promise.all([listed.refetch(), tracking.refetch()]),
+  }
+}
+
+export type Register = ReturnType<typeof useRegister>
+
+function countsOf(views: readonly View[], openRows: readonly Row[], today: string, me: string): ReadonlyMap<string, number> {
+  const open = views.filter(({ status }) => status === 'open')
+  return new Map(open.map(({ list, filter }) => [list, rowsUnder(filter, openRows, today, me).length]))
+}
+
+/** The last answer, while the next one is on its way: the list does not flicker as a filter is typed. */
+function useKept<T>(value: T | undefined): T | undefined {
+  const [kept, setKept] = useState(value)
+  if (value !== undefined && value !== kept) setKept(value)
+  return value ?? kept
+}
