@@ -13,6 +13,11 @@ export function anchorWords(anchor: Anchor): string {
   return `${anchor.count} ${unitWords[anchor.unit]}${anchor.count === 1 ? '' : 's'} after ${after}`
 }
 
+/** Later reviews are counted from the one before them, whichever that is: `6 months after the review before`. */
+export function laterReviewWords(anchor: Anchor): string {
+  return anchorWords(anchor).replace(/the first review after the birth$/, 'the review before')
+}
+
 /** What a counted anchor starts from: `receipt`, `the birth`, `the strategy discussion`. */
 export function startWords(anchor: Exclude<Anchor, { from: 'gestation' }>): string {
   return anchor.from === 'birth' ? 'the birth' : eventWords(anchor.event)

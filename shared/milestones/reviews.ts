@@ -1,7 +1,7 @@
 import type { IsoDay } from '../calendar/day.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
 import { bornBy, hasEnded } from '../safeguards/state.ts'
-import { anchorWords } from './anchor-words.ts'
+import { laterReviewWords } from './anchor-words.ts'
 import { type Calendar, type CountedAnchor, countedDay, countFrom } from './anchors.ts'
 import type { Milestone, MilestoneRule, MilestoneState } from './model.ts'
 import { type Facts, sentenceOf } from './words.ts'
@@ -53,7 +53,7 @@ function milestone(dueOn: IsoDay, metOn: IsoDay | null, anchor: CountedAnchor, f
   }
   return {
     ...facts,
-    standard: anchorWords(anchor).replace(/after the first review after the birth$/, 'after the review before'),
+    standard: laterReviewWords(anchor),
     sentence: sentenceOf(facts, file, today),
   }
 }

@@ -38,7 +38,7 @@ export function AnchorFields({ label, anchor, onChange, error }: AnchorFieldsPro
       </div>
     )
   }
-  const after = `${label} after ${startWords(anchor)}`
+  const after = `${label}, after ${startWords(anchor)}`
   return (
     <div className={styles.anchor}>
       <NumberField label={after} min={0} max={400} value={anchor.count} onChange={count => onChange({ ...anchor, count })} error={error} />

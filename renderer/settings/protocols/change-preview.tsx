@@ -60,7 +60,7 @@ function Moved({ change }: { change: DueChange }) {
       <td>{milestoneWords[code]}</td>
       <td className={text.nowrap}>{from === null ? 'Not placed' : longDay(from)}</td>
       <td className={text.nowrap}>{to === null ? 'Not any more' : longDay(to)}</td>
-      <td>{movesWords(change)}</td>
+      <td className={text.nowrap}>{movesWords(change)}</td>
     </>
   )
 }

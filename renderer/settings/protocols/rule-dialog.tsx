@@ -3,6 +3,7 @@ import { type Anchor, conditionWords, type MilestoneRule, milestoneWords } from 
 import type { ProtocolRecord } from '../../../shared/settings/model.ts'
 import { Checks } from '../../ui/checks.tsx'
 import { optionsOf, Select } from '../../ui/select.tsx'
+import text from '../../ui/text.module.css'
 import { TextField } from '../../ui/text-field.tsx'
 import { AnchorFields } from './anchor-fields.tsx'
 import { EditDialog } from './edit-dialog.tsx'
@@ -22,6 +23,8 @@ export function RuleDialog({ record, rule, onClose }: { record: ProtocolRecord; 
   const problems = ruleProblems(draft)
   const source = draft.source.trim() === '' ? 'Where the figure comes from is needed.' : undefined
   const rules = record.protocol.rules.map(one => (one.code === draft.code ? draft : one))
+  // Nothing to count: it is owed until the baby leaves.
+  const dueShown = rule.code === 'pre_discharge' ? [] : draft.due
   const atGestation = draft.due.some(({ from }) => from === 'gestation')
 
   function said(chosen: readonly Limit[]): Partial<Record<Limit, Anchor | null>> {
@@ -39,19 +42,22 @@ export function RuleDialog({ record, rule, onClose }: { record: ProtocolRecord; 
       {() => (
         <>
           <Select label="Applies to" options={optionsOf(conditionWords)} value={draft.applies} onChange={applies => set({ applies })} />
-          {draft.due.map((anchor, index) => (
+          {rule.code === 'pre_discharge' ? (
+            <p className={text.row}>Due before discharge, always: it is owed until the baby leaves.</p>
+          ) : null}
+          {dueShown.map((anchor, index) => (
             <AnchorFields
               // The days of one milestone keep their places.
               // biome-ignore lint/suspicious/noArrayIndexKey: nothing is added, taken out or moved here
               key={index}
-              label={index === 0 ? 'Due' : 'or, if sooner,'}
+              label={index === 0 ? 'Due' : 'Or sooner'}
               anchor={anchor}
               onChange={changed => set({ due: draft.due.map((one, place) => (place === index ? changed : one)) })}
               error={problems[`due ${index}`]}
             />
           ))}
           <Checks
-            label="Also said"
+            label="Besides the due day"
             options={optionsOf(limitLabels)}
             value={limits.filter(limit => draft[limit] !== null)}
             onChange={chosen => set(said(chosen))}
@@ -81,7 +87,7 @@ export function RuleDialog({ record, rule, onClose }: { record: ProtocolRecord; 
           <TextField
             label="Where the figure comes from"
             value={draft.source}
-            onChange={text => set({ source: text })}
+            onChange={typed => set({ source: typed })}
             maxLength={2000}
             error={source}
           />

@@ -18,11 +18,13 @@ export function RuleTable({ rules, onEdit }: RuleTableProps) {
         <tr>
           <th scope="col">Milestone</th>
           <th scope="col">Due</th>
-          <th scope="col">Amber from</th>
-          <th scope="col">Red from</th>
-          <th scope="col">Last day to begin</th>
+          <th scope="col">Amber and red</th>
           <th scope="col">Moves</th>
-          {onEdit ? <td className={settings.end} /> : null}
+          {onEdit ? (
+            <th scope="col">
+              <span className={text.hidden}>Change</span>
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -36,9 +38,7 @@ export function RuleTable({ rules, onEdit }: RuleTableProps) {
               {dueWords(rule)}
               <div className={text.note}>{rule.source}</div>
             </td>
-            <td>{limitWords(rule.amber)}</td>
-            <td>{limitWords(rule.red)}</td>
-            <td>{limitWords(rule.stop)}</td>
+            <td className={text.note}>{limitWords(rule)}</td>
             <td className={text.note}>{moveWords(rule)}</td>
             {onEdit ? (
               <td className={settings.end}>

@@ -1,27 +1,37 @@
-import { anchorWords } from '../../../shared/milestones/anchor-words.ts'
-import { type Anchor, conditionWords, type MilestoneRule } from '../../../shared/milestones/model.ts'
+import { anchorWords, laterReviewWords } from '../../../shared/milestones/anchor-words.ts'
+import { conditionWords, type MilestoneRule } from '../../../shared/milestones/model.ts'
 
 /** `28+0, or 15 working days after the strategy discussion, whichever is first`. */
 export function dueWords({ code, due }: MilestoneRule): string {
-  if (code === 'pre_discharge') return 'before discharge'
-  const words = due.map(anchorWords)
-  return words.length < 2 ? words.join('') : `${words.join(', or ')}, whichever is first`
+  if (code === 'pre_discharge') return 'Before discharge'
+  const words = due.map(code === 'later_review' ? laterReviewWords : anchorWords)
+  return capital(words.length < 2 ? words.join('') : `${words.join(', or ')}, whichever is first`)
 }
 
-export function limitWords(anchor: Anchor | null): string {
-  return anchor === null ? '–' : anchorWords(anchor)
+/** `Amber from 16+0. Red once past due. Begun at the latest at 28+0.` */
+export function limitWords({ amber, red, stop }: MilestoneRule): string {
+  const parts = [
+    ...(amber === null ? [] : [`Amber from ${anchorWords(amber)}`]),
+    red === null ? 'Red once past due' : `Red from ${anchorWords(red)}`,
+    ...(stop === null ? [] : [`Begun by ${anchorWords(stop)} at the latest`]),
+  ]
+  return `${parts.join('. ')}.`
 }
 
-/** `Late referrals get other days. Earlier where the birth may come early.` */
+/** `Compressed for a late referral; earlier where the birth may come early`. */
 export function moveWords({ compressible, movesWithPrematurity, due }: MilestoneRule): string {
   if (!due.some(({ from }) => from === 'gestation')) return 'Stays'
   const words = [
     ...(compressible ? ['compressed for a late referral'] : []),
     ...(movesWithPrematurity ? ['earlier where the birth may come early'] : []),
   ]
-  return words.length === 0 ? 'Stays' : words.join('; ').replace(/^./, letter => letter.toUpperCase())
+  return words.length === 0 ? 'Stays' : capital(words.join('; '))
 }
 
 export function appliesWords({ applies }: MilestoneRule): string {
   return conditionWords[applies]
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

@@ -1,9 +1,10 @@
+import { nationWords } from '../../../shared/access/model.ts'
 import type { ProtocolRecord, SettingsRecord } from '../../../shared/settings/model.ts'
 import { api } from '../../api.ts'
 import { useCommand } from '../../meetings/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorNotice } from '../../ui/notice.tsx'
+import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { tell } from '../../ui/toast.tsx'
 import { ChangePreview } from './change-preview.tsx'
@@ -17,6 +18,7 @@ interface UseDialogProps {
 /** Puts a protocol in force, after showing what that moves. */
 export function UseDialog({ record, settings, onClose }: UseDialogProps) {
   const { protocol } = record
+  const { nation } = settings.settings
   const call = useCommand()
 
   async function use() {
@@ -37,6 +39,11 @@ export function UseDialog({ record, settings, onClose }: UseDialogProps) {
   )
   return (
     <Dialog title={`Use ${protocol.name}`} isOpen wide onClose={onClose} actions={actions}>
+      {protocol.nation === nation ? null : (
+        <Notice tone="amber">
+          It is written for {nationWords[protocol.nation]}. Working days stay those of {nationWords[nation]}, the nation of this register.
+        </Notice>
+      )}
       <ChangePreview protocol={protocol} />
       <ErrorNotice error={call.error} />
     </Dialog>

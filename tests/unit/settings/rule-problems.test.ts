@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ruleProblems } from '../../../renderer/settings/protocols/rule-problems.ts'
-import { dueWords, moveWords } from '../../../renderer/settings/protocols/rule-words.ts'
+import { dueWords, limitWords, moveWords } from '../../../renderer/settings/protocols/rule-words.ts'
 import type { MilestoneCode, MilestoneRule } from '../../../shared/milestones/model.ts'
 import { shippedProtocols } from '../../../shared/milestones/protocols/shipped.ts'
 
@@ -34,7 +34,9 @@ test('amber before due, red and the last day after it', () => {
 
 test('in words', () => {
   expect(dueWords(ruleOf('icpc'))).toBe('28+0, or 15 working days after the strategy discussion, whichever is first')
-  expect(dueWords(ruleOf('pre_discharge'))).toBe('before discharge')
+  expect(dueWords(ruleOf('pre_discharge'))).toBe('Before discharge')
+  expect(dueWords(ruleOf('later_review'))).toBe('6 months after the review before')
+  expect(limitWords(ruleOf('assessment_started'))).toBe('Amber from 16+0. Red once past due. Begun by 28+0 at the latest.')
   expect(moveWords(ruleOf('icpc'))).toBe('Compressed for a late referral; earlier where the birth may come early')
   expect(moveWords(ruleOf('decision'))).toBe('Stays')
 })
