@@ -2,11 +2,15 @@ import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import type { AgencyCheck, CheckBody } from '../../shared/family/model.ts'
 import { dayWords } from '../referrals/words.ts'
 
-/** `Asked 14 November, no answer, 10 days`. */
+/** `Asked 14 November, no answer`. */
 export function askedWords({ askedOn }: Pick<AgencyCheck, 'askedOn'>, today: IsoDay): string {
+  return askedOn === today ? 'Asked today, no answer' : `Asked ${dayWords(askedOn, today)}, no answer`
+}
+
+/** How long an answer is waited for: `10 days`; nothing on the day itself. */
+export function waitingWords({ askedOn }: Pick<AgencyCheck, 'askedOn'>, today: IsoDay): string {
   const days = daysBetween(askedOn, today)
-  const asked = askedOn === today ? 'Asked today' : `Asked ${dayWords(askedOn, today)}`
-  return days <= 0 ? `${asked}, no answer` : `${asked}, no answer, ${days} ${days === 1 ? 'day' : 'days'}`
+  return days <= 0 ? '' : `${days} ${days === 1 ? 'day' : 'days'}`
 }
 
 /** The newest check of a person by this body. */

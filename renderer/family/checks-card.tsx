@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
-import { askedWords } from './check-words.ts'
+import { askedWords, waitingWords } from './check-words.ts'
 import styles from './family.module.css'
 import { keepFamily } from './family-writes.ts'
 import { Editor, type PartKind } from './parts.tsx'
@@ -73,7 +73,10 @@ export function ChecksCard({ referralId, today, personId, name, isNeeded = false
                       <div className={styles.line}>
                         <strong>{checkBodyWords[body]}</strong>
                         {check.answeredOn === null ? (
-                          <Tag tone={isNeeded ? 'amber' : 'grey'}>{askedWords(check, today)}</Tag>
+                          <>
+                            <Tag tone={isNeeded ? 'amber' : 'grey'}>{askedWords(check, today)}</Tag>
+                            <span className={text.note}>{waitingWords(check, today)}</span>
+                          </>
                         ) : (
                           <span className={`${text.note} ${text.num}`}>
                             asked {dayWords(check.askedOn, today)}, answered {dayWords(check.answeredOn, today)}

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import text from '../../ui/text.module.css'
 import fields from './fields.module.css'
@@ -15,15 +15,15 @@ interface FactsProps {
 /** Recorded facts as a list of names and values; what is missing says so. */
 export function Facts({ specs, values, today, special }: FactsProps) {
   return (
-    <dl className={`${fields.facts} ${text.num}`}>
+    <dl className={`${fields.columns} ${text.num}`}>
       {specs.map(spec => {
         const value = values[spec.key] ?? null
         const isMissing = value === null || value === ''
         return (
-          <Fragment key={spec.key}>
+          <div key={spec.key} className={fields.fact}>
             <dt>{spec.label}</dt>
             <dd className={isMissing ? fields.missing : undefined}>{special?.[spec.key] ?? valueWords(spec, value, today)}</dd>
-          </Fragment>
+          </div>
         )
       })}
     </dl>

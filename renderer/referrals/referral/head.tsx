@@ -32,6 +32,7 @@ export function Head({ referral, today, figures }: PartProps) {
         <h1>{babyName(line)}</h1>
         <RagTag rag={line.rag} />
         <Tag>{statusWords[line.status]}</Tag>
+        {line.endedOn === null ? null : <Tag>Pregnancy ended</Tag>}
         <span className={`${text.note} ${text.num}`}>
           {line.reference} · received {longDay(line.receivedOn)} · {fields.lead === '' ? 'no lead named' : `lead ${fields.lead}`} ·{' '}
           {fields.socialWorker === '' ? 'social worker not allocated' : `social worker ${fields.socialWorker}`}
