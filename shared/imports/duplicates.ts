@@ -96,13 +96,13 @@ export function createLookup<T extends Compared>(): Lookup<T> {
   type Known = { readonly entry: T; readonly folded: Folded }
   const byNumber = new Map<string, Known[]>()
   const bySurname = new Map<string, Known[]>()
-  const byBirth = new Map<string, Known[]>()
+  const byBirth = { numbered: new Map<string, Known[]>(), unnumbered: new Map<string, Known[]>() }
   return {
     add(entry) {
       const known = { entry, folded: fold(entry) }
       if (entry.nhsNumber !== null) push(byNumber, entry.nhsNumber, known)
       push(bySurname, known.folded.surname, known)
-      for (const key of birthKeys(entry)) push(byBirth, key, known)
+      for (const key of birthKeys(entry)) push(byBirth[entry.nhsNumber === null ? 'unnumbered' : 'numbered'], key, known)
     },
     find(like) {
       const folded = fold(like)
@@ -112,8 +112,11 @@ export function createLookup<T extends Compared>(): Lookup<T> {
         .map(({ entry, folded: other }) => ({ entry, agrees: agreement(folded, other) }))
         .filter(({ agrees }) => agrees.length > 0)
       const isFound = new Set(found.map(({ entry }) => entry))
-      const spelt = new Set([...birthKeys(like), ...birthKeys(like, swapped)].flatMap(key => byBirth.get(key) ?? []))
-      const others = [...spelt].map(({ entry }) => entry).filter(entry => !isFound.has(entry) && !areNumberedApart(like, entry))
+      // Two valid NHS numbers that differ: names spelt differently are then two women.
+      const worth = like.nhsNumber === null ? [byBirth.unnumbered, byBirth.numbered] : [byBirth.unnumbered]
+      const keys = [...new Set([...birthKeys(like), ...birthKeys(like, swapped)])]
+      const spelt = new Set(keys.flatMap(key => worth.flatMap(known => known.get(key) ?? [])))
+      const others = [...spelt].map(({ entry }) => entry).filter(entry => !isFound.has(entry))
       return [...found, ...others.map(entry => ({ entry, agrees: speltAlike(like, entry) })).filter(({ agrees }) => agrees.length > 0)]
     },
   }
@@ -124,11 +127,6 @@ function birthKeys(of: Compared, as: (day: IsoDay) => IsoDay = day => day): stri
   if (of.dateOfBirth === null) return []
   const day = as(of.dateOfBirth)
   return soundsOfNames({ ...of, aliases: of.aliases ?? '' }).map(sound => `${day} ${sound}`)
-}
-
-/** Two valid NHS numbers that differ: names spelt differently are then two women. */
-function areNumberedApart(one: Compared, other: Compared): boolean {
-  return one.nhsNumber !== null && other.nhsNumber !== null && one.nhsNumber !== other.nhsNumber
 }
 
 /** What agrees of two whose names are spelt differently, are aliases, or stand the other way round; nothing when they are two women. */
