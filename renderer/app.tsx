@@ -17,6 +17,9 @@ import { listenToKeys } from './shell/keys.ts'
 import { usePath } from './shell/router.ts'
 import { refreshState, useFirstRoom, useSessionStore } from './shell/session.ts'
 import { Shell } from './shell/shell.tsx'
+import { ChangesScreen } from './today/changes-screen.tsx'
+import { RemindersScreen } from './today/reminders-screen.tsx'
+import { TodayScreen } from './today/today-screen.tsx'
 import { tell } from './ui/toast.tsx'
 
 /** The whole page: what stands in the register’s folder decides the screen. */
@@ -54,6 +57,9 @@ function Room() {
   if (room === 'meetings' && id && part === 'chair') return <ChairScreen id={id} />
   if (room === 'meetings' && id) return <MeetingScreen id={id} />
   if (room === 'meetings') return <MeetingsScreen />
+  if (room === 'today' && id === 'changes') return <ChangesScreen />
+  if (room === 'today' && id === 'reminders') return <RemindersScreen />
+  if (room === 'today') return <TodayScreen />
   if (room === 'log') return <LogScreen isAdding={id === 'add'} />
   if (room === 'actions') return <ActionsScreen />
   if (room === 'settings') return <SettingsScreen />

@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { Action } from '../../shared/actions/model.ts'
 import { actionStateWords } from '../../shared/actions/model.ts'
 import { agencies } from '../../shared/directory/model.ts'
+import { foldName } from '../../shared/referrals/names.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { ReasonDialog } from '../meetings/reason-dialog.tsx'
 import { useCommand } from '../meetings/use-command.ts'
+import { useQueryString } from '../shell/router.ts'
 import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -38,10 +40,15 @@ export function ActionsScreen() {
   const list = useCall('actions.list', { state, referralId: null, meetingId: null })
   const [asking, setAsking] = useState<{ action: Action; as: 'overtaken' | 'not_done' } | null>(null)
   const { run, error, isPending, clear } = useCommand()
+  // A count elsewhere opens the list behind it: `#/actions?owner=M. Bell`.
+  const asked = new URLSearchParams(useQueryString()).get('owner')
+  useEffect(() => {
+    if (asked !== null) useListState.setState({ state: 'open', agency: 'all', owner: asked })
+  }, [asked])
 
   const all = list.data ?? []
   const shown = all.filter(
-    action => (agency === 'all' || (action.agency ?? 'none') === agency) && (owner === 'all' || action.owner === owner),
+    action => (agency === 'all' || (action.agency ?? 'none') === agency) && (owner === 'all' || foldName(action.owner) === foldName(owner)),
   )
   const late = shown.filter(({ state, dueOn }) => state === 'open' && dueOn !== null && dueOn < today).length
 
@@ -78,7 +85,7 @@ export function ActionsScreen() {
           <Select
             label="Owner"
             hideLabel
-            options={[{ value: 'all', label: 'All owners' }, ...ownerOptions(all)]}
+            options={[{ value: 'all', label: 'All owners' }, ...ownerOptions(all, owner)]}
             value={owner}
             onChange={next => useListState.setState({ owner: next })}
           />
@@ -154,7 +161,8 @@ function agencyOptions(actions: readonly Action[]) {
     .sort((a, b) => a.label.localeCompare(b.label, 'en-GB'))
 }
 
-function ownerOptions(actions: readonly Action[]) {
-  const names = [...new Set(actions.map(({ owner }) => owner))].sort((a, b) => a.localeCompare(b, 'en-GB'))
+function ownerOptions(actions: readonly Action[], chosen: string) {
+  const also = chosen === 'all' ? [] : [chosen]
+  const names = [...new Set([...actions.map(({ owner }) => owner), ...also])].sort((a, b) => a.localeCompare(b, 'en-GB'))
   return names.map(name => ({ value: name, label: name || 'Nobody named' }))
 }

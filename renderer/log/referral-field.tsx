@@ -39,7 +39,7 @@ export function ReferralField({ value, onChange, known, label = 'Referral' }: Re
       />
     )
   return (
-    <div className={styles.chosen} role="group" aria-label={label}>
+    <div className={styles.chosen}>
       <span className={styles.chosenLabel}>{label}</span>
       <span className={text.line}>
         <strong className={text.row}>{options.find(option => option.value === value)?.label ?? known}</strong>

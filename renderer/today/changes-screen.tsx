@@ -1,0 +1,44 @@
+import { fullDay } from '../../shared/calendar/words.ts'
+import { lastWorkingDay } from '../../shared/tracking/today.ts'
+import { useCall } from '../api.ts'
+import { useFigures } from '../referrals/figures.ts'
+import { useToday } from '../shell/session.ts'
+import { Empty } from '../ui/empty.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { ErrorNotice } from '../ui/notice.tsx'
+import text from '../ui/text.module.css'
+import { ChangeList } from './changes-block.tsx'
+import styles from './today.module.css'
+
+/** As many as the register answers with. */
+const mostRead = 100
+
+/** Every change since the last working day. What one person did more than once to the same referral in a day stands here once. */
+export function ChangesScreen() {
+  const today = useToday()
+  const { nation } = useFigures()
+  const since = lastWorkingDay(today, nation)
+  const { data, error } = useCall('tracking.changes', { since })
+  return (
+    <div className={`${styles.room} ${styles.narrow}`}>
+      <div className={styles.head}>
+        <h1>What changed</h1>
+        <span className={`${text.note} ${text.num}`} role="status">
+          {data ? `${data.length} since ${fullDay(since)}` : ''}
+        </span>
+        <span className={text.grow} />
+        <LinkButton href="#/today" kind="quiet">
+          Today
+        </LinkButton>
+      </div>
+      <ErrorNotice error={error?.error} />
+      <div className={`${text.sheet} ${styles.list}`}>
+        {data?.length === 0 ? <Empty title="Nothing was changed">{`Since ${fullDay(since)}.`}</Empty> : null}
+        <ChangeList changes={data ?? []} />
+      </div>
+      {data && data.length >= mostRead ? (
+        <p className={text.note}>The newest {mostRead} are shown; each referral’s History has all of its own.</p>
+      ) : null}
+    </div>
+  )
+}

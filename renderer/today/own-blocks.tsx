@@ -1,0 +1,67 @@
+import type { Action } from '../../shared/actions/model.ts'
+import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
+import { logKindWords } from '../../shared/tracking/model.ts'
+import type { followUpsOf } from '../../shared/tracking/today.ts'
+import { classNames } from '../ui/class-names.ts'
+import text from '../ui/text.module.css'
+import { Block } from './block.tsx'
+import { nearDay } from './lines.ts'
+import styles from './today.module.css'
+
+const most = 3
+
+/** Open actions given to the user by name. */
+export function ActionsBlock({ actions, today, me }: { actions: readonly Action[] | undefined; today: IsoDay; me: string }) {
+  return (
+    <Block
+      title="My actions"
+      count={actions?.length}
+      href={`#/actions?owner=${encodeURIComponent(me)}`}
+      none="No open action stands under this name."
+    >
+      <ul>
+        {actions?.slice(0, most).map(({ id, text: what, babyName, dueOn, referralId }) => (
+          <li key={id}>
+            <a href={`#/register/${referralId}/actions`} className={styles.line}>
+              <span className={styles.first}>
+                <span className={styles.name}>{what}</span>
+                <When dueOn={dueOn} today={today} />
+              </span>
+              <span className={styles.what}>{babyName}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  )
+}
+
+/** Entries of the lead’s log that wait for a follow-up. */
+export function FollowUpsBlock({ entries, today }: { entries: ReturnType<typeof followUpsOf> | undefined; today: IsoDay }) {
+  return (
+    <Block title="Log to follow up" count={entries?.length} href="#/log?show=follow-ups" none="No entry of the log waits for a follow-up.">
+      <ul>
+        {entries?.slice(0, most).map(({ id, kind, who, subject, babyName, followUpOn }) => (
+          <li key={id}>
+            <a href="#/log?show=follow-ups" className={styles.line}>
+              <span className={styles.first}>
+                <span className={styles.name}>{babyName || subject}</span>
+                <When dueOn={followUpOn} today={today} />
+              </span>
+              <span className={styles.what}>
+                {logKindWords[kind]}, {who}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  )
+}
+
+/** `3 days late`, `by tomorrow`, `no date`. */
+export function When({ dueOn, today }: { dueOn: IsoDay | null; today: IsoDay }) {
+  const late = dueOn === null ? 0 : daysBetween(dueOn, today)
+  const words = dueOn === null ? 'no date' : late > 0 ? `${late} ${late === 1 ? 'day' : 'days'} late` : nearDay(dueOn, today)
+  return <span className={classNames(styles.when, text.num, late > 0 && text.late)}>{words}</span>
+}

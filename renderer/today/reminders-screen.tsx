@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { Reminder } from '../../shared/tracking/model.ts'
+import { remindersDue } from '../../shared/tracking/today.ts'
+import { useCall } from '../api.ts'
+import { useMayWrite, useToday } from '../shell/session.ts'
+import { Button } from '../ui/button.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { ErrorNotice } from '../ui/notice.tsx'
+import text from '../ui/text.module.css'
+import { ReminderDialog } from './reminder-dialog.tsx'
+import { ReminderList } from './reminders-block.tsx'
+import styles from './today.module.css'
+
+/** All the user’s own reminders that are not done. */
+export function RemindersScreen() {
+  const today = useToday()
+  const mayWrite = useMayWrite()
+  const { data, error } = useCall('tracking.reminders', {})
+  const [open, setOpen] = useState<Reminder | 'new' | null>(null)
+  const due = data ? remindersDue(data, today).length : 0
+  return (
+    <div className={`${styles.room} ${styles.narrow}`}>
+      <div className={styles.head}>
+        <h1>My reminders</h1>
+        <span className={`${text.note} ${text.num}`} role="status">
+          {data ? `${data.length}, ${due} due` : ''}
+        </span>
+        <span className={text.grow} />
+        <LinkButton href="#/today" kind="quiet">
+          Today
+        </LinkButton>
+        {mayWrite ? (
+          <Button kind="primary" onPress={() => setOpen('new')}>
+            Add reminder…
+          </Button>
+        ) : null}
+      </div>
+      <ErrorNotice error={error?.error} />
+      <div className={`${text.sheet} ${styles.list}`}>
+        {data?.length === 0 ? <Empty title="No reminder is set">A reminder is seen by whoever set it, on Today.</Empty> : null}
+        <ReminderList reminders={data ?? []} today={today} onChange={setOpen} />
+      </div>
+      {open === null ? null : <ReminderDialog today={today} reminder={open === 'new' ? undefined : open} onClose={() => setOpen(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { fullDay } from '../../shared/calendar/words.ts'
+import type { StandardCode } from '../../shared/tracking/worklist.ts'
+import { navigate } from '../shell/router.ts'
+import { useMayWrite } from '../shell/session.ts'
+import { Button } from '../ui/button.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { ErrorNotice } from '../ui/notice.tsx'
+import text from '../ui/text.module.css'
+import { ChangesBlock } from './changes-block.tsx'
+import { ActionsBlock, FollowUpsBlock } from './own-blocks.tsx'
+import { ReminderDialog } from './reminder-dialog.tsx'
+import { RemindersBlock } from './reminders-block.tsx'
+import styles from './today.module.css'
+import { useLead } from './use-lead.ts'
+import { WorklistBlock } from './worklist-block.tsx'
+
+/** What a pre-birth lead has to know on a morning, in a minute: who is let down by time, what is due, what changed, what is theirs to do. */
+export function TodayScreen() {
+  const lead = useLead()
+  const { today, me, figures, blocks, open } = lead
+  const mayWrite = useMayWrite()
+  const [isReminding, setReminding] = useState(false)
+  const list = (code: StandardCode, title: string, none: string, most: number) => (
+    <WorklistBlock block={blocks?.get(code)} code={code} title={title} none={none} most={most} today={today} figures={figures} />
+  )
+
+  return (
+    <div className={styles.room}>
+      <div className={styles.head}>
+        <h1>Today</h1>
+        <span className={`${text.note} ${text.num}`} role="status">
+          {fullDay(today)}
+          {open === undefined ? '' : ` · ${open.toLocaleString('en-GB')} open ${open === 1 ? 'referral' : 'referrals'}`}
+        </span>
+        <span className={text.grow} />
+        <LinkButton href="#/log">Lead’s log</LinkButton>
+        {mayWrite ? (
+          <>
+            <Button onPress={() => setReminding(true)}>Add reminder…</Button>
+            <Button kind="primary" onPress={() => navigate('/log/add')}>
+              Add log entry
+            </Button>
+          </>
+        ) : null}
+      </div>
+      <ErrorNotice error={lead.error} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          {list('not-started', 'Assessment not started', 'Every assessment has been started.', 4)}
+          {list('father', 'Father not spoken to', 'Every father or partner has been spoken to.', 4)}
+          {list('drift', 'Drift', 'No family has drifted.', 4)}
+        </div>
+        <div className={styles.column}>
+          {list('unanswered', 'Safeguards unanswered', 'Every safeguard is answered or clear.', 5)}
+          {list('overdue', 'Milestones overdue', 'Nothing is overdue.', 5)}
+          {list('due-soon', 'Due in the next 7 days', 'Nothing falls due within 7 days.', 4)}
+        </div>
+        <div className={styles.column}>
+          {list('births', 'Births expected in 6 weeks', 'No birth is expected within 6 weeks.', 4)}
+          {mayWrite ? <RemindersBlock reminders={lead.reminders} today={today} onAdd={() => setReminding(true)} /> : null}
+          <ActionsBlock actions={lead.actions} today={today} me={me} />
+          <FollowUpsBlock entries={lead.followUps} today={today} />
+          {list('no-social-worker', 'No social worker', 'Every referral has a social worker.', 2)}
+          {list('no-lead', 'No lead', 'Every referral has a lead.', 2)}
+          <ChangesBlock changes={lead.changes} since={lead.since} today={today} most={5} />
+        </div>
+      </div>
+      {isReminding ? <ReminderDialog today={today} onClose={() => setReminding(false)} /> : null}
+    </div>
+  )
+}

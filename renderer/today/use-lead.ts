@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import { isTracked, joinRows } from '../../shared/tracking/rows.ts'
+import { actionsOf, followUpsOf, lastWorkingDay, todayBlocks } from '../../shared/tracking/today.ts'
+import { standardWorklists } from '../../shared/tracking/worklist.ts'
+import { useCall } from '../api.ts'
+import { useFigures } from '../referrals/figures.ts'
+import { useSession, useToday } from '../shell/session.ts'
+
+/** Everything that *Today* is made of. Parts are undefined until they were read. */
+export function useLead() {
+  const today = useToday()
+  const me = useSession().user.name
+  const figures = useFigures()
+  const since = lastWorkingDay(today, figures.nation)
+  const lines = useCall('referrals.list', { status: 'open', text: '', siteId: null })
+  const tracked = useCall('tracking.list', {})
+  const actions = useCall('actions.list', { state: 'open', referralId: null, meetingId: null })
+  const changes = useCall('tracking.changes', { since })
+  const reminders = useCall('tracking.reminders', {})
+  const log = useCall('tracking.log', { referralId: null, since: null, openFollowUps: true })
+
+  const rows = useMemo(
+    () => (lines.data && tracked.data ? joinRows(lines.data, tracked.data).filter(isTracked) : undefined),
+    [lines.data, tracked.data],
+  )
+  const blocks = useMemo(
+    () => (rows === undefined ? undefined : todayBlocks(standardWorklists(figures.thresholds.undiscussedDays), rows, today, me)),
+    [rows, figures.thresholds.undiscussedDays, today, me],
+  )
+  return {
+    today,
+    me,
+    figures,
+    since,
+    blocks,
+    open: lines.data?.length,
+    actions: useMemo(() => (actions.data ? actionsOf(actions.data, me) : undefined), [actions.data, me]),
+    changes: changes.data,
+    reminders: reminders.data,
+    followUps: useMemo(() => (log.data ? followUpsOf(log.data) : undefined), [log.data]),
+    error: [lines, tracked, actions, changes, reminders, log].find(one => one.error !== null)?.error?.error,
+  }
+}

@@ -1,0 +1,74 @@
+import { babyName } from '../../shared/referrals/names.ts'
+import type { TrackedRow } from '../../shared/tracking/rows.ts'
+import type { TodayBlock } from '../../shared/tracking/today.ts'
+import type { StandardCode } from '../../shared/tracking/worklist.ts'
+import { useCall } from '../api.ts'
+import type { Figures } from '../referrals/figures.ts'
+import { gestationWords } from '../referrals/words.ts'
+import { classNames } from '../ui/class-names.ts'
+import text from '../ui/text.module.css'
+import { Block } from './block.tsx'
+import { todayLine } from './lines.ts'
+import styles from './today.module.css'
+
+interface WorklistBlockProps {
+  readonly block: TodayBlock | undefined
+  readonly code: StandardCode
+  readonly title: string
+  readonly none: string
+  /** How many lines are shown; the count opens the others. */
+  readonly most: number
+  readonly today: string
+  readonly figures: Figures
+}
+
+/** A worklist with its most pressing referrals. */
+export function WorklistBlock({ block, code, title, none, most, today, figures }: WorklistBlockProps) {
+  const href = `#/register?list=${code}`
+  return (
+    <Block title={title} count={block?.rows.length} href={href} none={none}>
+      <ul>
+        {block?.rows.slice(0, most).map(row => (
+          <li key={row.line.id}>
+            <BabyLine code={code} row={row} today={today} figures={figures} />
+          </li>
+        ))}
+      </ul>
+    </Block>
+  )
+}
+
+const sections: Partial<Record<StandardCode, string>> = {
+  father: '/father',
+  unanswered: '/safeguards',
+  overdue: '/milestones',
+  'due-soon': '/milestones',
+}
+
+interface BabyLineProps {
+  readonly code: StandardCode
+  readonly row: TrackedRow
+  readonly today: string
+  readonly figures: Figures
+}
+
+function BabyLine({ code, row, today, figures }: BabyLineProps) {
+  const { line } = row
+  const { when, isLate, what } = todayLine(code, row, today, figures)
+  return (
+    <a href={`#/register/${line.id}${sections[code] ?? ''}`} className={styles.line}>
+      <span className={styles.first}>
+        <strong className={styles.name}>{babyName(line)}</strong>
+        <span className={`${text.note} ${text.num}`}>{gestationWords(line, today)}</span>
+        <span className={classNames(styles.when, text.num, isLate && text.late)}>{when}</span>
+      </span>
+      <span className={styles.what}>{code === 'drift' ? <DriftWords referralId={line.id} /> : what}</span>
+    </a>
+  )
+}
+
+/** Lists know that a family has drifted; how is a sentence of the safeguard itself. */
+function DriftWords({ referralId }: { referralId: string }) {
+  const raised = useCall('tracking.read', { referralId }).data?.raised
+  return <>{raised?.find(({ code }) => code === 'drift')?.sentence ?? 'No contact, or not discussed'}</>
+}
