@@ -40,6 +40,8 @@ export async function happen(ledger: Ledger, happening: Happening, on: IsoDay, a
       })
     case 'father_named':
       return fatherNamedOn(life) === told.referral.receivedOn ? undefined : nameFather(ledger, life, time)
+    case 'father_spoken':
+      return change(ledger, life, 'Father’s details changed', time, { father_spoken_to_on: told.father.spokenToOn })
     case 'noted':
       return ledger.entry('Note added', time, async ({ db, write }) => {
         const text = fillIn(nextText(life, laterNotes), random, {})
@@ -120,7 +122,7 @@ async function change(
   { line }: Life,
   label: string,
   time: string,
-  changes: Partial<Pick<ReferralTable, 'booked_on' | 'late_booking_reason' | 'born_on' | 'discharged_on'>>,
+  changes: Partial<Pick<ReferralTable, 'booked_on' | 'late_booking_reason' | 'father_spoken_to_on' | 'discharged_on'>>,
 ): Promise<void> {
   await ledger.entry(label, time, ({ write }) => write.change('referral', { id: line.id, version: null }, changes))
 }

@@ -65,7 +65,7 @@ export function topicsOf({ told, line, random }: Life, count: number): readonly 
 
 /** What happens to a referral on a day, apart from meetings. */
 export type Happening = { readonly life: Life } & (
-  | { readonly what: 'received' | 'scanned' | 'booked' | 'father_named' | 'noted' | 'born' | 'discharged' | 'closed' }
+  | { readonly what: 'received' | 'scanned' | 'booked' | 'father_named' | 'father_spoken' | 'noted' | 'born' | 'discharged' | 'closed' }
   | { readonly what: 'worked'; readonly deeds: readonly [Deed, ...Deed[]] }
   | { readonly what: 'action_closed'; readonly actionId: string; readonly as: 'done' | 'overtaken' | 'not_done' }
 )
@@ -130,6 +130,8 @@ export function foreseen(life: Life, today: IsoDay, fullFrom: IsoDay): (readonly
   const scan = firstEdd(life)
   if (scan.scannedOn !== null) days.push([scan.scannedOn, { what: 'scanned', life }])
   if (told.father.identified === 'identified') days.push([fatherNamedOn(life), { what: 'father_named', life }])
+  const { spokenToOn } = told.father
+  if (spokenToOn !== null && spokenToOn > receivedOn) days.push([spokenToOn, { what: 'father_spoken', life }])
   for (let note = random.int(2, 8); note > 0; note--) days.push([addDays(receivedOn, random.int(2, 150)), { what: 'noted', life }])
   const end = bornOn ?? told.edd?.edd ?? addDays(receivedOn, 200)
   for (const [on, deeds] of together(planWork(life, end >= fullFrom))) days.push([on, { what: 'worked', life, deeds }])
