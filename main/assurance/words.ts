@@ -3,7 +3,7 @@ import { babyOutcomeWords, sexWords } from '../../shared/birth/model.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import { eventKinds } from '../../shared/events/kinds.ts'
-import { EventDetail } from '../../shared/events/model.ts'
+import { type EventDetail, noDetail } from '../../shared/events/model.ts'
 import { detailWords } from '../../shared/events/words.ts'
 import {
   checkBodyWords,
@@ -74,7 +74,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function valueWords(table: string, column: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return 'Not recorded'
   const text = String(value)
-  if (table === 'event' && column === 'detail') return detailWords(EventDetail.parse(JSON.parse(text))).join('; ') || 'Nothing more'
+  if (table === 'event' && column === 'detail') return detailWords({ ...noDetail, ...(JSON.parse(text) as Partial<EventDetail>) }).join('; ') || 'Nothing more'
   if (column === 'urgent') return text === '1' ? 'Yes' : 'No'
   if (column === 'past') return text.split(' ').map(code => (Object.hasOwn(pastWords, code) ? pastWords[code as keyof typeof pastWords] : code)).join(', ')
   const words = codes[`${table}.${column}`] ?? codes[column]

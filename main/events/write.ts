@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import { type CaseEvent, EventDetail, type EventFields, eventTitle } from '../../shared/events/model.ts'
+import { type CaseEvent, EventDetail, type EventFields, eventTitle, noDetail } from '../../shared/events/model.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import type { EventTable, Schema } from '../register/schema.ts'
@@ -68,7 +68,12 @@ function checkDay(event: EventFields, today: string): void {
 
 /** An event as it is stored, without whom it belongs to. */
 export function eventColumns({ kind, on, agency, who, text, detail }: EventFields) {
-  return { kind, happened_on: on, agency, who, text, detail: JSON.stringify(detail) }
+  return { kind, happened_on: on, agency, who, text, detail: JSON.stringify(said(detail)) }
+}
+
+/** Only what is said is stored: most kinds ask for little, and the audit trail tells it short. */
+function said(detail: EventDetail): Partial<EventDetail> {
+  return Object.fromEntries(Object.entries(detail).filter(([, value]) => value !== null && value.length > 0))
 }
 
 type Row = Pick<Selectable<EventTable>, 'kind' | 'happened_on' | 'agency' | 'detail'>
@@ -80,7 +85,7 @@ export function eventFromRow(row: Row): Pick<CaseEvent, 'kind' | 'on' | 'agency'
     kind: row.kind as CaseEvent['kind'],
     on: row.happened_on,
     agency: row.agency as CaseEvent['agency'],
-    detail: JSON.parse(row.detail) as EventDetail,
+    detail: { ...noDetail, ...(JSON.parse(row.detail) as Partial<EventDetail>) },
   }
 }
 
@@ -100,7 +105,6 @@ export async function listEvents(db: Kysely<Schema>, referralId: string): Promis
     id: row.id,
     version: row.version,
     ...eventFromRow(row),
-    detail: EventDetail.parse(JSON.parse(row.detail)),
     who: row.who,
     text: row.text,
     recordedBy: row.userName ?? 'Not known',
