@@ -50,9 +50,33 @@ function toAction(row: ActionRow): Action {
   }
 }
 
-/** Actions by due date, those without one last. Withdrawn ones are left out. */
+/** Closed actions of the whole register grow with the years; a list of more would be searched, not read. */
+const closedAtMost = 1_000
+
+/**
+ * Actions by due date, those without one last. Withdrawn ones are left out. Of the whole register, closed ones are the last 1,000, the newest first,
+ * after the open ones.
+ */
 export async function listActions(db: Kysely<Schema>, filter: ActionFilter): Promise<Action[]> {
-  let query = actionQuery(db).where('a.state', '<>', 'withdrawn').where('r.status', '<>', 'withdrawn')
+  const { state, referralId, meetingId } = filter
+  if (state === 'open' || referralId !== null || meetingId !== null) return listByDue(db, filter)
+  const open = state === 'all' ? await listByDue(db, { ...filter, state: 'open' }) : []
+  const closed = await standing(db)
+    .where('a.closed_on', 'is not', null)
+    .where('a.state', '<>', 'open')
+    .orderBy('a.closed_on', 'desc')
+    .orderBy('a.created_at', 'desc')
+    .limit(closedAtMost)
+    .execute()
+  return [...open, ...closed.map(toAction)]
+}
+
+function standing(db: Kysely<Schema>) {
+  return actionQuery(db).where('a.state', '<>', 'withdrawn').where('r.status', '<>', 'withdrawn')
+}
+
+async function listByDue(db: Kysely<Schema>, filter: ActionFilter): Promise<Action[]> {
+  let query = standing(db)
   if (filter.state === 'open') query = query.where('a.state', '=', 'open')
   if (filter.state === 'closed') query = query.where('a.state', '<>', 'open')
   if (filter.referralId !== null) query = query.where('a.referral_id', '=', filter.referralId)

@@ -6,7 +6,7 @@ import type { Context } from '../backend/handler.ts'
 import { listLines } from '../referrals/lines.ts'
 import type { Schema } from '../register/schema.ts'
 import { readSettings } from '../settings/store.ts'
-import { watchOpen } from '../tracking/watch.ts'
+import { watchThese } from '../tracking/watch.ts'
 import { previousMeeting } from './read-meeting.ts'
 
 interface Row {
@@ -125,7 +125,10 @@ async function placeDue(context: Context, meeting: Row): Promise<Placed[]> {
 async function gather(context: Context, siteId: string, previous: { id: string; date: string } | null): Promise<Candidate[]> {
   const { db } = context
   const lines = await listLines(db, { status: 'open', text: '', siteId })
-  const watched = await watchOpen(context)
+  const watched = await watchThese(
+    context,
+    lines.map(({ id }) => id),
+  )
   const discharged = await db
     .selectFrom('referral')
     .select(['id', 'discharged_on'])

@@ -53,7 +53,8 @@ function toMeeting(row: MeetingRow): Meeting {
 }
 
 export async function listMeetings(db: Kysely<Schema>, siteId: string | null): Promise<Meeting[]> {
-  let query = meetingQuery(db).where('m.state', '<>', 'withdrawn')
+  // Written out: an index that leaves out what is withdrawn is used only where the query says the same word for word.
+  let query = meetingQuery(db).where(sql<boolean>`m.state <> 'withdrawn'`)
   if (siteId !== null) query = query.where('m.site_id', '=', siteId)
   return (await query.orderBy('m.date', 'desc').orderBy('m.time', 'desc').limit(500).execute()).map(toMeeting)
 }

@@ -5,6 +5,8 @@ type Row = Readonly<Record<string, unknown>>
 
 /** Rows in one statement. More gain little, and SQLite takes at most 32,766 values. */
 const batch = 50
+/** So few rows go one by one: a statement of several rows can be taken back on its own, for which SQLite flushes what the full-text indexes hold back. */
+const few = 5
 
 /**
  * Inserts rows that have the same columns, many in one statement whose text is made once: building a statement costs more than running it.
@@ -14,11 +16,12 @@ export async function insertAll(db: Kysely<Schema>, table: keyof Schema, rows: r
   const [first] = rows
   if (first === undefined) return
   const columns = Object.keys(first)
-  const full = statement(table, columns, batch)
-  for (let at = 0; at < rows.length; at += batch) {
-    const part = rows.slice(at, at + batch) as readonly Row[]
+  const size = rows.length <= few ? 1 : batch
+  const full = statement(table, columns, size)
+  for (let at = 0; at < rows.length; at += size) {
+    const part = rows.slice(at, at + size) as readonly Row[]
     const values = part.flatMap(row => columns.map(column => row[column]))
-    await db.executeQuery(CompiledQuery.raw(part.length === batch ? full : statement(table, columns, part.length), values))
+    await db.executeQuery(CompiledQuery.raw(part.length === size ? full : statement(table, columns, part.length), values))
   }
 }
 

@@ -4,6 +4,7 @@ import { wholeRecord } from './migrations/0002-whole-record.ts'
 import { search } from './migrations/0003-search.ts'
 import { imports } from './migrations/0004-imports.ts'
 import { duplicates } from './migrations/0005-duplicates.ts'
+import { lists } from './migrations/0006-lists.ts'
 
 /** One frozen step: never edited once released. Runs in one transaction with its version. */
 export interface Migration {
@@ -11,7 +12,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [firstRegister, wholeRecord, search, imports, duplicates]
+export const migrations: readonly Migration[] = [firstRegister, wholeRecord, search, imports, duplicates, lists]
 
 /** The version a register has after all of `steps`. */
 export function newestVersion(steps: readonly Migration[] = migrations): number {

@@ -13,7 +13,12 @@ export async function readRow(db: Kysely<Schema>, table: RecordTable, id: string
 }
 
 /** Only `write.ts` calls this: it does not audit. */
-export async function updateRow(db: Kysely<Schema>, table: RecordTable, id: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+export async function updateRow(
+  db: Kysely<Schema>,
+  table: RecordTable,
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const columns = Object.keys(values).map(column => `"${column}" = ?`)
   await db.executeQuery(CompiledQuery.raw(`UPDATE "${table}" SET ${columns.join(', ')} WHERE id = ?`, [...Object.values(values), id]))
 }

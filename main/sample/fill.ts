@@ -70,6 +70,9 @@ async function settleDown(db: Kysely<Schema>): Promise<void> {
 
 interface World {
   readonly teams: readonly Team[]
+  readonly seed: number | string
+  /** Referrals by the day on which they are received, with their number. */
+  readonly coming: ReadonlyMap<IsoDay, readonly (readonly [index: number, told: NewReferral])[]>
   readonly ahead: Map<IsoDay, Happening[]>
   /** Open referrals by site. */
   readonly open: Map<string, Life[]>
@@ -81,12 +84,14 @@ function begin({ referrals: count, seed, today }: SampleOptions, teams: readonly
   const siteIds = teams.map(({ siteId }) => siteId)
   // The first of two sites is the larger.
   const weighted = siteIds.length === 2 ? [0, 0, 0, 0, 0, 1].flatMap(index => siteIds[index] ?? []) : siteIds
-  const world: World = { teams, ahead: new Map(), open: new Map(siteIds.map(id => [id, []])), fullFrom: addDays(today, -fullDays), today }
+  const coming = new Map<IsoDay, (readonly [number, NewReferral])[]>()
   for (const [index, invented] of inventReferrals({ count, seed, today, siteIds: weighted }).entries()) {
     const told = withLead(invented, [me, otherLead, ''][index % 3] ?? '')
-    foresee(world, foreseen(beginLife(told, seed, index), today, world.fullFrom))
+    const { receivedOn } = told.referral
+    coming.set(receivedOn, [...(coming.get(receivedOn) ?? []), [index, told]])
   }
-  return world
+  const open = new Map(siteIds.map(id => [id, []]))
+  return { teams, seed, coming, ahead: new Map(), open, fullFrom: addDays(today, -fullDays), today }
 }
 
 /** A third each for whoever made the sample, for another lead, and for nobody yet. */
@@ -106,6 +111,9 @@ function foresee({ ahead, today }: World, coming: readonly (readonly [IsoDay, Ha
 /** One day: what happens to referrals in office hours, then the meetings. */
 async function live(ledger: Ledger, world: World, chair: string, on: IsoDay): Promise<void> {
   const at = clockOf(on)
+  // Begun only now: what lies ahead of a hundred thousand would not fit into memory.
+  for (const [index, told] of world.coming.get(on) ?? [])
+    foresee(world, foreseen(beginLife(told, world.seed, index), world.today, world.fullFrom))
   for (const happening of world.ahead.get(on) ?? []) {
     await happen(ledger, happening, on, at)
     if (happening.what === 'received') world.open.get(happening.life.line.siteId)?.push(happening.life)

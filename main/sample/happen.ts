@@ -1,17 +1,17 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { blankFather } from '../../shared/referrals/model.ts'
 import { defaultSettings } from '../../shared/settings/model.ts'
-import { fatherToColumns, personToColumns } from '../referrals/columns.ts'
 import { retainUntil } from '../referrals/close.ts'
+import { fatherToColumns, personToColumns } from '../referrals/columns.ts'
 import { indexPeople } from '../referrals/index-people.ts'
 import { writeReferral } from '../referrals/receive.ts'
 import type { ReferralTable } from '../register/schema.ts'
 import { indexText } from '../search/entries.ts'
 import { overtakeActions } from './actions.ts'
+import { bear, deedLabels, doDeed } from './do-work.ts'
 import { fillIn } from './fill-in.ts'
 import type { Ledger } from './ledger.ts'
 import { fatherNamedOn, firstEdd, type Happening, type Life, nextText } from './life.ts'
-import { bear, deedLabels, doDeed } from './do-work.ts'
 import { actionClosings, closingReasons, laterNotes } from './words/phrases.ts'
 
 /** Writes what happens to a referral on a day. Once it is closed, nothing more happens to it. */
@@ -112,7 +112,11 @@ export async function close(ledger: Ledger, life: Life, on: IsoDay, time: string
   line.status = 'closed'
   await ledger.entry('Referral closed', time, async ({ write }) => {
     const closing = { status: 'closed', closed_on: on, closing_reason: closingReasons[ending], next_discussion_on: null }
-    await write.change('referral', { id: line.id, version: null }, { ...closing, retain_until: retainUntil(on, defaultSettings.retentionYears) })
+    await write.change(
+      'referral',
+      { id: line.id, version: null },
+      { ...closing, retain_until: retainUntil(on, defaultSettings.retentionYears) },
+    )
     await overtakeActions(write, life, on)
   })
 }

@@ -48,7 +48,7 @@ function agendaOf(team: Team, lives: readonly Life[], on: IsoDay): Placed[] {
 function isPressing({ line, endsOn, notReachedOn, random }: Life, on: IsoDay): boolean {
   const { lastDiscussedOn, nextDiscussionOn } = line
   if (lastDiscussedOn === null || notReachedOn !== null || on >= endsOn) return true
-  return nextDiscussionOn !== null && nextDiscussionOn <= on && random.chance(0.08)
+  return nextDiscussionOn !== null && nextDiscussionOn <= on && random.chance(0.03)
 }
 
 function clock(minutes: number): string {

@@ -5,10 +5,10 @@ import { factsOf } from './facts.ts'
 import type { Facts } from './fill-in.ts'
 import { createRandom, type Random } from './random.ts'
 import { afterBirth } from './words/after-birth.ts'
-import { type Deed, planWork } from './work.ts'
 import type { closingReasons } from './words/phrases.ts'
 import type { Topic } from './words/topic.ts'
 import { topicOf } from './words/topics.ts'
+import { type Deed, planWork } from './work.ts'
 
 /** How a referral leaves the register. */
 export type Ending = keyof typeof closingReasons

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { insertAll } from '../register/insert-all.ts'
 import type { Schema } from '../register/schema.ts'
+import { indexText } from './entries.ts'
+import { indexPerson } from './people.ts'
 import { indexedFacts, isEmptyEntry, type PersonEntry, spelledWords } from './person-entry.ts'
 import { soundsOf } from './sound.ts'
 
@@ -16,6 +18,11 @@ interface NewText {
  * Only for records that have no entry yet, as those of an import.
  */
 export async function indexNew(db: Kysely<Schema>, people: readonly PersonEntry[], texts: readonly NewText[]): Promise<void> {
+  if (people.length + texts.length <= few) {
+    for (const entry of people) await indexPerson(db, entry)
+    for (const text of texts) await indexText(db, text)
+    return
+  }
   await indexPeople(
     db,
     people.filter(entry => !isEmptyEntry(entry)),
@@ -34,6 +41,9 @@ export async function indexNew(db: Kysely<Schema>, people: readonly PersonEntry[
   )
   await sql`INSERT INTO search (rowid, body) SELECT number, body FROM search_entry WHERE number > ${from}`.execute(db)
 }
+
+/** As many as one referral has: for them the indexes need not be flushed. */
+const few = 5
 
 const facts = sql.join(indexedFacts.map(fact => sql.ref(fact)))
 

@@ -62,6 +62,12 @@ function replace(watched: Map<string, Watched>, ids: readonly string[], now: Rea
   }
 }
 
+/** As `watchOpen`, where only some of the open referrals are wanted: while nothing is held yet, no others are read. */
+export async function watchThese(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Watched>> {
+  const { db, today, memory } = context
+  return memory.has('watch') ? watchOpen(context) : read(db, ids, today, await readFigures(db))
+}
+
 /** One referral as it is in this transaction, open or not. Undefined where there is none. */
 export async function watchOne(context: Context, referralId: string): Promise<Watched | undefined> {
   const { db, today } = context
