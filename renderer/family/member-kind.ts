@@ -41,7 +41,7 @@ export function memberName({ person, relationship, kind }: Pick<Member, 'person'
 }
 
 const note: FieldSpec = { key: 'note', label: 'Note', kind: 'area', isWide: true }
-const name = ofPerson(['forenames', 'surname', 'dateOfBirth'])
+const name = ofPerson(['surname', 'forenames', 'dateOfBirth'])
 
 const siblingSpecs: readonly FieldSpec[] = [
   ...name,

@@ -68,7 +68,8 @@ export function FindBox<T extends string>({
         const option = options.find(one => one.value === key)
         if (option) choose(option)
       }}
-      menuTrigger="focus"
+      // Opens by itself only while nothing is chosen: a list over the form would hide the rest of it.
+      menuTrigger={value === null ? 'focus' : 'input'}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
       className={styles.field}

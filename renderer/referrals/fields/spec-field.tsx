@@ -9,7 +9,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import fields from './fields.module.css'
-import { type FieldSpec, noChoice, type Value, type Values } from './spec.ts'
+import { type FieldSpec, isEmpty, noChoice, type Value, type Values } from './spec.ts'
 
 interface SpecFieldsProps {
   readonly specs: readonly FieldSpec[]
@@ -24,6 +24,8 @@ interface SpecFieldsProps {
 
 /** The fields of a form, side by side as the width allows. */
 export function SpecFields({ specs, values, errors, ...props }: SpecFieldsProps) {
+  // What was found already needs no second look: the next answer is waited for.
+  const begin = specs.findIndex(({ key, kind }) => kind !== 'find' || isEmpty(values[key] ?? null))
   return (
     <div className={fields.form}>
       {specs.map((spec, index) => (
@@ -33,7 +35,7 @@ export function SpecFields({ specs, values, errors, ...props }: SpecFieldsProps)
             spec={spec}
             value={values[spec.key] ?? null}
             error={errors[spec.key]}
-            autoFocus={props.autoFocus && index === 0}
+            autoFocus={props.autoFocus && index === begin}
           />
         </div>
       ))}
