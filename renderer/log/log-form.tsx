@@ -65,18 +65,6 @@ export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
     <form onSubmit={event => void save(event)} noValidate className={fields.conflict} aria-label="Log entry">
       <Choice label="Kind" options={optionsOf(logKindWords)} value={draft.kind} onChange={kind => set({ kind })} />
       <div className={fields.form}>
-        {referralId === undefined ? (
-          <>
-            <ReferralField value={draft.referralId} onChange={chosen => set({ referralId: chosen })} known={entry?.babyName ?? ''} />
-            <TextField
-              label="About"
-              value={draft.subject}
-              onChange={subject => set({ subject })}
-              maxLength={200}
-              error={(isAsked && aboutNothing ? 'Without a referral, what it was about is needed.' : null) ?? said.subject}
-            />
-          </>
-        ) : null}
         <TextField
           label="With whom"
           value={draft.who}
@@ -117,6 +105,18 @@ export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
             today={today}
             error={said.followedUpOn}
           />
+        ) : null}
+        {referralId === undefined ? (
+          <>
+            <ReferralField value={draft.referralId} onChange={chosen => set({ referralId: chosen })} known={entry?.babyName ?? ''} />
+            <TextField
+              label="About"
+              value={draft.subject}
+              onChange={subject => set({ subject })}
+              maxLength={200}
+              error={(isAsked && aboutNothing ? 'Without a referral, what it was about is needed.' : null) ?? said.subject}
+            />
+          </>
         ) : null}
         <div className={fields.wide}>
           <TextArea label="What was said" value={draft.text} onChange={text => set({ text })} error={need(draft.text) ?? said.text} />

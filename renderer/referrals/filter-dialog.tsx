@@ -118,18 +118,12 @@ export function FilterDialog({ filter, rows, me, onShow, onClose }: FilterDialog
             onChange={value => set({ siteId: value === any ? null : value })}
           />
         ) : null}
-        <div className={styles.pair}>
-          <Count label="From week" value={draft.gestationFrom} onChange={value => set({ gestationFrom: value })} min={0} max={45} />
-          <Count label="To week" value={draft.gestationTo} onChange={value => set({ gestationTo: value })} min={0} max={45} />
-        </div>
-        <div className={styles.pair}>
-          {days('dueWithinDays', 'Due within days', 120)}
-          {days('notDiscussedDays', 'Not discussed days', 400)}
-        </div>
-        <div className={styles.pair}>
-          {days('expectedWithinDays', 'Birth within days', 300)}
-          {days('bornWithinDays', 'Born within days', 400)}
-        </div>
+        <Count label="Gestation from week" value={draft.gestationFrom} onChange={value => set({ gestationFrom: value })} min={0} max={45} />
+        <Count label="Gestation to week" value={draft.gestationTo} onChange={value => set({ gestationTo: value })} min={0} max={45} />
+        {days('dueWithinDays', 'Milestone due within days', 120)}
+        {days('notDiscussedDays', 'Not discussed for days', 400)}
+        {days('expectedWithinDays', 'Birth expected within days', 300)}
+        {days('bornWithinDays', 'Born within the last days', 400)}
         <PickSeveral label="Overdue milestones" options={milestoneOptions} value={draft.overdue} onChange={overdue => set({ overdue })} />
         <PickSeveral label="Safeguards" options={safeguardOptions} value={draft.safeguards} onChange={safeguards => set({ safeguards })} />
         <PickSeveral label="Factors" options={factorOptions} value={draft.factors} onChange={factors => set({ factors })} />

@@ -8,7 +8,7 @@ import styles from './today.module.css'
 
 interface ChangesBlockProps {
   readonly changes: readonly RecentChange[] | undefined
-  readonly since: IsoDay
+  readonly since: IsoDay | null
   readonly today: IsoDay
   readonly most: number
 }
@@ -17,10 +17,10 @@ interface ChangesBlockProps {
 export function ChangesBlock({ changes, since, today, most }: ChangesBlockProps) {
   return (
     <Block
-      title={`Changed since ${nearDay(since, today)}`}
+      title={since === null ? 'Changed' : `Changed since ${nearDay(since, today)}`}
       count={changes?.length}
       href="#/today/changes"
-      none={`Nothing was changed since ${fullDay(since)}.`}
+      none={since === null ? '' : `Nothing was changed since ${fullDay(since)}.`}
     >
       <ChangeList changes={changes?.slice(0, most) ?? []} />
     </Block>

@@ -1,5 +1,4 @@
 import { fullDay } from '../../shared/calendar/words.ts'
-import { lastWorkingDay } from '../../shared/tracking/today.ts'
 import { useCall } from '../api.ts'
 import { useFigures } from '../referrals/figures.ts'
 import { useToday } from '../shell/session.ts'
@@ -9,6 +8,7 @@ import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { ChangeList } from './changes-block.tsx'
 import styles from './today.module.css'
+import { useLastWorkingDay } from './use-last-working-day.ts'
 
 /** As many as the register answers with. */
 const mostRead = 100
@@ -17,14 +17,14 @@ const mostRead = 100
 export function ChangesScreen() {
   const today = useToday()
   const { nation } = useFigures()
-  const since = lastWorkingDay(today, nation)
-  const { data, error } = useCall('tracking.changes', { since })
+  const since = useLastWorkingDay(today, nation)
+  const { data, error } = useCall('tracking.changes', { since: since ?? today }, { enabled: since !== null })
   return (
     <div className={`${styles.room} ${styles.narrow}`}>
       <div className={styles.head}>
         <h1>What changed</h1>
         <span className={`${text.note} ${text.num}`} role="status">
-          {data ? `${data.length} since ${fullDay(since)}` : ''}
+          {data && since ? `${data.length} since ${fullDay(since)}` : ''}
         </span>
         <span className={text.grow} />
         <LinkButton href="#/today" kind="quiet">
@@ -33,7 +33,7 @@ export function ChangesScreen() {
       </div>
       <ErrorNotice error={error?.error} />
       <div className={`${text.sheet} ${styles.list}`}>
-        {data?.length === 0 ? <Empty title="Nothing was changed">{`Since ${fullDay(since)}.`}</Empty> : null}
+        {data?.length === 0 && since ? <Empty title="Nothing was changed">{`Since ${fullDay(since)}.`}</Empty> : null}
         <ChangeList changes={data ?? []} />
       </div>
       {data && data.length >= mostRead ? (

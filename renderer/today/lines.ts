@@ -38,8 +38,8 @@ export function todayLine(code: StandardCode, row: TrackedRow, today: IsoDay, fi
 function overdueLine({ tracked }: TrackedRow, today: IsoDay): TodayLine {
   const [first, ...others] = overdue(tracked.unmet)
   if (first === undefined) return nothing
-  const more = others.length === 0 ? '' : `; and ${others.length} more`
-  return { when: lateWords(first, today) ?? '', isLate: true, what: `${milestoneShort[first.code]}, standard ${first.standard}${more}` }
+  const more = others.length === 0 ? '' : `; ${others.length} more`
+  return { when: lateWords(first, today) ?? '', isLate: true, what: `${milestoneShort[first.code]}, ${standardWords(first)}${more}` }
 }
 
 function dueSoonLine({ tracked }: TrackedRow, today: IsoDay): TodayLine {
@@ -47,13 +47,13 @@ function dueSoonLine({ tracked }: TrackedRow, today: IsoDay): TodayLine {
   if (first === undefined) return nothing
   const also = dueFrom(tracked.unmet, today).filter(one => one !== first && one.dueOn === first.dueOn)
   const names = [first, ...also].map(({ code }) => milestoneShort[code]).join(', ')
-  return { when: nearDay(first.dueOn, today), isLate: false, what: `${names}; standard ${first.standard}` }
+  return { when: nearDay(first.dueOn, today), isLate: false, what: `${names}, ${standardWords(first)}` }
 }
 
 function notStartedLine({ tracked }: TrackedRow, today: IsoDay): TodayLine {
   const start = tracked.unmet.find(({ code }) => code === 'assessment_started')
   if (start === undefined) return { when: '', isLate: false, what: 'No due day: the referral was not accepted, or no EDD is known' }
-  return { when: dueWords(start, today), isLate: start.state === 'late', what: `Standard ${start.standard}` }
+  return { when: dueWords(start, today), isLate: start.state === 'late', what: capital(standardWords(start)) }
 }
 
 /** Learning point 1: the father is somebody to be spoken to within four weeks of the referral. */
@@ -97,6 +97,11 @@ function allocationLine({ line, tracked }: TrackedRow, today: IsoDay): TodayLine
 }
 
 const nothing: TodayLine = { when: '', isLate: false, what: '' }
+
+/** The standard without its reason, which the referral’s milestones give: `standard 21 days from receipt`. */
+function standardWords({ standard }: Unmet): string {
+  return `standard ${standard.split(',')[0]}`
+}
 
 function dueWords(one: Unmet, today: IsoDay): string {
   return lateWords(one, today) ?? `by ${nearDay(one.dueOn, today)}`

@@ -8,7 +8,7 @@ import { Block } from './block.tsx'
 import { nearDay } from './lines.ts'
 import styles from './today.module.css'
 
-const most = 3
+const most = 2
 
 /** Open actions given to the user by name. */
 export function ActionsBlock({ actions, today, me }: { actions: readonly Action[] | undefined; today: IsoDay; me: string }) {

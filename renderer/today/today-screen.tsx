@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
+import { AllocationBlock } from './allocation-block.tsx'
 import { ChangesBlock } from './changes-block.tsx'
 import { ActionsBlock, FollowUpsBlock } from './own-blocks.tsx'
 import { ReminderDialog } from './reminder-dialog.tsx'
@@ -49,21 +50,25 @@ export function TodayScreen() {
         <div className={styles.column}>
           {list('not-started', 'Assessment not started', 'Every assessment has been started.', 4)}
           {list('father', 'Father not spoken to', 'Every father or partner has been spoken to.', 4)}
-          {list('drift', 'Drift', 'No family has drifted.', 4)}
+          {list('drift', 'Drift', 'No family has drifted.', 3)}
         </div>
         <div className={styles.column}>
           {list('unanswered', 'Safeguards unanswered', 'Every safeguard is answered or clear.', 5)}
           {list('overdue', 'Milestones overdue', 'Nothing is overdue.', 5)}
-          {list('due-soon', 'Due in the next 7 days', 'Nothing falls due within 7 days.', 4)}
+          <AllocationBlock
+            noSocialWorker={blocks?.get('no-social-worker')}
+            noLead={blocks?.get('no-lead')}
+            today={today}
+            figures={figures}
+          />
         </div>
         <div className={styles.column}>
-          {list('births', 'Births expected in 6 weeks', 'No birth is expected within 6 weeks.', 4)}
+          {list('due-soon', 'Due in the next 7 days', 'Nothing falls due within 7 days.', 3)}
+          {list('births', 'Births expected in 6 weeks', 'No birth is expected within 6 weeks.', 3)}
           {mayWrite ? <RemindersBlock reminders={lead.reminders} today={today} onAdd={() => setReminding(true)} /> : null}
           <ActionsBlock actions={lead.actions} today={today} me={me} />
           <FollowUpsBlock entries={lead.followUps} today={today} />
-          {list('no-social-worker', 'No social worker', 'Every referral has a social worker.', 2)}
-          {list('no-lead', 'No lead', 'Every referral has a lead.', 2)}
-          <ChangesBlock changes={lead.changes} since={lead.since} today={today} most={5} />
+          <ChangesBlock changes={lead.changes} since={lead.since} today={today} most={4} />
         </div>
       </div>
       {isReminding ? <ReminderDialog today={today} onClose={() => setReminding(false)} /> : null}

@@ -1,21 +1,22 @@
 import { useMemo } from 'react'
 import { isTracked, joinRows } from '../../shared/tracking/rows.ts'
-import { actionsOf, followUpsOf, lastWorkingDay, todayBlocks } from '../../shared/tracking/today.ts'
+import { actionsOf, followUpsOf, todayBlocks } from '../../shared/tracking/today.ts'
 import { standardWorklists } from '../../shared/tracking/worklist.ts'
 import { useCall } from '../api.ts'
 import { useFigures } from '../referrals/figures.ts'
 import { useSession, useToday } from '../shell/session.ts'
+import { useLastWorkingDay } from './use-last-working-day.ts'
 
 /** Everything that *Today* is made of. Parts are undefined until they were read. */
 export function useLead() {
   const today = useToday()
   const me = useSession().user.name
   const figures = useFigures()
-  const since = lastWorkingDay(today, figures.nation)
+  const since = useLastWorkingDay(today, figures.nation)
   const lines = useCall('referrals.list', { status: 'open', text: '', siteId: null })
   const tracked = useCall('tracking.list', {})
   const actions = useCall('actions.list', { state: 'open', referralId: null, meetingId: null })
-  const changes = useCall('tracking.changes', { since })
+  const changes = useCall('tracking.changes', { since: since ?? today }, { enabled: since !== null })
   const reminders = useCall('tracking.reminders', {})
   const log = useCall('tracking.log', { referralId: null, since: null, openFollowUps: true })
 

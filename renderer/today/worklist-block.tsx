@@ -52,7 +52,8 @@ interface BabyLineProps {
   readonly figures: Figures
 }
 
-function BabyLine({ code, row, today, figures }: BabyLineProps) {
+/** One baby: name, gestation, how late or when; below it what, against which standard. The whole line opens the referral. */
+export function BabyLine({ code, row, today, figures }: BabyLineProps) {
   const { line } = row
   const { when, isLate, what } = todayLine(code, row, today, figures)
   return (
@@ -62,7 +63,9 @@ function BabyLine({ code, row, today, figures }: BabyLineProps) {
         <span className={`${text.note} ${text.num}`}>{gestationWords(line, today)}</span>
         <span className={classNames(styles.when, text.num, isLate && text.late)}>{when}</span>
       </span>
-      <span className={styles.what}>{code === 'drift' ? <DriftWords referralId={line.id} /> : what}</span>
+      <span className={classNames(styles.what, code === 'drift' && styles.wraps)}>
+        {code === 'drift' ? <DriftWords referralId={line.id} /> : what}
+      </span>
     </a>
   )
 }

@@ -1,7 +1,5 @@
-import type { Nation } from '../access/model.ts'
 import type { Action } from '../actions/model.ts'
-import { addDays, type IsoDay } from '../calendar/day.ts'
-import { isWorkingDay } from '../calendar/working-days.ts'
+import type { IsoDay } from '../calendar/day.ts'
 import { foldName } from '../referrals/names.ts'
 import { levels } from '../safeguards/model.ts'
 import type { LogEntry, Reminder } from './model.ts'
@@ -94,11 +92,4 @@ export function followUpsOf(log: readonly LogEntry[]): (LogEntry & { readonly fo
 /** Reminders that have come due. */
 export function remindersDue(reminders: readonly Reminder[], today: IsoDay): Reminder[] {
   return reminders.filter(({ on }) => on <= today)
-}
-
-/** The last day before `today` that was worked: on a Monday the Friday, after Easter the Thursday. */
-export function lastWorkingDay(today: IsoDay, nation: Nation): IsoDay {
-  let day = addDays(today, -1)
-  while (!isWorkingDay(day, nation)) day = addDays(day, -1)
-  return day
 }
