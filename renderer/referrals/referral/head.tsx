@@ -33,11 +33,10 @@ export function Head({ referral, today, figures }: PartProps) {
         <RagTag rag={line.rag} />
         <Tag>{statusWords[line.status]}</Tag>
         {line.endedOn === null ? null : <Tag>Pregnancy ended</Tag>}
-        <span className={`${text.note} ${text.num}`}>
+        <span className={`${text.note} ${text.num} ${styles.standing}`}>
           {line.reference} · received {longDay(line.receivedOn)} · {fields.lead === '' ? 'no lead named' : `lead ${fields.lead}`} ·{' '}
           {fields.socialWorker === '' ? 'social worker not allocated' : `social worker ${fields.socialWorker}`}
         </span>
-        <span className={text.grow} />
         {mayWrite ? (
           <>
             <Menu label="More" items={menu(line, setStep)} />
