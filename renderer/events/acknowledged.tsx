@@ -2,7 +2,7 @@ import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import type { CaseEvent } from '../../shared/events/model.ts'
 import { api } from '../api.ts'
 import { useCommand } from '../meetings/use-command.ts'
-import { dayWords } from '../referrals/words.ts'
+import { dayInSentence } from '../referrals/words.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
@@ -37,7 +37,7 @@ export function Acknowledged({ event, referralId, today, mayWrite }: Acknowledge
     <div className={styles.line}>
       <span>To {sentTo(event.detail)}.</span>
       {acknowledgedOn !== null ? (
-        <Tag tone="green">Acknowledged {dayWords(acknowledgedOn, today)}</Tag>
+        <Tag tone="green">Acknowledged {dayInSentence(acknowledgedOn, today)}</Tag>
       ) : (
         <>
           <Tag tone="amber">Not acknowledged</Tag>

@@ -4,7 +4,7 @@ import { useCall } from '../api.ts'
 import { Card } from '../referrals/fields/card.tsx'
 import fields from '../referrals/fields/fields.module.css'
 import type { PartProps } from '../referrals/referral/part.ts'
-import { dayWords } from '../referrals/words.ts'
+import { dayInSentence, dayWords } from '../referrals/words.ts'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 
@@ -14,7 +14,7 @@ export function BirthPlanHolders({ referral, today }: PartProps) {
   if (data === undefined) return null
   const agreed = data.find(({ kind }) => kind === 'birth_plan_agreed')
   return (
-    <Card title="Who has the birth plan" note={agreed === undefined ? 'Not agreed yet' : `Agreed ${dayWords(agreed.on, today)}`}>
+    <Card title="Who has the birth plan" note={agreed === undefined ? 'Not agreed yet' : `Agreed ${dayInSentence(agreed.on, today)}`}>
       <table className={`${fields.table} ${text.num}`}>
         <thead>
           <tr>

@@ -1,10 +1,10 @@
 import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import type { AgencyCheck, CheckBody } from '../../shared/family/model.ts'
-import { dayWords } from '../referrals/words.ts'
+import { dayInSentence } from '../referrals/words.ts'
 
 /** `Asked 14 November, no answer`. */
 export function askedWords({ askedOn }: Pick<AgencyCheck, 'askedOn'>, today: IsoDay): string {
-  return askedOn === today ? 'Asked today, no answer' : `Asked ${dayWords(askedOn, today)}, no answer`
+  return `Asked ${dayInSentence(askedOn, today)}, no answer`
 }
 
 /** How long an answer is waited for: `10 days`; nothing on the day itself. */

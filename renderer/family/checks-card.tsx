@@ -6,7 +6,7 @@ import { api, useCall } from '../api.ts'
 import { Card } from '../referrals/fields/card.tsx'
 import { flat } from '../referrals/fields/part-values.ts'
 import { Withdraw } from '../referrals/fields/withdraw.tsx'
-import { dayWords } from '../referrals/words.ts'
+import { dayInSentence } from '../referrals/words.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
@@ -79,7 +79,7 @@ export function ChecksCard({ referralId, today, personId, name, isNeeded = false
                           </>
                         ) : (
                           <span className={`${text.note} ${text.num}`}>
-                            asked {dayWords(check.askedOn, today)}, answered {dayWords(check.answeredOn, today)}
+                            asked {dayInSentence(check.askedOn, today)}, answered {dayInSentence(check.answeredOn, today)}
                           </span>
                         )}
                       </div>

@@ -3,7 +3,7 @@ import { type Concern, ConcernFields, type Disagreement, DisagreementFields, sta
 import { api } from '../api.ts'
 import { flat } from '../referrals/fields/part-values.ts'
 import type { PartProps } from '../referrals/referral/part.ts'
-import { dayWords } from '../referrals/words.ts'
+import { dayInSentence } from '../referrals/words.ts'
 import { optionsOf } from '../ui/select.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
@@ -80,7 +80,7 @@ export function ConcernsSection({ referral, today, figures }: PartProps) {
             <div className={styles.line}>
               <strong>{concern.raisedBy}</strong>
               <span className={`${text.note} ${text.num}`}>
-                {[concern.relationship, dayWords(concern.raisedOn, today), concern.takenBy && `taken by ${concern.takenBy}`]
+                {[concern.relationship, dayInSentence(concern.raisedOn, today), concern.takenBy && `taken by ${concern.takenBy}`]
                   .filter(part => part !== '')
                   .join(' · ')}
               </span>
@@ -90,7 +90,7 @@ export function ConcernsSection({ referral, today, figures }: PartProps) {
             {concern.respondedOn === null ? null : (
               <p>
                 <strong>
-                  Response {dayWords(concern.respondedOn, today)}
+                  Response {dayInSentence(concern.respondedOn, today)}
                   {concern.respondedBy === '' ? '' : `, ${concern.respondedBy}`}:
                 </strong>{' '}
                 {concern.response}
@@ -113,7 +113,7 @@ export function ConcernsSection({ referral, today, figures }: PartProps) {
             <div className={styles.line}>
               <strong>{stageWords[one.stage]}</strong>
               <span className={`${text.note} ${text.num}`}>
-                raised by {one.raisedBy}, {dayWords(one.raisedOn, today)} · at this stage since {dayWords(one.stageSince, today)}
+                raised by {one.raisedBy}, {dayInSentence(one.raisedOn, today)} · at this stage since {dayInSentence(one.stageSince, today)}
               </span>
               {one.urgent ? <Tag tone="red">Urgent</Tag> : null}
               {one.resolvedOn === null ? <ClockTag word="Unresolved" clock={disagreementClock(one, clock)} /> : null}
@@ -121,7 +121,7 @@ export function ConcernsSection({ referral, today, figures }: PartProps) {
             <p className={text.kept}>{one.about}</p>
             {one.resolvedOn === null ? null : (
               <p>
-                <strong>Resolved {dayWords(one.resolvedOn, today)}:</strong> {one.resolution}
+                <strong>Resolved {dayInSentence(one.resolvedOn, today)}:</strong> {one.resolution}
               </p>
             )}
           </>

@@ -10,6 +10,11 @@ export function dayWords(iso: IsoDay, today: IsoDay): string {
   return day(iso).year === day(today).year ? longDay(iso).replace(/ \d{4}$/, '') : longDay(iso)
 }
 
+/** The same within a sentence: `answered today`. */
+export function dayInSentence(iso: IsoDay, today: IsoDay): string {
+  return iso === today ? 'today' : dayWords(iso, today)
+}
+
 /** Gestation today, `31+4`; after the birth the baby’s age, `5 days`. */
 export function gestationWords(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today: IsoDay): string {
   if (line.bornOn !== null) return ageWords(line.bornOn, today)
