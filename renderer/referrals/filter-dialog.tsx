@@ -63,7 +63,7 @@ export function FilterDialog({ filter, rows, me, onShow, onClose }: FilterDialog
 
   const actions = (
     <>
-      <span className={`${text.note} ${text.num}`} role="status">
+      <span className={`${text.note} ${text.num} ${styles.counted}`} role="status">
         {count === 1 ? '1 referral' : `${count.toLocaleString('en-GB')} referrals`}
       </span>
       <span className={text.grow} />
