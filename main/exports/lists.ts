@@ -6,14 +6,23 @@ import { type Meeting, meetingKindWords, meetingStateWords } from '../../shared/
 import { eddMethodWords, type ReferralLine, ragWords, statusWords } from '../../shared/referrals/model.ts'
 import { babyName } from '../../shared/referrals/names.ts'
 import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
+import { levelWords, safeguardWords } from '../../shared/safeguards/model.ts'
+import { type LogEntry, logKindWords, type TrackedLine } from '../../shared/tracking/model.ts'
+import { milestoneShort, unanswered } from '../../shared/tracking/rows.ts'
 import { readActions } from '../actions/list.ts'
 import { readMeetings } from '../meetings/read-meeting.ts'
 import { readLines } from '../referrals/lines.ts'
+import { readLog } from '../tracking/log.ts'
+import { listTracked } from '../tracking/list.ts'
 import { day, type List, list, number, text } from './table.ts'
 
 interface SitedLine extends ReferralLine {
   readonly siteName: string
+  /** What is due and what fires; missing for a closed referral. */
+  readonly tracked: TrackedLine | undefined
 }
+
+const assessmentWords: Record<TrackedLine['assessment'], string> = { not_started: 'Not started', started: 'Started', finished: 'Finished' }
 
 /** The register’s lists by name. A list of referrals that is filtered another way, such as a worklist, is `referrals` with other ids. */
 export const lists: Record<ExportList, List> = {
@@ -38,11 +47,19 @@ export const lists: Record<ExportList, List> = {
       day('Next discussion', line => line.nextDiscussionOn),
       number('Open actions', line => line.openActions),
       day('Born', line => line.bornOn),
+      text('Lead', line => line.tracked?.lead ?? null, 24),
+      text('Social worker', line => line.tracked?.socialWorker ?? null, 24),
+      text('Assessment', line => (line.tracked === undefined ? null : assessmentWords[line.tracked.assessment]), 14),
+      text('Next due', line => (line.tracked?.unmet[0] === undefined ? null : milestoneShort[line.tracked.unmet[0].code]), 24),
+      day('Next due on', line => line.tracked?.unmet[0]?.dueOn ?? null),
+      text('Safeguards unanswered', line => (line.tracked === undefined ? null : unansweredWords(line.tracked)), 60),
     ],
-    async ({ db }, ids) => {
+    async (context, ids) => {
+      const { db } = context
       const sites = new Map((await db.selectFrom('site').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]))
       const lines = await readLines(db, ids)
-      return new Map([...lines].map(([id, line]) => [id, { ...line, siteName: sites.get(line.siteId) ?? '' }]))
+      const tracked = new Map((await listTracked(context)).map(one => [one.referralId, one]))
+      return new Map([...lines].map(([id, line]) => [id, { ...line, siteName: sites.get(line.siteId) ?? '', tracked: tracked.get(id) }]))
     },
   ),
   actions: list<Action>(
@@ -77,4 +94,26 @@ export const lists: Record<ExportList, List> = {
     ],
     ({ db }, ids) => readMeetings(db, ids),
   ),
+  log: list<LogEntry>(
+    'Lead’s log',
+    [
+      day('Day', entry => entry.on),
+      text('Kind', entry => logKindWords[entry.kind], 20),
+      text('With', entry => entry.who, 24),
+      text('Agency', entry => (entry.agency === null ? null : agencies[entry.agency]), 24),
+      text('Baby', entry => entry.babyName, 32),
+      text('About', entry => entry.subject, 32),
+      text('Entry', entry => entry.text, 80),
+      day('Follow up on', entry => entry.followUpOn),
+      day('Followed up', entry => entry.followedUpOn),
+      text('Recorded by', entry => entry.recordedBy, 24),
+    ],
+    ({ db }, ids) => readLog(db, ids),
+  ),
+}
+
+function unansweredWords(tracked: TrackedLine): string {
+  return unanswered(tracked)
+    .map(({ code, level }) => `${safeguardWords[code]} (${levelWords[level].toLowerCase()})`)
+    .join('; ')
 }

@@ -34,7 +34,7 @@ export interface About {
 /** One list of the program: reads its rows by id, in the order given. Ids that are not there any more are left out. */
 export interface List {
   readonly title: string
-  read(context: Pick<Context, 'db' | 'today'>, ids: readonly string[]): Promise<Table>
+  read(context: Context, ids: readonly string[]): Promise<Table>
 }
 
 type Described<R> = Column & { readonly value: (row: R, today: IsoDay) => Cell }
@@ -56,7 +56,7 @@ export function list<R>(title: string, columns: readonly Described<R>[], rowsOf:
   }
 }
 
-type Rows<R> = (context: Pick<Context, 'db'>, ids: readonly string[]) => Promise<ReadonlyMap<string, R>>
+type Rows<R> = (context: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, R>>
 
 /** A column of text, 20 characters wide unless told otherwise. */
 export function text<R>(header: string, value: (row: R, today: IsoDay) => string | null, width = 20): Described<R> {

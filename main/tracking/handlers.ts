@@ -5,24 +5,17 @@ import type { trackingCalls } from '../../shared/tracking/calls.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { readFigures } from '../settings/figures.ts'
 import { recentChanges } from './changes.ts'
-import { trackedLine } from './line.ts'
+import { listTracked } from './list.ts'
 import { addLog, changeLog, listLog, withdrawLog } from './log.ts'
 import { addReminder, changeReminder, doneReminder, listReminders } from './reminders.ts'
-import { type Watched, watchOne, watchOpen } from './watch.ts'
+import { type Watched, watchOne } from './watch.ts'
 import { addWorklist, changeWorklist, listWorklists, withdrawWorklist } from './worklists.ts'
 
 const everything = { referralId: null, since: null }
 
 export const trackingHandlers = {
   'tracking.read': async (context, { referralId }) => (await one(context, referralId)).tracked,
-  'tracking.list': async context => {
-    const watched = await watchOpen(context)
-    const rows = await context.db.selectFrom('referral').select(['id', 'lead', 'social_worker']).where('status', '=', 'open').execute()
-    return rows.flatMap(row => {
-      const found = watched.get(row.id)
-      return found === undefined ? [] : [trackedLine(found, { lead: row.lead, socialWorker: row.social_worker }, context.today)]
-    })
-  },
+  'tracking.list': context => listTracked(context),
   'tracking.eddChange': async (context, { referralId, edd }) => {
     const { file, tracked } = await one(context, referralId)
     const { settings, protocol } = await readFigures(context.db)

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { babyName } from '../../shared/referrals/names.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import type { LogEntry, LogFields } from '../../shared/tracking/model.ts'
@@ -17,7 +17,24 @@ export async function listLog(
   db: Kysely<Schema>,
   about: { referralId: string | null; since: string | null; openFollowUps?: boolean },
 ): Promise<LogEntry[]> {
-  let query = db
+  let query = logQuery(db)
+  if (about.referralId !== null) query = query.where('l.referral_id', '=', about.referralId)
+  if (about.since !== null) query = query.where('l.happened_on', '>=', about.since)
+  if (about.openFollowUps) query = query.where('l.follow_up_on', 'is not', null).where('l.followed_up_on', 'is', null)
+  const rows = await query.orderBy('l.happened_on', 'desc').orderBy('l.created_at', 'desc').limit(500).execute()
+  return rows.map(toEntry)
+}
+
+/** These entries by id; withdrawn ones are left out. */
+export async function readLog(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, LogEntry>> {
+  const rows = await logQuery(db)
+    .where('l.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute()
+  return new Map(rows.map(row => [row.id, toEntry(row)]))
+}
+
+function logQuery(db: Kysely<Schema>) {
+  return db
     .selectFrom('log_entry as l')
     .leftJoin('user as u', 'u.id', 'l.created_by')
     .leftJoin('referral as r', 'r.id', 'l.referral_id')
@@ -25,11 +42,12 @@ export async function listLog(
     .selectAll('l')
     .select(['u.name as userName', 'm.surname', 'r.number_expected', 'r.born_on'])
     .where('l.withdrawn_at', 'is', null)
-  if (about.referralId !== null) query = query.where('l.referral_id', '=', about.referralId)
-  if (about.since !== null) query = query.where('l.happened_on', '>=', about.since)
-  if (about.openFollowUps) query = query.where('l.follow_up_on', 'is not', null).where('l.followed_up_on', 'is', null)
-  const rows = await query.orderBy('l.happened_on', 'desc').orderBy('l.created_at', 'desc').limit(500).execute()
-  return rows.map(row => ({
+}
+
+type LogRow = ReturnType<typeof logQuery> extends SelectQueryBuilder<infer _D, infer _T, infer O> ? O : never
+
+function toEntry(row: LogRow): LogEntry {
+  return {
     id: row.id,
     version: row.version,
     referralId: row.referral_id,
@@ -46,7 +64,7 @@ export async function listLog(
     followUpOn: row.follow_up_on,
     followedUpOn: row.followed_up_on,
     recordedBy: row.userName ?? 'Not known',
-  }))
+  }
 }
 
 export async function addLog(context: Context, fields: LogFields): Promise<string> {

@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react'
 import { logMatches, logMonths } from '../../shared/tracking/log-list.ts'
 import type { LogEntry } from '../../shared/tracking/model.ts'
 import { useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { leaveFor, navigate, useQueryString } from '../shell/router.ts'
 import { useMayWrite, useToday } from '../shell/session.ts'
 import { LogWithdraw } from '../tracking/log-withdraw.tsx'
@@ -51,6 +52,7 @@ export function LogScreen({ isAdding }: { isAdding: boolean }) {
           {isRead ? countWords(found.length) : ''}
         </span>
         <span className={text.grow} />
+        <ExportButton list="log" ids={found.map(({ id }) => id)} shown={shownWords(show, wanted)} />
         {mayWrite && !isAdding ? (
           <Button kind="primary" onPress={() => navigate('/log/add')}>
             Add entry
@@ -116,6 +118,13 @@ export function LogScreen({ isAdding }: { isAdding: boolean }) {
       {withdrawing ? <LogWithdraw entry={withdrawing} onClose={() => setWithdrawing(null)} /> : null}
     </div>
   )
+}
+
+const showWords: Record<Show, string> = { all: 'All entries', 'follow-ups': 'To follow up', 'no-referral': 'Without a referral' }
+
+/** The filter and the order, as the file says them. */
+function shownWords(show: Show, typed: string): string {
+  return `${showWords[show]}${typed.trim() === '' ? '' : `, with “${typed.trim()}”`}, the latest first`
 }
 
 function countWords(count: number): string {

@@ -1,5 +1,5 @@
 /** Lists that can leave the register as a file. A new one is an entry here and one in `main/exports/lists.ts`. */
-export const exportLists = ['referrals', 'actions', 'meetings'] as const
+export const exportLists = ['referrals', 'actions', 'meetings', 'log'] as const
 export type ExportList = (typeof exportLists)[number]
 
 export const exportFormats = ['xlsx', 'csv'] as const

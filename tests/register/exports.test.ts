@@ -72,6 +72,23 @@ describe('a list leaves the register', () => {
     expect(rows[2]?.[column('Born')]).toBe('')
   })
 
+  it('with what is due and what fires on each referral, and the lead’s log as a list of its own', async () => {
+    const started = await withReferrals(['Okafor'])
+    const made = await started.must('exports.write', { list: 'referrals', ids: started.ids, shown: 'Open', format: 'csv' })
+    const [, header = [], row = []]: string[][] = parse(exportOf(started, made.fileName), { bom: true, relax_column_count: true })
+    const cell = (name: string) => row[header.indexOf(name)]
+    const [tracked] = await started.must('tracking.list', {})
+    expect(cell('Next due on')).toBe(tracked?.unmet[0]?.dueOn)
+    expect(cell('Assessment')).toBe('Not started')
+    expect(cell('Safeguards unanswered')?.split('; ')).toHaveLength(tracked?.raised.length ?? 0)
+    const about = { referralId: null, kind: 'consultation' as const, on: '2026-11-23', who: 'J. Marsh', agency: null }
+    const [entry] = await started.must('tracking.addLog', { ...about, subject: 'Threshold', text: '=1+1', followUpOn: null, followedUpOn: null })
+    const log = await started.must('exports.write', { list: 'log', ids: [entry?.id ?? ''], shown: 'All', format: 'csv' })
+    const [, names = [], first = []]: string[][] = parse(exportOf(started, log.fileName), { bom: true, relax_column_count: true })
+    expect(first[names.indexOf('Day')]).toBe('2026-11-23')
+    expect(first[names.indexOf('Entry')]).toBe('\'=1+1')
+  })
+
   it('with nothing that a spreadsheet would run', async () => {
     const started = await withReferrals(['Okafor'])
     const [referralId] = started.ids
