@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
-import type { AgencyCheck, CheckBody } from '../../shared/family/model.ts'
+import { longDay } from '../../shared/calendar/words.ts'
+import { type AgencyCheck, type CheckBody, checkBodyWords } from '../../shared/family/model.ts'
 import { dayInSentence } from '../referrals/words.ts'
 
 /** `Asked 14 November, no answer`. */
@@ -13,9 +14,14 @@ export function waitingWords({ askedOn }: Pick<AgencyCheck, 'askedOn'>, today: I
   return days <= 0 ? '' : `${days} ${days === 1 ? 'day' : 'days'}`
 }
 
-/** The newest check of a person by this body. */
-export function latestCheck(checks: readonly AgencyCheck[], personId: string, body: CheckBody): AgencyCheck | undefined {
+/** Which check it is: `Police check asked 14 November 2026`. */
+export function checkName({ body, askedOn }: Pick<AgencyCheck, 'body' | 'askedOn'>): string {
+  return `${checkBodyWords[body]} check asked ${longDay(askedOn)}`
+}
+
+/** The checks of a person by one body, newest first. */
+export function checksOf(checks: readonly AgencyCheck[], personId: string, body: CheckBody): readonly AgencyCheck[] {
   return checks
     .filter(check => check.personId === personId && check.body === body)
-    .toSorted((one, other) => other.askedOn.localeCompare(one.askedOn))[0]
+    .toSorted((one, other) => other.askedOn.localeCompare(one.askedOn))
 }

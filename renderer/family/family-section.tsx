@@ -17,6 +17,7 @@ import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import styles from './family.module.css'
 import { LinksCard } from './links-card.tsx'
+import { MemberExtra } from './member-extra.tsx'
 import { blankMember, memberName, memberPart } from './member-kind.ts'
 import { PartnersCard } from './partners.tsx'
 import { Parts } from './parts.tsx'
@@ -101,13 +102,13 @@ function Sibling({ sibling, today }: { sibling: Member; today: IsoDay }) {
           Outcome{outcomeOn === null ? '' : `, ${longDay(outcomeOn)}`}: {outcome === '' ? 'not recorded' : outcome}
         </p>
       )}
-      <MemberNote member={sibling} />
+      <MemberExtra member={sibling} today={today} />
     </>
   )
 }
 
 function Adult({ adult, today }: { adult: Member; today: IsoDay }) {
-  const { posesRisk, livesWith, relationship, person } = adult
+  const { posesRisk, livesWith, relationship } = adult
   return (
     <>
       <div className={styles.line}>
@@ -119,20 +120,15 @@ function Adult({ adult, today }: { adult: Member; today: IsoDay }) {
       </div>
       <p>
         Lives: {livesWithWords[livesWith].toLowerCase()}. {riskWords[posesRisk]}
-        {person.phone === '' ? '' : ` Phone ${person.phone}.`}
       </p>
-      <MemberNote member={adult} />
+      <MemberExtra member={adult} today={today} />
     </>
   )
 }
 
 const riskWords = { yes: 'A risk is known.', no: 'No risk is known.', not_known: 'Whether there is a risk is not known.' } as const
 
-function MemberNote({ member }: { member: Member }) {
-  return member.note === '' ? null : <p className={text.note}>{member.note}</p>
-}
-
-/** `3 May 2022, 4 years`; `born when is not recorded`. */
+/** `born 3 May 2022, 4`; `date of birth not recorded`. */
 function bornWords({ person }: Member, today: IsoDay): string {
   if (person.dateOfBirth === null) return 'date of birth not recorded'
   return `born ${longDay(person.dateOfBirth)}, ${ageWords(person.dateOfBirth, today)}`

@@ -8,6 +8,7 @@ import text from '../ui/text.module.css'
 import { AddressesCard } from './addresses-card.tsx'
 import { ChecksCard } from './checks-card.tsx'
 import styles from './family.module.css'
+import { MemberExtra } from './member-extra.tsx'
 import { blankMember, memberName, memberPart } from './member-kind.ts'
 import { Parts } from './parts.tsx'
 
@@ -32,7 +33,7 @@ export function PartnersCard({ referralId, today, isBrief = false }: PartnersPro
       blank={blankMember('partner')}
       addWords="Add partner or possible father"
     >
-      {partner => <Partner partner={partner} />}
+      {partner => <Partner partner={partner} today={today} />}
     </Parts>
   )
 }
@@ -50,8 +51,8 @@ export function PartnersBackground({ referralId, today }: PartnersProps) {
     ))
 }
 
-function Partner({ partner }: { partner: Member }) {
-  const { identified, spokenToOn, relationship, person, posesRisk, livesWith, note } = partner
+function Partner({ partner, today }: { partner: Member; today: IsoDay }) {
+  const { identified, spokenToOn, relationship, person, posesRisk, livesWith } = partner
   return (
     <>
       <div className={styles.line}>
@@ -64,7 +65,7 @@ function Partner({ partner }: { partner: Member }) {
         {posesRisk === 'yes' ? <Tag tone="red">Risk known</Tag> : null}
       </div>
       <p>Lives: {livesWithWords[livesWith].toLowerCase()}.</p>
-      {note === '' ? null : <p className={text.note}>{note}</p>}
+      <MemberExtra member={partner} today={today} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { answerWords, careExperienceWords, identificationWords, type PersonField
 import { fullName } from '../../../shared/referrals/names.ts'
 import { spacedNhsNumber } from '../../../shared/referrals/nhs-number.ts'
 import { useCall } from '../../api.ts'
-import { askedWords, latestCheck } from '../../family/check-words.ts'
+import { askedWords, checksOf } from '../../family/check-words.ts'
 import { Tag } from '../../ui/tag.tsx'
 import text from '../../ui/text.module.css'
 import fields from '../fields/fields.module.css'
@@ -47,7 +47,7 @@ export function FatherFacts({ referral: { father, line }, today }: { referral: R
         ? null
         : (Object.keys(checkBodyWords) as CheckBody[]).map(body => (
             <Fact key={body} name={checkBodyWords[body]}>
-              <CheckWords check={latestCheck(data.checks, father.id, body)} today={today} isKnown={identified === 'identified'} />
+              <CheckWords check={checksOf(data.checks, father.id, body)[0]} today={today} isKnown={identified === 'identified'} />
             </Fact>
           ))}
       <Fact name="Other children">{otherChildren}</Fact>
