@@ -1,6 +1,7 @@
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import { addDays } from '../../shared/calendar/day.ts'
-import { type Compared, createLookup, type Lookup } from '../../shared/imports/duplicates.ts'
+import type { Compared } from '../../shared/imports/duplicates.ts'
+import { createLookup, type Lookup } from '../../shared/imports/lookup.ts'
 import type { Registered } from '../../shared/imports/preview.ts'
 import { foldName } from '../../shared/referrals/names.ts'
 import { swapped } from '../../shared/referrals/similar.ts'

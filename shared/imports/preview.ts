@@ -2,7 +2,8 @@ import { fullName } from '../referrals/names.ts'
 import { compareIdentities } from '../referrals/similar.ts'
 import { saysNotKnown, shorten, tidy } from './cells.ts'
 import { foldHeader } from './columns.ts'
-import { type Compared, createLookup, factsOf, isOtherPregnancy, type Lookup } from './duplicates.ts'
+import { type Compared, factsOf, isOtherPregnancy } from './duplicates.ts'
+import { createLookup, type Lookup } from './lookup.ts'
 import type { ImportRow, RowProblem } from './model.ts'
 import type { ListColumn, ListRow } from './reader.ts'
 import type { DecidedRow } from './row.ts'
@@ -65,7 +66,7 @@ export function createPreviewer(register: Lookup<Registered>): (row: DecidedRow)
     const before = inRegister.filter(({ entry }) => isOtherPregnancy(entry.edd, row.edd))
     const inFile = like === null ? [] : earlier.find(like)
     const isDuplicate = same.length > 0 || inFile.some(({ entry }) => entry.comesIn)
-    if (like !== null) earlier.add({ ...like, line: row.line, comesIn: !stopped })
+    if (like !== null) earlier.add({ ...like, line: row.line, comesIn: !stopped }, like)
     return {
       line: row.line,
       state: stopped ? 'problem' : isDuplicate ? 'duplicate' : 'ready',

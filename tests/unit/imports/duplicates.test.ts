@@ -1,5 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Compared, createLookup, whatAgrees } from '../../../shared/imports/duplicates.ts'
+import { addDays } from '../../../shared/calendar/day.ts'
+import { type Compared, whatAgrees } from '../../../shared/imports/duplicates.ts'
+import { createLookup } from '../../../shared/imports/lookup.ts'
 import { createPreviewer, type Registered } from '../../../shared/imports/preview.ts'
 import type { DecidedRow } from '../../../shared/imports/row.ts'
 import { decideRow } from '../../../shared/imports/row.ts'
@@ -80,5 +83,39 @@ describe('a row of a list', () => {
     })
     register.add({ ...before, referralId: '01935b3c-0000-7000-8000-000000000003', edd: '2027-03-01' })
     expect(createPreviewer(register)(row(2, 'Smith, Ada', '9999615031', '9/3/27')).state).toBe('duplicate')
+  })
+})
+
+const someone = fc.record({
+  surname: fc.constantFrom('Smith', 'Smyth', 'Khan', 'O’Brien', 'Šimić', ''),
+  forenames: fc.constantFrom('Catherine', 'Katherine', 'Mei', 'Mei Marie', ''),
+  dateOfBirth: fc.constantFrom('1999-04-03', '1999-03-04', '2001-11-11', null),
+  nhsNumber: fc.constantFrom('9990000018', '9994870289', null),
+  edd: fc.option(fc.integer({ min: 0, max: 200 }).map(days => addDays('2027-01-01', days))),
+})
+
+describe('the lookup', () => {
+  it('finds by its keys whoever a comparison with everybody finds', () => {
+    fc.assert(
+      fc.property(fc.array(someone, { minLength: 1, maxLength: 30 }), someone, (all, like) => {
+        const lookup = createLookup<Compared>()
+        for (const one of all) lookup.add(one)
+        const found = new Map(lookup.find(like).map(({ entry, agrees }) => [entry, agrees]))
+        for (const one of all) {
+          const agrees = whatAgrees(like, one)
+          if (agrees.length > 0) expect(found.get(one)).toEqual(agrees)
+        }
+      }),
+    )
+  })
+
+  it('and names spelt differently with the same date of birth, or its day and month swapped', () => {
+    const lookup = createLookup<Compared>()
+    const known: Compared = { surname: 'Smyth', forenames: 'Katherine', dateOfBirth: '1999-04-03', nhsNumber: null, edd: null }
+    lookup.add(known)
+    const like = { ...known, surname: 'Smith', forenames: 'Catherine' }
+    expect(lookup.find(like).map(({ agrees }) => agrees)).toEqual([['name in another spelling', 'date of birth']])
+    expect(lookup.find({ ...known, dateOfBirth: '1999-03-04' })).toHaveLength(1)
+    expect(lookup.find({ ...like, dateOfBirth: '1999-05-04' })).toEqual([])
   })
 })
