@@ -106,7 +106,7 @@ describe('one weekly meeting, from first launch to minutes in Word', () => {
 })
 
 async function expectMinutes(folder: string, names: readonly string[]): Promise<void> {
-  const exported = readdirSync(join(folder, 'exports'))
+  const exported = readdirSync(join(folder, 'exports')).filter(name => name.endsWith('.docx'))
   expect(exported).toEqual(['Psychosocial meeting 2026-11-24 Riverside General v1.docx'])
   const file = join(folder, 'exports', exported[0] ?? '')
   const { text, html } = await readDocx(readFileSync(file))
