@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import { agenda } from './agenda.ts'
 import { importing } from './importing.ts'
-import { missed, type Result, table } from './measure.ts'
+import { grown, missed, type Result, table } from './measure.ts'
 import { meeting } from './meeting.ts'
 import { queryPlans } from './plans.ts'
+import { recording } from './recording.ts'
 import { safeguards } from './safeguards.ts'
 import { searching } from './searching.ts'
 import { prepare } from './subject.ts'
+import { todayScreen } from './today.ts'
 import { unlocking } from './unlocking.ts'
 
 /**
@@ -24,8 +26,8 @@ const { values } = parseArgs({
   },
 })
 
-const small = { unlocking, agenda, searching, meeting, importing, safeguards }
-const large = { unlocking, agenda, searching, meeting }
+const small = { unlocking, agenda, todayScreen, searching, recording, meeting, importing, safeguards }
+const large = { unlocking, agenda, todayScreen, searching, recording, meeting }
 
 const results: Result[] = []
 for (const [referrals, parts] of [[5_000, small], ...(values.large ? [[100_000, large] as const] : [])] as const) {
@@ -42,6 +44,7 @@ for (const [referrals, parts] of [[5_000, small], ...(values.large ? [[100_000, 
   }
 }
 
+results.push(...grown(results))
 process.stdout.write(`\n${table(results)}\n`)
 const over = results.flatMap(result => missed(result).map(how => `${result.what}: ${how}`))
 if (over.length > 0) process.stdout.write(`\n${over.length} over budget:\n${over.map(line => `  ${line}\n`).join('')}`)

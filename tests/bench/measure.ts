@@ -26,6 +26,8 @@ export function percentile(times: Times, share: number): number {
 /** One line of the table: what was measured, against what, and what the design allows (section 9). */
 export interface Result {
   readonly what: string
+  /** Names work on one record, which must not slow down as the register grows. */
+  readonly point?: string
   readonly times: Times
   readonly floor?: { readonly what: string; readonly times: Times }
   readonly budget: {
@@ -38,6 +40,19 @@ export interface Result {
 
 export function ratioOf({ times, floor }: Result): number | null {
   return floor === undefined ? null : percentile(times, 0.5) / percentile(floor.times, 0.5)
+}
+
+/** Work on one record in the largest register against the same in the smallest: at ten times the data at most half as long again (design, section 9). */
+export function grown(results: readonly Result[]): Result[] {
+  const points = [...new Set(results.flatMap(({ point }) => point ?? []))]
+  return points.flatMap(name => {
+    const sizes = results.filter(({ point }) => point === name)
+    const [first, last] = [sizes[0], sizes.at(-1)]
+    if (first === undefined || last === undefined || first === last) return []
+    return [
+      { what: `${name}, large against small`, times: last.times, floor: { what: 'small', times: first.times }, budget: { ratio: 1.5 } },
+    ]
+  })
 }
 
 /** What misses its budget, in words; empty when nothing does. */

@@ -26,8 +26,14 @@ export async function meeting(subject: Subject): Promise<Result[]> {
   const zips = await measure(8, () => zipSync(parts))
   await running.close()
   return [
-    { what: `next case, ${size}`, times: next, budget: { within: 50 } },
-    { what: `save of a typed sentence, ${size}`, times: saves, floor: { what: 'raw UPDATE', times: raw }, budget: { within: 5, ratio: 3 } },
+    { what: `next case, ${size}`, point: 'next case', times: next, budget: { within: 50 } },
+    {
+      what: `save of a typed sentence, ${size}`,
+      point: 'save of a typed sentence',
+      times: saves,
+      floor: { what: 'raw UPDATE', times: raw },
+      budget: { within: 5, ratio: 3 },
+    },
     {
       what: `minutes of ${items.length} cases, ${size}`,
       times: minutes,
