@@ -4,8 +4,9 @@ import type { ImportRow, RowChoice } from '../../shared/imports/model.ts'
 import { invalid, Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { recordSearches } from '../referrals/history-search.ts'
-import { type CheckedReferral, writeReferrals } from '../referrals/receive.ts'
+import { type CheckedReferral, type WrittenReferral, writeReferrals } from '../referrals/receive.ts'
 import { countReferences } from '../referrals/references.ts'
+import { indexNew } from '../search/index-new.ts'
 import { checkGrounds, searchOf } from './grounds.ts'
 import { renewPlan } from './plan.ts'
 import { referralMemory } from './preview.ts'
@@ -15,6 +16,13 @@ import { wholeUpload } from './uploads.ts'
 
 /** Rows between two reports of progress, and so between two chances to stop. */
 const stride = 100
+/**
+ * Referrals that go into the search index at once. SQLite writes out what a full-text index holds back before the next statement of several rows, so a
+ * hundred at a time would make a hundred small pieces of index that are then merged again and again.
+ */
+const indexStride = 1_000
+/** The share of the time in which rows are written; in the rest they are put into the search index. */
+const writing = 0.8
 
 type Confirmed = z.output<(typeof importCalls)['imports.confirm']['input']>
 
@@ -30,7 +38,7 @@ export async function confirmImport(
   if (upload.shown === null) throw refused('This file was not shown yet. Nothing was imported; its preview comes first.')
   await checkSite(context, siteId)
   const { understood } = upload.shown
-  const plan = await renewPlan(context.db, understood, upload.shown.plan)
+  const plan = await renewPlan(context.db, understood, upload.shown.plan, (_done, total) => context.progress('imports.confirm', 0, total))
   if (plan.fingerprint !== upload.shown.plan.fingerprint)
     throw changed('The register has changed since this list was shown, and other rows would come in now.')
   // Rows were judged against a day: gestations and overdue births are other ones after midnight.
@@ -45,9 +53,10 @@ export async function confirmImport(
   )
   const coming = chosen.flatMap(line => comingIn(understood, line, siteId))
   const given = new Map<number, string>()
+  const all: WrittenReferral[] = []
   const references = countReferences(context.db)
   for (let done = 0; done < coming.length; done += stride) {
-    await context.progress('imports.confirm', done, coming.length)
+    await context.progress('imports.confirm', Math.round(done * writing), coming.length)
     const written = await writeReferrals(context, coming.slice(done, done + stride), references)
     const searched = written.flatMap(({ id, reference }, index) => {
       const line = coming[done + index]?.line ?? 0
@@ -56,6 +65,16 @@ export async function confirmImport(
       return row === undefined ? [] : { referralId: id, ...searchOf(row, grounds.get(line)) }
     })
     await recordSearches(context, searched)
+    all.push(...written)
+  }
+  for (let done = 0; done < all.length; done += indexStride) {
+    await context.progress('imports.confirm', Math.round(all.length * writing + done * (1 - writing)), all.length)
+    const some = all.slice(done, done + indexStride)
+    await indexNew(
+      context.db,
+      some.flatMap(({ people }) => people),
+      some.flatMap(({ texts }) => texts),
+    )
   }
   await referralMemory.remember(context, understood.columns)
   context.uploads.delete(importId)

@@ -17,20 +17,28 @@ export interface Plan {
   readonly sequence: number
 }
 
+/** Rows between two reports of progress, and so between two chances to stop. */
+const stride = 500
+
+type Progress = (done: number, total: number) => Promise<void>
+
 /** Compares what a file says with the register. Writes nothing. */
-export async function makePlan(db: Kysely<Schema>, { list, decided, blanks }: Understood): Promise<Plan> {
+export async function makePlan(db: Kysely<Schema>, { list, decided, blanks }: Understood, progress: Progress): Promise<Plan> {
   const compared = [...decided.values()].flatMap(({ mother, edd }) => (mother === null ? [] : { ...mother, edd }))
   const preview = createPreviewer(await findRegistered(db, compared))
-  const rows = list.rows.flatMap(({ line }) => {
-    const row = decided.get(line)
-    return row ? preview(row) : (blanks.get(line) ?? [])
-  })
+  const rows: ImportRow[] = []
+  for (const [index, { line }] of list.rows.entries()) {
+    if (index % stride === 0) await progress(index, list.rows.length)
+    const decision = decided.get(line)
+    const row = decision ? preview(decision) : blanks.get(line)
+    if (row !== undefined) rows.push(row)
+  }
   return { rows, fingerprint: fingerprintOf(rows), sequence: await lastSequence(db) }
 }
 
 /** The same plan while nothing was written since; every write is in the audit trail. */
-export async function renewPlan(db: Kysely<Schema>, understood: Understood, plan: Plan): Promise<Plan> {
-  return (await lastSequence(db)) === plan.sequence ? plan : makePlan(db, understood)
+export async function renewPlan(db: Kysely<Schema>, understood: Understood, plan: Plan, progress: Progress): Promise<Plan> {
+  return (await lastSequence(db)) === plan.sequence ? plan : makePlan(db, understood, progress)
 }
 
 /** The newest entry of the audit trail; 0 in a register without one. */

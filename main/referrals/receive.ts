@@ -5,8 +5,8 @@ import type { NewReferral } from '../../shared/referrals/model.ts'
 import { invalid } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import type { NewRecord } from '../register/write.ts'
-import { indexNew } from '../search/index-new.ts'
-import { personEntry } from '../search/person-entry.ts'
+import { indexNew, type NewText } from '../search/index-new.ts'
+import { type PersonEntry, personEntry } from '../search/person-entry.ts'
 import { fatherToColumns, personToColumns, referralToColumns } from './columns.ts'
 import { recordSearch, refuseTwice } from './history-search.ts'
 import { countReferences } from './references.ts'
@@ -35,22 +35,31 @@ export interface CheckedReferral {
 export async function writeReferral(context: Context, input: NewReferral, references = countReferences(context.db)): Promise<string> {
   const [written] = await writeReferrals(context, [{ input, nextDiscussionOn: null }], references)
   if (written === undefined) throw new Error('The referral was not written.')
+  await indexNew(context.db, written.people, written.texts)
   return written.id
+}
+
+/** A referral that was written, and what it is found by: not in the search index yet, so that an import's many go there in few goes. */
+export interface WrittenReferral {
+  readonly id: string
+  readonly reference: string
+  readonly people: readonly PersonEntry[]
+  readonly texts: readonly NewText[]
 }
 
 /**
  * Writes referrals whose facts are checked already, as those of an imported list are: there a birth may be overdue for recording. Each table is
- * written at once. Returns what they are called, in order.
+ * written at once; the caller puts them into the search index (`indexNew`). Returns what they are called, in order.
  */
 export async function writeReferrals(
   context: Context,
   referrals: readonly CheckedReferral[],
   references = countReferences(context.db),
-): Promise<{ id: string; reference: string }[]> {
+): Promise<WrittenReferral[]> {
   const all: ReferralRecords[] = []
   for (const { input, nextDiscussionOn } of referrals)
     all.push(recordsOf(input, await references(input.referral.receivedOn.slice(0, 4)), nextDiscussionOn))
-  const { write, db } = context
+  const { write } = context
   await write.addAll(
     'person',
     all.flatMap(({ people }) => people),
@@ -71,8 +80,10 @@ export async function writeReferrals(
     'note',
     all.flatMap(({ notes }) => notes),
   )
-  await indexNew(db, all.flatMap(peopleToFind), all.flatMap(textsToFind))
-  return all.map(({ referral: { id, fields } }) => ({ id, reference: fields.reference }))
+  return all.map(records => {
+    const { id, fields } = records.referral
+    return { id, reference: fields.reference, people: peopleToFind(records), texts: textsToFind(records) }
+  })
 }
 
 interface ReferralRecords {

@@ -6,7 +6,7 @@ import { indexPerson } from './people.ts'
 import { indexedFacts, isEmptyEntry, type PersonEntry, spelledWords } from './person-entry.ts'
 import { soundsOf } from './sound.ts'
 
-interface NewText {
+export interface NewText {
   readonly referralId: string
   readonly sourceId: string
   readonly place: 'Referral' | 'Note'
