@@ -23,7 +23,11 @@ export const familyCalls = {
   'family.changeConcern': command({ ...of, input: z.strictObject({ ...Seen, fields: ConcernFields }), log: 'Relative’s concern changed' }),
   'family.withdrawConcern': command({ ...of, input: withdraw, log: 'Relative’s concern withdrawn' }),
   'family.addProtective': command({ ...of, input: z.strictObject({ ...to, fields: ProtectiveFields }), log: 'Protective factor added' }),
-  'family.changeProtective': command({ ...of, input: z.strictObject({ ...Seen, fields: ProtectiveFields }), log: 'Protective factor changed' }),
+  'family.changeProtective': command({
+    ...of,
+    input: z.strictObject({ ...Seen, fields: ProtectiveFields }),
+    log: 'Protective factor changed',
+  }),
   'family.withdrawProtective': command({ ...of, input: withdraw, log: 'Protective factor withdrawn' }),
   'family.addDisagreement': command({ ...of, input: z.strictObject({ ...to, fields: DisagreementFields }), log: 'Disagreement recorded' }),
   'family.changeDisagreement': command({
