@@ -16,6 +16,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /** Lower case, without accents, in letters of a plain keyboard: `Łukasz Đurić` → `lukasz duric`. Punctuation stays. */
 export function plain(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase()
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

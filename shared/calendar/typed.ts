@@ -18,6 +18,7 @@ export function readDay(typed: string, today: IsoDay): IsoDay | null {
 }
 
 function relative(text: string, today: IsoDay): IsoDay | null {
+  if (/^\d/.test(text)) return null
   const from = day(today)
   if (text === 'today') return today
   if (text === 'tomorrow') return from.add({ days: 1 }).toString()
@@ -59,8 +60,8 @@ function named(text: string, today: IsoDay): IsoDay | null {
 }
 
 function withYear(date: number, month: number, year: string | undefined, today: IsoDay): IsoDay | null {
-  const from = day(today)
   if (year?.length === 4) return make(Number(year), month, date)
+  const from = day(today)
   // Two digits: this century up to twenty years ahead, otherwise the last one (dates of birth).
   if (year) return make(Number(year) + (2000 + Number(year) > from.year + 20 ? 1900 : 2000), month, date)
   const thisYear = make(from.year, month, date)

@@ -1,5 +1,10 @@
+/** Words of plain letters with one space between them. */
+const tidyWords = /^[!-~]+(?: [!-~]+)*$/
+
 /** A cell made fit for reading: no-break and invisible characters gone, runs of spaces as one, ends trimmed. Line breaks stay. */
 export function tidy(cell: string): string {
+  // Most cells are tidy already, and every one of them is asked for several times.
+  if (cell === '' || tidyWords.test(cell)) return cell
   return cell
     .replace(/\r\n?/g, '\n')
     .replace(/\p{Cf}/gu, '')

@@ -34,13 +34,24 @@ export interface RowReader {
   keepWords(header: string, words: string): void
 }
 
+const placesByColumns = new WeakMap<readonly ListColumn[], ReadonlyMap<ImportField, number>>()
+
+/** Where each field stands; worked out once for a list. */
+function placesOf(columns: readonly ListColumn[]): ReadonlyMap<ImportField, number> {
+  const known = placesByColumns.get(columns)
+  if (known !== undefined) return known
+  const places = new Map<ImportField, number>()
+  columns.forEach(({ field }, index) => {
+    if (field !== null && !places.has(field)) places.set(field, index)
+  })
+  placesByColumns.set(columns, places)
+  return places
+}
+
 export function createReader(row: ListRow, columns: readonly ListColumn[], today: IsoDay): RowReader {
   const problems: RowProblem[] = []
   const kept = new Map<string, string>()
-  const at = new Map<ImportField, number>()
-  columns.forEach(({ field }, index) => {
-    if (field !== null && !at.has(field)) at.set(field, index)
-  })
+  const at = placesOf(columns)
   const raw = (field: ImportField) => row.cells[at.get(field) ?? -1] ?? ''
   const say = (weight: RowProblem['weight'], field: ImportField | null, reason: string, value?: string) => {
     problems.push({ field, value: shorten(value ?? (field === null ? '' : raw(field))), reason, weight })

@@ -36,6 +36,9 @@ const factorPhrases: readonly (readonly [FactorCode, RegExp])[] = [
   ['NON_ENGAGEMENT', /\b(?:non[- ]?engag(?:ement|ing)|not engaging|disengaged|avoidant)\b/],
 ]
 
+/** In the order of the codes, each of which has one phrase at most. */
+const orderedPhrases = factorCodes.flatMap(code => factorPhrases.filter(([coded]) => coded === code))
+
 /** Words before a phrase, in the same clause, that say the opposite. */
 const negation = /\b(?:no|not|nil|never|denies|denied|without|ruled out|no evidence of|no history of|neither)\b[^,;.\n]*$/
 
@@ -51,9 +54,7 @@ export interface ReadReasons {
 export function readReasons(cell: string): ReadReasons {
   const text = tidy(cell).toLowerCase().replaceAll('’', "'")
   const clauses = text.split(/[.;\n]+(?:\s|$)/)
-  const factors = factorCodes.filter(code =>
-    clauses.some(clause => factorPhrases.some(([coded, phrase]) => coded === code && saidPlainly(clause, phrase))),
-  )
+  const factors = orderedPhrases.filter(([, phrase]) => clauses.some(clause => saidPlainly(clause, phrase))).map(([code]) => code)
   const aged = /\b(?:mother|mum|mom)(?: is|,)? (?:aged?|age:?) (\d{2})\b/.exec(text)
   return { factors, careExperience: readCare(clauses), motherAged: aged ? Number(aged[1]) : null }
 }

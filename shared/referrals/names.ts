@@ -24,6 +24,8 @@ export function fullName(person: { readonly forenames: string; readonly surname:
 
 /** Folds a name for comparing: no accents, no punctuation, lower case. */
 export function foldName(name: string): string {
+  // Most names are plain letters already.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/i.test(name)) return name.toLowerCase()
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { addDays, ageOn, daysBetween } from '../../../shared/calendar/day.ts'
 import { dayOfGestation, eddFromGestation, eddFromLmp, gestationDays, gestationOn } from '../../../shared/calendar/gestation.ts'
@@ -43,5 +44,18 @@ describe('gestation', () => {
     expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
     expect(ageOn('2005-05-03', '2026-05-02')).toBe(20)
     expect(ageOn('2005-05-03', '2026-05-03')).toBe(21)
+    expect(ageOn('2004-02-29', '2005-02-28')).toBe(0)
+    expect(ageOn('2004-02-29', '2005-03-01')).toBe(1)
+  })
+
+  it('counts completed years as Temporal does, in either order', () => {
+    const anyBirth = fc.integer({ min: 0, max: 60_000 }).map(days => addDays('1904-02-27', days))
+    fc.assert(
+      fc.property(anyBirth, anyDay, (born, on) => {
+        const { years } = Temporal.PlainDate.from(born).until(on, { largestUnit: 'year' })
+        expect(ageOn(born, on)).toBe(years)
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })
