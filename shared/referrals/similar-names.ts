@@ -77,7 +77,9 @@ function compareForms(one: Form, other: Form): NamesCompared {
   const isSwapped = sorted(one) === sorted(other) && one.surname.length > 0 && one.forenames.length > 0
   const isCrossed = isAlike(one.surname, other.forenames.slice(0, 1)) && isAlike(one.forenames.slice(0, 1), other.surname)
   const surnameOnly = surname && (one.forenames.length === 0 || other.forenames.length === 0)
-  const isSimilar = (surname && (forename || surnameOnly)) || isCrossed
+  // Of neither is more known than what she is called.
+  const forenameAlone = forename && one.surname.length === 0 && other.surname.length === 0
+  const isSimilar = (surname && (forename || surnameOnly)) || isCrossed || forenameAlone
   return { verdict: isSame || isSwapped ? 'agrees' : isSimilar ? 'similar' : 'differs', surname, forename, surnameOnly }
 }
 

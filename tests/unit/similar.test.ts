@@ -46,6 +46,7 @@ describe('names', () => {
     ['half a double name', called('Smith-Jones', 'Ada'), called('Smith', 'Ada'), 'similar'],
     ['an initial', called('Okafor', 'C'), called('Okafor', 'Chidinma'), 'similar'],
     ['no forename yet', called('Okafor', ''), called('Okafor', 'Chidinma'), 'similar'],
+    ['a forename and no surname', called('', 'Ada'), called('', 'Ada'), 'similar'],
     ['another forename', called('Okafor', 'Ngozi'), called('Okafor', 'Chidinma'), 'differs'],
     ['another surname', called('Haile', 'Chidinma'), called('Okafor', 'Chidinma'), 'differs'],
     ['nothing', called('', ''), called('Okafor', 'Chidinma'), 'missing'],
