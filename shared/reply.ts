@@ -1,7 +1,18 @@
 import type { Noun } from './call.ts'
 
 /** Expected failures. Anything else is a bug and comes back as `fault` with a reference and no detail. */
-export const errorCodes = ['invalid', 'conflict', 'forbidden', 'locked', 'not_found', 'refused', 'busy', 'unreadable', 'stopped', 'fault'] as const
+export const errorCodes = [
+  'invalid',
+  'conflict',
+  'forbidden',
+  'locked',
+  'not_found',
+  'refused',
+  'busy',
+  'unreadable',
+  'stopped',
+  'fault',
+] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
 export interface CallError {

@@ -74,9 +74,14 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export function valueWords(table: string, column: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return 'Not recorded'
   const text = String(value)
-  if (table === 'event' && column === 'detail') return detailWords({ ...noDetail, ...(JSON.parse(text) as Partial<EventDetail>) }).join('; ') || 'Nothing more'
+  if (table === 'event' && column === 'detail')
+    return detailWords({ ...noDetail, ...(JSON.parse(text) as Partial<EventDetail>) }).join('; ') || 'Nothing more'
   if (column === 'urgent') return text === '1' ? 'Yes' : 'No'
-  if (column === 'past') return text.split(' ').map(code => (Object.hasOwn(pastWords, code) ? pastWords[code as keyof typeof pastWords] : code)).join(', ')
+  if (column === 'past')
+    return text
+      .split(' ')
+      .map(code => (Object.hasOwn(pastWords, code) ? pastWords[code as keyof typeof pastWords] : code))
+      .join(', ')
   const words = codes[`${table}.${column}`] ?? codes[column]
   if (words !== undefined && Object.hasOwn(words, text)) return words[text] ?? text
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? longDay(text) : text

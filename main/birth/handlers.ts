@@ -1,7 +1,7 @@
 import type { birthCalls } from '../../shared/birth/calls.ts'
 import { birthProblems } from '../../shared/birth/check.ts'
-import { noDetail } from '../../shared/events/model.ts'
 import { gestationDays } from '../../shared/calendar/gestation.ts'
+import { noDetail } from '../../shared/events/model.ts'
 import { invalid, notFound, refused } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { addEvent } from '../events/write.ts'
@@ -41,7 +41,9 @@ export const birthHandlers = {
     if (on > context.today) throw invalid({ on: 'This day is in the future.' })
     if (on < referral.born_on) throw invalid({ on: 'This day is before the birth.' })
     if (reason === '' && !(await hasPreDischargeMeeting(context.db, id, on)))
-      throw invalid({ reason: 'No pre-discharge meeting is on record. Recording it, or a reason for going without, makes the discharge possible.' })
+      throw invalid({
+        reason: 'No pre-discharge meeting is on record. Recording it, or a reason for going without, makes the discharge possible.',
+      })
     await context.write.change('referral', { id, version }, { discharged_on: on })
     if (reason !== '') await addNote(context, id, `Discharged without a recorded pre-discharge meeting: ${reason}`)
     return readReferral(context.db, id)

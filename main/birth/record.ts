@@ -31,7 +31,7 @@ export async function recordBirth(context: Context, seen: { id: string; version:
     .executeTakeFirst()
   if (there !== undefined) throw refused('A birth is recorded already; the baby’s details can be changed there.')
   refuseImpossible(birth, referral.edd, today)
-  const bornOn = birth.babies.map(baby => baby.bornOn).reduce((first, on) => (on < first ? on : first))
+  const [bornOn = today] = birth.babies.map(baby => baby.bornOn).sort()
   await write.change('referral', seen, { born_on: bornOn })
   for (const [index, baby] of birth.babies.entries()) {
     const id = await addPart(context, 'baby', seen.id, { position: index + 1, ...babyColumns(baby) })
@@ -52,8 +52,7 @@ export async function recordBirth(context: Context, seen: { id: string; version:
   const after = await watchOne(context, seen.id)
   const parentingAssessmentOn = after?.tracked.milestones.find(({ code }) => code === 'parenting_assessment')?.dueOn ?? null
   const due = { parentingAssessmentOn, parentingAssessmentDays: settings.thresholds.parentingAssessmentDays }
-  for (const task of birthTasks(file, about, due))
-    await addAction(context, { referralId: seen.id, itemId: null, action: task })
+  for (const task of birthTasks(file, about, due)) await addAction(context, { referralId: seen.id, itemId: null, action: task })
 }
 
 function refuseImpossible(birth: NewBirth, edd: string | null, today: string): void {

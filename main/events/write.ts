@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import { type CaseEvent, EventDetail, type EventFields, eventTitle, noDetail } from '../../shared/events/model.ts'
+import { type CaseEvent, type EventDetail, type EventFields, eventTitle, noDetail } from '../../shared/events/model.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import type { EventTable, Schema } from '../register/schema.ts'

@@ -12,8 +12,8 @@ import { milestoneShort, unanswered } from '../../shared/tracking/rows.ts'
 import { readActions } from '../actions/list.ts'
 import { readMeetings } from '../meetings/read-meeting.ts'
 import { readLines } from '../referrals/lines.ts'
-import { readLog } from '../tracking/log.ts'
 import { listTracked } from '../tracking/list.ts'
+import { readLog } from '../tracking/log.ts'
 import { day, type List, list, number, text } from './table.ts'
 
 interface SitedLine extends ReferralLine {

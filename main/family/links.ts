@@ -25,7 +25,12 @@ export async function linkEarlier(context: Context, laterId: string, earlierId: 
 
 /** Withdraws a link and returns the later referral, whose family is shown. */
 export async function unlink(context: Context, seen: { id: string; version: number }, reason: string): Promise<string> {
-  const link = await context.db.selectFrom('referral_link').selectAll().where('id', '=', seen.id).where('withdrawn_at', 'is', null).executeTakeFirst()
+  const link = await context.db
+    .selectFrom('referral_link')
+    .selectAll()
+    .where('id', '=', seen.id)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
   if (link === undefined) throw notFound('That link')
   const subjects = [link.earlier_id, link.later_id]
   await context.write.change('referral_link', seen, { withdrawn_at: context.now, withdrawn_reason: reason }, subjects)

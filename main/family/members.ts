@@ -45,5 +45,8 @@ async function indexMember(
   { referralId, personId, kind }: { referralId: string; personId: string; kind: MemberFields['kind'] },
 ): Promise<void> {
   const person = await context.db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow()
-  await indexPerson(context.db, personEntry({ referralId, sourceId: personId, place: kind === 'sibling' ? 'Sibling' : 'Family' }, person, ''))
+  await indexPerson(
+    context.db,
+    personEntry({ referralId, sourceId: personId, place: kind === 'sibling' ? 'Sibling' : 'Family' }, person, ''),
+  )
 }

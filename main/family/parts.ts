@@ -4,14 +4,7 @@ import type { Context } from '../backend/handler.ts'
 import type { RecordColumns, Schema } from '../register/schema.ts'
 
 /** Tables of things that belong to one referral and are withdrawn with a reason rather than deleted. */
-export type PartTable =
-  | 'family_member'
-  | 'address'
-  | 'agency_check'
-  | 'concern'
-  | 'protective_factor'
-  | 'disagreement'
-  | 'baby'
+export type PartTable = 'family_member' | 'address' | 'agency_check' | 'concern' | 'protective_factor' | 'disagreement' | 'baby'
 
 type Columns<T extends PartTable> = Omit<Insertable<Schema[T]>, keyof RecordColumns | 'referral_id' | 'withdrawn_at' | 'withdrawn_reason'>
 interface Seen {

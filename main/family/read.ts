@@ -148,7 +148,10 @@ async function readLinks(db: Kysely<Schema>, referralId: string): Promise<Link[]
       .execute()
   const earlier = await one('later_id', 'earlier_id')
   const later = await one('earlier_id', 'later_id')
-  const all = [...earlier.map(row => ({ ...row, direction: 'earlier' as const })), ...later.map(row => ({ ...row, direction: 'later' as const }))]
+  const all = [
+    ...earlier.map(row => ({ ...row, direction: 'earlier' as const })),
+    ...later.map(row => ({ ...row, direction: 'later' as const })),
+  ]
   return all.map(({ motherSurname, numberExpected, status, ...row }) => ({
     ...row,
     name: babyName({ motherSurname, numberExpected, bornOn: row.bornOn }),

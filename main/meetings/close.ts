@@ -21,7 +21,8 @@ export async function closeMeeting(context: Context, seen: { id: string; version
   if (unfinished.length > 0) throw notFinished(unfinished)
   await context.write.change('meeting', seen, { state: 'closed', closed_at: context.now })
   for (const item of items) {
-    if (item.outcome === 'close') await closeReferral(context, { id: item.referral.id, version: null }, `Outcome of the meeting of ${longDay(meeting.date)}.`)
+    if (item.outcome === 'close')
+      await closeReferral(context, { id: item.referral.id, version: null }, `Outcome of the meeting of ${longDay(meeting.date)}.`)
     await indexMinutes(context, item.id, item.referral.id)
   }
   for (const next of await plannedAfter(context, meeting)) await updateAgenda(context, next)

@@ -9,7 +9,9 @@ export const safeguardHandlers = {
     const finding = raised.find(one => one.code === code)
     if (finding === undefined) throw refused('This safeguard does not fire any more; there is nothing to answer.')
     const { level, grounds } = finding
-    await context.write.add('safeguard_answer', { referral_id: referralId, code, level, grounds: JSON.stringify(grounds), reason }, [referralId])
+    await context.write.add('safeguard_answer', { referral_id: referralId, code, level, grounds: JSON.stringify(grounds), reason }, [
+      referralId,
+    ])
     return trackedOne(context, referralId)
   },
 } satisfies Handlers<typeof safeguardCalls>

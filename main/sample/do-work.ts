@@ -28,13 +28,22 @@ export async function doDeed(context: Context, { line }: Life, deed: Deed): Prom
       await addMember(context, line.id, deed.fields)
       return
     case 'check': {
-      const { father_id: personId } = await context.db.selectFrom('referral').select('father_id').where('id', '=', line.id).executeTakeFirstOrThrow()
+      const { father_id: personId } = await context.db
+        .selectFrom('referral')
+        .select('father_id')
+        .where('id', '=', line.id)
+        .executeTakeFirstOrThrow()
       await addPart(context, 'agency_check', line.id, checkColumns({ ...deed.fields, personId }))
       return
     }
     case 'concern': {
       const id = await addPart(context, 'concern', line.id, concernColumns(deed.fields))
-      await indexText(context.db, { referralId: line.id, sourceId: id, place: 'Concern', body: `${deed.fields.raisedBy}. ${deed.fields.text}` })
+      await indexText(context.db, {
+        referralId: line.id,
+        sourceId: id,
+        place: 'Concern',
+        body: `${deed.fields.raisedBy}. ${deed.fields.text}`,
+      })
       return
     }
     case 'protective':

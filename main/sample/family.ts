@@ -24,7 +24,12 @@ export function inventSiblings({ told, random }: Life): MemberFields[] {
     return {
       kind: 'sibling',
       relationship: random.chance(0.5) ? 'full sibling' : 'half-sibling',
-      person: { ...blankPerson, surname: told.mother.surname, forenames: random.pick(childNames), dateOfBirth: childBorn(told.referral.receivedOn, random.int(500, 3_600)) },
+      person: {
+        ...blankPerson,
+        surname: told.mother.surname,
+        forenames: random.pick(childNames),
+        dateOfBirth: childBorn(told.referral.receivedOn, random.int(500, 3_600)),
+      },
       parentage: random.pick(['both', 'mother', 'mother'] as const),
       livesWith,
       legalStatus,
@@ -61,7 +66,9 @@ export function inventConcern({ told, random }: Life): ConcernFields | null {
 }
 
 export function inventProtective({ told, random }: Life): ProtectiveFields[] {
-  return random
-    .some(protectiveTexts, random.int(0, 2))
-    .map(text => ({ text, source: random.pick(['Community midwife', 'Social worker', 'Health visitor']), notedOn: addDays(told.referral.receivedOn, random.int(0, 30)) }))
+  return random.some(protectiveTexts, random.int(0, 2)).map(text => ({
+    text,
+    source: random.pick(['Community midwife', 'Social worker', 'Health visitor']),
+    notedOn: addDays(told.referral.receivedOn, random.int(0, 30)),
+  }))
 }

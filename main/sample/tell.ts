@@ -4,8 +4,8 @@ import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import { fillIn } from './fill-in.ts'
 import { type Life, nextOnes, nextText, topicsOf, unsaid } from './life.ts'
 import { analyses, disagreements, outcomeReasons } from './words/phrases.ts'
-import { routineAfterBirth, routineViews } from './words/work.ts'
 import type { Topic } from './words/topic.ts'
+import { routineAfterBirth, routineViews } from './words/work.ts'
 
 /** What is written of a case at one meeting. Worries and strengths come from what the referral is about, and are not repeated while there is something else to say. */
 export function tellCase(life: Life, on: IsoDay, outcome: Outcome, brief: boolean) {

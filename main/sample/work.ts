@@ -30,13 +30,20 @@ export function planWork(life: Life, full: boolean): Dated[] {
   const has = (...codes: string[]) => told.factors.some(code => codes.includes(code))
   const done: Dated[] = []
   const event = (on: IsoDay, kind: EventKind, detail: Partial<EventDetail> = {}, agency: Agency = 'social_care', text = '') => {
-    done.push([on, { kind: 'event', fields: { kind, on, agency, who: full ? staff(random) : '', text, detail: { ...noDetail, ...detail } } }])
+    done.push([
+      on,
+      { kind: 'event', fields: { kind, on, agency, who: full ? staff(random) : '', text, detail: { ...noDetail, ...detail } } },
+    ])
   }
   const soon = (from: IsoDay, least: number, most: number) => addDays(from, random.int(least, most))
 
   const accepted = life.ending !== 'no_further_action' && life.ending !== 'early_help' && random.chance(0.92)
-  if (random.chance(0.9)) event(soon(receivedOn, 0, 2), 'referral_decision', { answer: accepted ? 'accepted' : life.ending === 'early_help' ? 'early_help' : 'no_further_action' })
-  if (random.chance(0.88)) event(receivedOn, 'history_search', { answer: has('PRE_REMOVAL', 'SIBLING_PLAN') ? 'found' : 'nothing_found' }, 'maternity')
+  if (random.chance(0.9))
+    event(soon(receivedOn, 0, 2), 'referral_decision', {
+      answer: accepted ? 'accepted' : life.ending === 'early_help' ? 'early_help' : 'no_further_action',
+    })
+  if (random.chance(0.88))
+    event(receivedOn, 'history_search', { answer: has('PRE_REMOVAL', 'SIBLING_PLAN') ? 'found' : 'nothing_found' }, 'maternity')
   done.push(...inventSiblings(life).map((fields): Dated => [receivedOn, { kind: 'member', fields }]))
   if (full) {
     for (const fields of inventProtective(life)) done.push([fields.notedOn, { kind: 'protective', fields }])
@@ -52,7 +59,10 @@ export function planWork(life: Life, full: boolean): Dated[] {
     if (full && random.chance(0.85)) event(soon(begun, -4, 6), 'planning_meeting')
     const finished = soon(begun, 28, 62)
     if (finished < end && random.chance(0.9))
-      event(finished, 'assessment_completed', { restsOn: 'fresh', covers: ['mother_seen', 'home_seen', 'siblings', ...(random.chance(0.6) ? (['father_seen', 'fathers_history'] as const) : [])] })
+      event(finished, 'assessment_completed', {
+        restsOn: 'fresh',
+        covers: ['mother_seen', 'home_seen', 'siblings', ...(random.chance(0.6) ? (['father_seen', 'fathers_history'] as const) : [])],
+      })
   }
   const pressing = told.referral.rag === 'red' || has('PRE_REMOVAL')
   if (pressing && random.chance(0.75)) conferences(life, event, soon, full ? 4 : 0)
@@ -63,7 +73,8 @@ export function planWork(life: Life, full: boolean): Dated[] {
   }
   birthPlan(life, end, event, full)
   if (full && bornOn !== null && random.chance(0.85)) event(bornOn, 'birth_notified', {}, 'maternity')
-  if (told.referral.dischargedOn !== null && random.chance(0.85)) event(addDays(told.referral.dischargedOn, -1), 'pre_discharge_meeting', {}, 'maternity')
+  if (told.referral.dischargedOn !== null && random.chance(0.85))
+    event(addDays(told.referral.dischargedOn, -1), 'pre_discharge_meeting', {}, 'maternity')
   if (bornOn !== null && pressing && random.chance(0.8)) event(soon(bornOn, 9, 16), 'first_review')
   if (bornOn !== null) event(soon(bornOn, 5, 20), 'contact', { seen: ['mother', 'baby', 'home'] })
   return done.filter(([on]) => on >= receivedOn)
@@ -121,11 +132,14 @@ function answers({ told, random }: Life, has: (...codes: string[]) => boolean, e
   const { receivedOn } = told.referral
   if (has('3B', '3C') && random.chance(0.7))
     event(soon(receivedOn, 3, 30), 'domestic_abuse_answer', { answer: random.pick(['marac', 'idva', 'risk_assessed']) }, 'domestic_abuse')
-  if (has('4B') && random.chance(0.7)) event(soon(receivedOn, 3, 30), 'mental_health_view', { about: 'mother', answer: random.pick(['perinatal', 'adult']) }, 'mental_health')
+  if (has('4B') && random.chance(0.7))
+    event(soon(receivedOn, 3, 30), 'mental_health_view', { about: 'mother', answer: random.pick(['perinatal', 'adult']) }, 'mental_health')
   const young = told.mother.dateOfBirth !== null && ageOn(told.mother.dateOfBirth, receivedOn) < 20
-  if (young && random.chance(0.7)) event(soon(receivedOn, 3, 30), 'support', { about: 'mother', answer: random.pick(['family_nurse', 'early_help']) }, 'health_visiting')
+  if (young && random.chance(0.7))
+    event(soon(receivedOn, 3, 30), 'support', { about: 'mother', answer: random.pick(['family_nurse', 'early_help']) }, 'health_visiting')
   if (told.mother.careExperience !== 'looked_after' && told.mother.careExperience !== 'care_leaver') return
-  for (const answer of ['personal_adviser', 'own_file', 'offered']) if (random.chance(0.75)) event(soon(receivedOn, 3, 27), 'support', { about: 'mother', answer })
+  for (const answer of ['personal_adviser', 'own_file', 'offered'])
+    if (random.chance(0.75)) event(soon(receivedOn, 3, 27), 'support', { about: 'mother', answer })
 }
 
 function checksOf({ told, random }: Life): Dated[] {
@@ -134,7 +148,15 @@ function checksOf({ told, random }: Life): Dated[] {
     if (!random.chance(0.94)) return []
     const askedOn = addDays(told.referral.receivedOn, random.int(6, 20))
     const answeredOn = random.chance(0.93) ? addDays(askedOn, random.int(1, 14)) : null
-    return [[answeredOn ?? askedOn, { kind: 'check', fields: { body, askedOn, answeredOn, answer: answeredOn === null ? '' : 'Nothing known that bears on the baby.' } }]]
+    return [
+      [
+        answeredOn ?? askedOn,
+        {
+          kind: 'check',
+          fields: { body, askedOn, answeredOn, answer: answeredOn === null ? '' : 'Nothing known that bears on the baby.' },
+        },
+      ],
+    ]
   })
 }
 

@@ -1,5 +1,5 @@
-import { milestonesOf } from '../../shared/milestones/due.ts'
 import { changesOf } from '../../shared/milestones/change.ts'
+import { milestonesOf } from '../../shared/milestones/due.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { trackingCalls } from '../../shared/tracking/calls.ts'
 import type { Context, Handlers } from '../backend/handler.ts'

@@ -19,7 +19,12 @@ export const birthCalls = {
   'birth.read': query({ may: everyone, input: z.strictObject({ referralId: Id }), output: z.array(Baby) }),
   /** Records the birth and turns the referral over: same-day tasks as actions, an unfinished assessment continues as a parenting assessment. `id` and `version` are the referral's. */
   'birth.record': command({ ...ofReferral, input: z.strictObject({ ...Seen, birth: NewBirth }), log: 'Birth recorded' }),
-  'birth.change': command({ ...of, output: z.array(Baby), input: z.strictObject({ ...Seen, baby: BabyFields }), log: 'Baby’s details changed' }),
+  'birth.change': command({
+    ...of,
+    output: z.array(Baby),
+    input: z.strictObject({ ...Seen, baby: BabyFields }),
+    log: 'Baby’s details changed',
+  }),
   'birth.withdraw': command({
     ...of,
     output: z.array(Baby),

@@ -53,7 +53,12 @@ export const eventKinds = {
     words: 'Decision on the referral',
     group: 'work',
     details: ['answer'],
-    answers: { accepted: 'Accepted', early_help: 'Early help', no_further_action: 'No further action', returned: 'Returned for information' },
+    answers: {
+      accepted: 'Accepted',
+      early_help: 'Early help',
+      no_further_action: 'No further action',
+      returned: 'Returned for information',
+    },
   },
   allocated: { words: 'Social worker allocated', group: 'work', details: [] },
   history_search: {

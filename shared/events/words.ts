@@ -8,15 +8,27 @@ export function detailWords(detail: EventDetail, kind?: EventKind): string[] {
   const phrases = [
     answer === null ? '' : `Answer: ${answer}`,
     detail.about === null ? '' : `About: ${aboutWords[detail.about].toLowerCase()}`,
-    listed('Seen', detail.seen.map(one => seenWords[one])),
-    listed('Looked at', detail.covers.map(one => coverWords[one])),
+    listed(
+      'Seen',
+      detail.seen.map(one => seenWords[one]),
+    ),
+    listed(
+      'Looked at',
+      detail.covers.map(one => coverWords[one]),
+    ),
     detail.restsOn === null
       ? ''
       : `Rests on: ${restsOnWords[detail.restsOn].toLowerCase()}${detail.restsOnDate === null ? '' : `, ${longDay(detail.restsOnDate)}`}`,
-    listed('Sent to', detail.sharedWith.map(one => sharedWithWords[one])),
+    listed(
+      'Sent to',
+      detail.sharedWith.map(one => sharedWithWords[one]),
+    ),
     detail.acknowledgedOn === null ? '' : `Acknowledged: ${longDay(detail.acknowledgedOn)}`,
     detail.authority === '' ? '' : `Authority: ${detail.authority}`,
-    listed('Checklist', detail.checklist.map(one => checklistWords[one])),
+    listed(
+      'Checklist',
+      detail.checklist.map(one => checklistWords[one]),
+    ),
   ]
   return phrases.filter(phrase => phrase !== '')
 }

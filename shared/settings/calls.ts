@@ -5,7 +5,11 @@ import { Protocol } from '../milestones/model.ts'
 import { DueChange } from '../tracking/model.ts'
 import { ProtocolRecord, Settings, SettingsRecord } from './model.ts'
 
-const protocols = { may: ['administrator', 'lead', 'chair'] as const, output: z.array(ProtocolRecord), touches: ['tracking', 'referrals', 'meetings'] as const }
+const protocols = {
+  may: ['administrator', 'lead', 'chair'] as const,
+  output: z.array(ProtocolRecord),
+  touches: ['tracking', 'referrals', 'meetings'] as const,
+}
 
 /** How many open referrals a change of protocol moves, and by how much. */
 const ProtocolChange = z.strictObject({

@@ -53,5 +53,11 @@ export const SettingsRecord = z.strictObject({ version: Version, settings: Setti
 export type SettingsRecord = z.infer<typeof SettingsRecord>
 
 /** A protocol to choose from: shipped with the program (`id` null), or copied and edited in this register. */
-export const ProtocolRecord = z.strictObject({ id: Id.nullable(), version: Version.nullable(), basedOn: z.string(), inForce: z.boolean(), protocol: Protocol })
+export const ProtocolRecord = z.strictObject({
+  id: Id.nullable(),
+  version: Version.nullable(),
+  basedOn: z.string(),
+  inForce: z.boolean(),
+  protocol: Protocol,
+})
 export type ProtocolRecord = z.infer<typeof ProtocolRecord>

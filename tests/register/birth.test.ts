@@ -25,7 +25,10 @@ function work(kind: EventFields['kind'], on: string, detail: Partial<EventFields
 async function withTwins() {
   const register = await startRegister()
   const { must, siteId } = register
-  const received = await must('referrals.receive', newReferral(siteId, { surname: 'Haile', edd: '2027-01-12', numberExpected: 2, receivedOn: '2026-09-01' }))
+  const received = await must(
+    'referrals.receive',
+    newReferral(siteId, { surname: 'Haile', edd: '2027-01-12', numberExpected: 2, receivedOn: '2026-09-01' }),
+  )
   const id = received.line.id
   await must('referrals.change', { id, version: 1, changes: { socialWorker: 'T. Osei' } })
   await must('events.add', { referralId: id, event: work('assessment_started', '2026-11-02') })
@@ -100,7 +103,9 @@ describe('a birth', () => {
     const born = await must('birth.record', { id, version, birth: { babies: [baby], notifiedOn: null, note: '' } })
     const check = await must('birth.closingCheck', { id })
     expect(check.retainUntil).toBe('2051-11-24')
-    expect(check.findings.map(({ sentence }) => sentence).join(' ')).toContain('Born on 24 November 2026, 0 days before closing, standard 12 weeks.')
+    expect(check.findings.map(({ sentence }) => sentence).join(' ')).toContain(
+      'Born on 24 November 2026, 0 days before closing, standard 12 weeks.',
+    )
     const closed = await must('referrals.close', { id, version: born.line.version, reason: 'Transferred to another trust' })
     expect(closed).toMatchObject({ closedOn: '2026-11-24', retainUntil: '2051-11-24' })
   })

@@ -4,7 +4,15 @@ import { newReferral } from '../support/referral.ts'
 import { startRegister } from '../support/session.ts'
 
 function event(about: Omit<Partial<EventFields>, 'detail'> & { detail?: Partial<EventFields['detail']> }): EventFields {
-  return { kind: 'contact', on: '2026-11-20', agency: 'social_care', who: 'T. Osei', text: '', ...about, detail: { ...noDetail, ...about.detail } }
+  return {
+    kind: 'contact',
+    on: '2026-11-20',
+    agency: 'social_care',
+    who: 'T. Osei',
+    text: '',
+    ...about,
+    detail: { ...noDetail, ...about.detail },
+  }
 }
 
 async function withReferral() {
@@ -16,7 +24,10 @@ async function withReferral() {
 describe('dated work on a referral', () => {
   it('is recorded with its details, newest first, found by its words, changed and withdrawn', async () => {
     const { must, referralId } = await withReferral()
-    await must('events.add', { referralId, event: event({ on: '2026-11-13', text: 'Seen at the antenatal clinic', detail: { seen: ['mother'] } }) })
+    await must('events.add', {
+      referralId,
+      event: event({ on: '2026-11-13', text: 'Seen at the antenatal clinic', detail: { seen: ['mother'] } }),
+    })
     const strategy = event({ kind: 'strategy_discussion', on: '2026-11-24', detail: { answer: 's47' } })
     const events = await must('events.add', { referralId, event: strategy })
     expect(events.map(({ kind, on }) => [kind, on])).toEqual([

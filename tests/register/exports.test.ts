@@ -82,11 +82,17 @@ describe('a list leaves the register', () => {
     expect(cell('Assessment')).toBe('Not started')
     expect(cell('Safeguards unanswered')?.split('; ')).toHaveLength(tracked?.raised.length ?? 0)
     const about = { referralId: null, kind: 'consultation' as const, on: '2026-11-23', who: 'J. Marsh', agency: null }
-    const [entry] = await started.must('tracking.addLog', { ...about, subject: 'Threshold', text: '=1+1', followUpOn: null, followedUpOn: null })
+    const [entry] = await started.must('tracking.addLog', {
+      ...about,
+      subject: 'Threshold',
+      text: '=1+1',
+      followUpOn: null,
+      followedUpOn: null,
+    })
     const log = await started.must('exports.write', { list: 'log', ids: [entry?.id ?? ''], shown: 'All', format: 'csv' })
     const [, names = [], first = []]: string[][] = parse(exportOf(started, log.fileName), { bom: true, relax_column_count: true })
     expect(first[names.indexOf('Day')]).toBe('2026-11-23')
-    expect(first[names.indexOf('Entry')]).toBe('\'=1+1')
+    expect(first[names.indexOf('Entry')]).toBe("'=1+1")
   })
 
   it('with nothing that a spreadsheet would run', async () => {

@@ -44,10 +44,18 @@ describe('the family of a referral', () => {
     const [member] = added.members
     if (member === undefined) throw new Error('The sibling is not there.')
     expect(await must('search.find', { text: 'Toby' })).toMatchObject([{ where: 'Sibling’s alias', referralId }])
-    const fields = { ...sibling, livesWith: 'adopted' as const, legalStatus: 'adoption' as const, person: { ...sibling.person, surname: 'Hale' } }
+    const fields = {
+      ...sibling,
+      livesWith: 'adopted' as const,
+      legalStatus: 'adoption' as const,
+      person: { ...sibling.person, surname: 'Hale' },
+    }
     const changed = await must('family.changeMember', { id: member.id, version: member.version, fields })
     expect(changed.members).toMatchObject([{ livesWith: 'adopted', person: { surname: 'Hale' }, version: 2 }])
-    expect(await call('family.changeMember', { id: member.id, version: 1, fields })).toMatchObject({ ok: false, error: { code: 'conflict' } })
+    expect(await call('family.changeMember', { id: member.id, version: 1, fields })).toMatchObject({
+      ok: false,
+      error: { code: 'conflict' },
+    })
     const gone = await must('family.withdrawMember', { id: member.id, version: 2, reason: 'Entered on the wrong family' })
     expect(gone.members).toEqual([])
     expect(await must('search.find', { text: 'Toby' })).toEqual([])
@@ -92,7 +100,11 @@ describe('the family of a referral', () => {
 
   it('keeps the address somebody has left when a new one is written', async () => {
     const { must, referralId, mother } = await withReferral()
-    const first = await must('referrals.changeMother', { id: referralId, version: 1, changes: { address: '3 Mill Lane', postcode: 'SE13 6JL' } })
+    const first = await must('referrals.changeMother', {
+      id: referralId,
+      version: 1,
+      changes: { address: '3 Mill Lane', postcode: 'SE13 6JL' },
+    })
     await must('referrals.changeMother', { id: referralId, version: first.line.version, changes: { address: '8 Ferry Road' } })
     expect((await must('family.read', { referralId })).addresses).toMatchObject([
       { personId: mother.id, address: '3 Mill Lane', postcode: 'SE13 6JL', until: '2026-11-24' },

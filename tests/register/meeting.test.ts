@@ -75,7 +75,11 @@ describe('a weekly meeting', () => {
     const carried = await must('meetings.read', { id: next.meeting.id })
     const late = 'If born tonight not written, needed from 24+0.'
     expect(carried.items.map(item => [item.referral.id, item.section, item.reason])).toEqual([
-      [referralIds[2], 'new', `New referral, received 12 November 2026 at 29+6. Not reached on 24 November 2026. ${late} Overdue: decision on the referral (due 13 November 2026).`],
+      [
+        referralIds[2],
+        'new',
+        `New referral, received 12 November 2026 at 29+6. Not reached on 24 November 2026. ${late} Overdue: decision on the referral (due 13 November 2026).`,
+      ],
       [referralIds[0], 'reviews', `1 open action. ${late}`],
       [referralIds[1], 'milestones', late],
     ])

@@ -91,7 +91,13 @@ function surroundings(register: Register, { folder, userId }: Started): Surround
     stop: () => {},
     setOpen: () => {},
   }
-  return { clock, gate: () => ({ ...gate, lock: nothing, backUpWhenDue: nothing }), uploads: new Map(), memory: new Map(), changed: () => {} }
+  return {
+    clock,
+    gate: () => ({ ...gate, lock: nothing, backUpWhenDue: nothing }),
+    uploads: new Map(),
+    memory: new Map(),
+    changed: () => {},
+  }
 }
 
 const exportOf = ({ folder }: Started, name: string) => join(folder, 'exports', name)

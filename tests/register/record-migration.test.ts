@@ -97,7 +97,14 @@ describe('a register of version 1', () => {
     const read = await readReferral(register.db, id)
     expect(read).toMatchObject({
       fields: { bornTonight: 'Ring the out-of-hours team first.', lead: '', bookingMidwife: '', household: '' },
-      mother: { surname: 'Winterbourne', address: '3 Mill Lane', safeToContact: 'no', careExperience: 'care_leaver', ethnicity: '', contactNote: '' },
+      mother: {
+        surname: 'Winterbourne',
+        address: '3 Mill Lane',
+        safeToContact: 'no',
+        careExperience: 'care_leaver',
+        ethnicity: '',
+        contactNote: '',
+      },
       line: { edd: '2027-03-02', endedOn: null },
       retainUntil: null,
       mergedInto: null,

@@ -70,7 +70,10 @@ describe('what is due and what fires', () => {
 
   it('shows what an EDD would move before it is accepted: every day by as many days', async () => {
     const { must, siteId } = await withReferral()
-    const early = await must('referrals.receive', newReferral(siteId, { surname: 'Diaz', nhsNumber: null, edd: '2027-05-29', receivedOn: '2026-11-20' }))
+    const early = await must(
+      'referrals.receive',
+      newReferral(siteId, { surname: 'Diaz', nhsNumber: null, edd: '2027-05-29', receivedOn: '2026-11-20' }),
+    )
     const changes = await must('tracking.eddChange', { referralId: early.line.id, edd: '2027-05-22' })
     expect(changes.find(({ code }) => code === 'assessment_started')).toEqual({
       code: 'assessment_started',
@@ -108,7 +111,10 @@ describe('what is due and what fires', () => {
     const made = all.find(({ id }) => id !== null)
     if (made?.id == null || made.version === null) throw new Error('The copy is not there.')
     expect(made).toMatchObject({ basedOn: 'england', protocol: { name: 'Riverside', sourceDate: 'May 2026' } })
-    expect(await call('settings.copyProtocol', copy)).toMatchObject({ ok: false, error: { fields: { name: 'Another protocol has this name.' } } })
+    expect(await call('settings.copyProtocol', copy)).toMatchObject({
+      ok: false,
+      error: { fields: { name: 'Another protocol has this name.' } },
+    })
     const protocol = { ...made.protocol, compressedDays: 14 }
     await must('settings.changeProtocol', { id: made.id, version: made.version, protocol })
     const { version } = await must('settings.read', {})
@@ -145,7 +151,10 @@ describe('the lead’s work', () => {
     expect(await must('tracking.doneReminder', { id: reminder.id, version: reminder.version })).toEqual([])
     const view = { name: 'Late and red', shared: true, filter: { ...noFilter, rags: ['red' as const], anyOverdue: true } }
     expect(await must('tracking.addWorklist', view)).toMatchObject([{ ...view, mine: true, ownerName: 'M. Bell' }])
-    expect(await call('tracking.addWorklist', view)).toMatchObject({ ok: false, error: { fields: { name: 'Another worklist has this name.' } } })
+    expect(await call('tracking.addWorklist', view)).toMatchObject({
+      ok: false,
+      error: { fields: { name: 'Another worklist has this name.' } },
+    })
     expect((await must('tracking.changes', { since: '2026-11-01' })).map(({ what }) => what)).toContain('Referral received')
     expect((await must('register.check', {})).ok).toBe(true)
   })

@@ -43,7 +43,7 @@ export async function openDesk(): Promise<Desk> {
     uploads,
     wrongTries: [],
     emit: event => void (event.type === 'progress' && progress.push(event)),
-    progress: async (task, done, total) => void progress.push({ done, total }),
+    progress: async (_task, done, total) => void progress.push({ done, total }),
     stop: () => {},
     setOpen: () => {},
     lock: async () => {},
