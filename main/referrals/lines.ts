@@ -1,5 +1,13 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import { type EddMethod, type Rag, type ReferralFilter, type ReferralLine, type Status, statuses } from '../../shared/referrals/model.ts'
+import {
+  closedAtMost,
+  type EddMethod,
+  type Rag,
+  type ReferralFilter,
+  type ReferralLine,
+  type Status,
+  statuses,
+} from '../../shared/referrals/model.ts'
 import type { Schema } from '../register/schema.ts'
 import { findReferrals } from '../search/find-referrals.ts'
 
@@ -48,20 +56,38 @@ function toLine({ discussed, bornTonightWritten, ...row }: LineRow): ReferralLin
   }
 }
 
-/** All but withdrawn. */
-const standing = statuses.filter(status => status !== 'withdrawn')
+function statusesOf(status: ReferralFilter['status']): readonly Status[] {
+  return status === 'all' ? statuses.filter(one => one !== 'withdrawn') : [status]
+}
 
 /** Red, amber, green, not rated; then EDD with unknown EDD first, because nobody can say how long is left. */
 const fixedOrder = sql`CASE r.rag WHEN 'red' THEN 0 WHEN 'amber' THEN 1 WHEN 'green' THEN 2 ELSE 3 END, r.edd IS NOT NULL, r.edd, r.reference`
 
 export async function listLines(db: Kysely<Schema>, filter: ReferralFilter): Promise<ReferralLine[]> {
-  let query = lineQuery(db)
-  // Named one by one, so that the index over the status is used.
-  query = query.where('r.status', 'in', filter.status === 'all' ? standing : [filter.status])
-  if (filter.siteId !== null) query = query.where('r.site_id', '=', filter.siteId)
+  const { status, siteId } = filter
   const text = filter.text.trim()
-  if (text !== '') query = query.where('r.id', 'in', among(await findReferrals(db, text)))
+  let query = lineQuery(db)
+  if (text !== '') {
+    // The plus keeps SQLite from going through everything of a status or site instead of through what was found.
+    query = query.where('r.id', 'in', among(await findReferrals(db, text))).where(sql`+r.status`, 'in', statusesOf(status))
+    if (siteId !== null) query = query.where(sql`+r.site_id`, '=', siteId)
+  } else if (status === 'open') {
+    query = query.where('r.status', '=', status)
+    if (siteId !== null) query = query.where('r.site_id', '=', siteId)
+  } else query = query.where('r.id', 'in', among(await receivedLast(db, status, siteId)))
   return (await query.orderBy(fixedOrder).execute()).map(toLine)
+}
+
+/** Those a list holds that nothing is typed for. */
+async function receivedLast(db: Kysely<Schema>, status: ReferralFilter['status'], siteId: string | null): Promise<string[]> {
+  const ids: string[] = []
+  for (const one of statusesOf(status)) {
+    let query = db.selectFrom('referral').select('id').where('status', '=', one)
+    if (siteId !== null) query = query.where('site_id', '=', siteId)
+    if (one !== 'open') query = query.orderBy('received_on', 'desc').limit(closedAtMost)
+    ids.push(...(await query.execute()).map(({ id }) => id))
+  }
+  return ids
 }
 
 /** A list of any length as one parameter, so that the statement stays the same. */

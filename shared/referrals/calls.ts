@@ -23,7 +23,7 @@ const merging = {
 }
 
 export const referralCalls = {
-  /** Order is fixed: red, amber, green, not rated; then EDD, unknown EDD first. */
+  /** Order is fixed: red, amber, green, not rated; then EDD, unknown EDD first. Of closed ones at most `closedAtMost`, unless something is typed. */
   'referrals.list': query({ may: everyone, input: ReferralFilter, output: z.array(ReferralLine) }),
   'referrals.read': query({ may: everyone, input: z.strictObject({ id: Id }), output: Referral }),
   'referrals.similar': query({ may: everyone, input: Identity, output: z.array(Similar) }),

@@ -247,4 +247,7 @@ export const ReferralFilter = z.strictObject({
 })
 export type ReferralFilter = z.output<typeof ReferralFilter>
 
+/** A list that nothing is typed for holds every open referral, but of the closed ones, which grow with the years, those received last. */
+export const closedAtMost = 5_000
+
 export const ClosingReason = RequiredLine

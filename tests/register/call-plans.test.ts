@@ -140,3 +140,16 @@ describe('no call reads a table that grows from end to end', () => {
     expect(readWhole(plans)).toEqual([])
   })
 })
+
+describe('a list of referrals', () => {
+  it.each([
+    { status: 'all', text: 'oka', siteId: null },
+    { status: 'open', text: 'oka', siteId: null },
+    { status: 'closed', text: '', siteId: null },
+    { status: 'all', text: '', siteId: null },
+  ] as const)('of status $status with “$text” looks only at the referrals it tells of', async filter => {
+    const { plans } = await explainedCall(register, { user: filler, now, today }, 'referrals.list', filter)
+    const lines = plans.find(({ sql }) => sql.includes('motherSurname'))
+    expect(lines?.steps.filter(step => / r USING /.test(step))).toEqual(['SEARCH r USING INDEX sqlite_autoindex_referral_1 (id=?)'])
+  })
+})

@@ -5,7 +5,15 @@ import { migrate, migrations, schemaVersion } from '../../main/register/migrate.
 import { places } from '../../main/register/places.ts'
 import { temporaryRegister } from '../support/temporary-register.ts'
 
-const added = ['action_closed', 'attendee_agency', 'log_entry_newest', 'log_entry_waiting', 'meeting_newest', 'reminder_referral']
+const added = [
+  'action_closed',
+  'attendee_agency',
+  'log_entry_newest',
+  'log_entry_waiting',
+  'meeting_newest',
+  'referral_received',
+  'reminder_referral',
+]
 
 it('0006 adds the indexes of the lists to a register of the version before, and leaves its records alone', async () => {
   const { register } = await temporaryRegister()

@@ -8,6 +8,7 @@ import type { Migration } from '../migrate.ts'
 export const lists: Migration = {
   version: 6,
   sql: `
+CREATE INDEX referral_received ON referral (status, received_on, site_id, id);
 CREATE INDEX meeting_newest ON meeting (date, time) WHERE state <> 'withdrawn';
 CREATE INDEX action_closed ON action (closed_on, created_at) WHERE closed_on IS NOT NULL;
 CREATE INDEX log_entry_newest ON log_entry (happened_on, created_at) WHERE withdrawn_at IS NULL;
