@@ -73,11 +73,12 @@ function countWords(count: number, { shown: { view } }: Register): string {
 }
 
 /** The list, its conditions and the order as an exported file says them; sorting for the session does not go with it. */
-function shownWords({ shown: { view, filter } }: Register, siteName: (id: string) => string): string {
+function shownWords({ shown: { view, filter, isChanged } }: Register, siteName: (id: string) => string): string {
   const { typed } = useLooking.getState()
-  const conditions = filter === null ? [] : filterChips(filter, siteName).map(({ words }) => words)
-  const text = typed === '' ? [] : [`text “${typed}”`]
-  return `${[view.name, ...conditions, ...text].join(', ')}; red, amber, green, then EDD`
+  const saysItself = !isChanged && view.saved === null
+  const conditions = filter === null || saysItself ? [] : filterChips(filter, siteName).map(({ words }) => words)
+  const words = typed === '' ? [] : [`filter “${typed}”`]
+  return `${[isChanged ? 'Open' : view.name, ...conditions, ...words].join(', ')}; red, amber, green, then EDD`
 }
 
 const orderNames: Record<string, string> = { rag: 'RAG', name: 'name', edd: 'EDD', next: 'next due', last: 'last discussed' }

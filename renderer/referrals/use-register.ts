@@ -32,8 +32,6 @@ export function useRegister() {
   const typed = useDeferredValue(useLooking(state => state.typed))
 
   const saved = useCall('tracking.worklists', {})
-  const tracking = useCall('tracking.list', {})
-  const tracked = useKept(tracking.data) ?? noTracked
   const views = useMemo(
     () => viewsOf(saved.data ?? noWorklists, figures.thresholds.undiscussedDays),
     [saved.data, figures.thresholds.undiscussedDays],
@@ -43,6 +41,9 @@ export function useRegister() {
   const open = useCall('referrals.list', { status: 'open', text: typed, siteId: null })
   const listed = useCall('referrals.list', { status: shown.view.status, text: typed, siteId: null })
   const openLines = useKept(open.data)
+  // Calls are answered one after the other: the list is there first, and what is tracked of it follows.
+  const tracking = useCall('tracking.list', {}, { enabled: openLines !== undefined })
+  const tracked = useKept(tracking.data) ?? noTracked
   const lines = useKept(listed.data)
   const openRows = useMemo(() => joinRows(openLines ?? noLines, tracked), [openLines, tracked])
   const all = useMemo(() => joinRows(lines ?? noLines, tracked), [lines, tracked])
