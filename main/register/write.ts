@@ -80,8 +80,9 @@ export function createWriter(db: Kysely<Schema>, userId: string, now: string): W
   const columns = { version: 1, created_at: now, created_by: userId, changed_at: now, changed_by: userId }
 
   function tellAdded(table: RecordTable, { id, fields, subjects }: { id: string; fields: object; subjects: readonly string[] }): void {
-    const set = Object.entries(fields).filter(([, to]) => to !== '' && to !== null)
-    written.push({ table, id, kind: 'added', subjects, fields: Object.fromEntries(set.map(([name, to]) => [name, [null, to] as const])) })
+    const set: Record<string, readonly [null, unknown]> = {}
+    for (const [name, to] of Object.entries(fields)) if (to !== '' && to !== null) set[name] = [null, to]
+    written.push({ table, id, kind: 'added', subjects, fields: set })
   }
 
   return {

@@ -84,7 +84,7 @@ function entry(about: About, parts: Record<Exclude<(typeof indexedFacts)[number]
 
 /** `de la Cruz` → `delacruz`; `O’Brien` → `obrien`; `Łukasz` → `lukasz`; `SE13 6JL` → `se136jl`. Nothing where the index has it already. */
 function otherWays(value: string): string[] {
-  return [value, ...value.split(/\s+/)]
+  return [...new Set([value, ...value.split(/\s+/)])]
     .filter(part => foldName(part) !== squeezed(part))
     .map(squeezed)
     .filter(Boolean)
