@@ -10,7 +10,10 @@ export function RegisterLists({ register: { views, shown, counts } }: { register
       <Choice
         label="Show"
         hideLabel
-        options={views.map(({ list, name }) => ({ value: list, label: counts.has(list) ? `${name} ${counts.get(list)}` : name }))}
+        options={views.map(({ list, name }) => ({
+          value: list,
+          label: counts.has(list) ? `${name} ${counts.get(list)?.toLocaleString('en-GB')}` : name,
+        }))}
         value={shown.isChanged ? null : shown.view.list}
         onChange={list => openList({ list, filter: null })}
       />

@@ -3,7 +3,7 @@ import type { TodayBlock } from '../../shared/tracking/today.ts'
 import type { Figures } from '../referrals/figures.ts'
 import text from '../ui/text.module.css'
 import styles from './today.module.css'
-import { BabyLine } from './worklist-block.tsx'
+import { BabyLine, listHref } from './worklist-block.tsx'
 
 interface AllocationBlockProps {
   readonly noSocialWorker: TodayBlock | undefined
@@ -23,12 +23,8 @@ export function AllocationBlock({ noSocialWorker, noLead, today, figures }: Allo
       <div className={styles.blockHead}>
         <h2>Allocation</h2>
         <span className={`${styles.links} ${text.row} ${text.num}`}>
-          <a href="#/register?list=no-social-worker" className={styles.count}>
-            No social worker <span>{noSocialWorker?.rows.length}</span>
-          </a>
-          <a href="#/register?list=no-lead" className={styles.count}>
-            No lead <span>{noLead?.rows.length}</span>
-          </a>
+          <Count block={noSocialWorker} words="No social worker" />
+          <Count block={noLead} words="No lead" />
         </span>
       </div>
       <ul>
@@ -39,5 +35,14 @@ export function AllocationBlock({ noSocialWorker, noLead, today, figures }: Allo
         ))}
       </ul>
     </section>
+  )
+}
+
+function Count({ block, words }: { block: TodayBlock | undefined; words: string }) {
+  if (block === undefined) return null
+  return (
+    <a href={listHref(block.list)} className={styles.count}>
+      {words} <span>{block.rows.length.toLocaleString('en-GB')}</span>
+    </a>
   )
 }

@@ -21,7 +21,7 @@ export function Block({ title, count, href, none, action, children }: BlockProps
       <div className={styles.blockHead}>
         <h2>
           <a href={href} className={styles.count}>
-            {title} {count === undefined ? null : <span className={text.num}>{count}</span>}
+            {title} {count === undefined ? null : <span className={text.num}>{count.toLocaleString('en-GB')}</span>}
           </a>
         </h2>
         {action}

@@ -4,6 +4,7 @@ import type { StandardCode } from '../../shared/tracking/worklist.ts'
 import { navigate } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
@@ -13,13 +14,14 @@ import { ActionsBlock, FollowUpsBlock } from './own-blocks.tsx'
 import { ReminderDialog } from './reminder-dialog.tsx'
 import { RemindersBlock } from './reminders-block.tsx'
 import styles from './today.module.css'
-import { useLead } from './use-lead.ts'
+import { useLead, useWhose } from './use-lead.ts'
 import { WorklistBlock } from './worklist-block.tsx'
 
 /** What a pre-birth lead has to know on a morning, in a minute: who is let down by time, what is due, what changed, what is theirs to do. */
 export function TodayScreen() {
   const lead = useLead()
-  const { today, me, figures, blocks, open } = lead
+  const { today, me, figures, blocks, open, mine } = lead
+  const { whose } = useWhose()
   const mayWrite = useMayWrite()
   const [isReminding, setReminding] = useState(false)
   const list = (code: StandardCode, title: string, none: string, most: number) => (
@@ -34,6 +36,18 @@ export function TodayScreen() {
           {fullDay(today)}
           {open === undefined ? '' : ` · ${open.toLocaleString('en-GB')} open ${open === 1 ? 'referral' : 'referrals'}`}
         </span>
+        {open !== undefined && mine !== undefined && mine > 0 && mine < open ? (
+          <Choice
+            label="Whose referrals"
+            hideLabel
+            options={[
+              { value: 'all', label: `All ${open.toLocaleString('en-GB')}` },
+              { value: 'mine', label: `Mine ${mine.toLocaleString('en-GB')}` },
+            ]}
+            value={whose}
+            onChange={next => useWhose.setState({ whose: next })}
+          />
+        ) : null}
         <span className={text.grow} />
         <LinkButton href="#/log">Lead’s log</LinkButton>
         {mayWrite ? (

@@ -1,11 +1,15 @@
 import { useMemo } from 'react'
+import { create } from 'zustand'
 import { isTracked, joinRows } from '../../shared/tracking/rows.ts'
 import { actionsOf, followUpsOf, todayBlocks } from '../../shared/tracking/today.ts'
-import { standardWorklists } from '../../shared/tracking/worklist.ts'
+import { ownOnly, standardWorklists } from '../../shared/tracking/worklist.ts'
 import { useCall } from '../api.ts'
 import { useFigures } from '../referrals/figures.ts'
 import { useSession, useToday } from '../shell/session.ts'
 import { useLastWorkingDay } from './use-last-working-day.ts'
+
+/** Whether *Today* is about every referral or those the user leads: kept while the program is open, never saved. */
+export const useWhose = create<{ whose: 'all' | 'mine' }>(() => ({ whose: 'all' }))
 
 /** Everything that *Today* is made of. Parts are undefined until they were read. */
 export function useLead() {
@@ -24,10 +28,12 @@ export function useLead() {
     () => (lines.data && tracked.data ? joinRows(lines.data, tracked.data).filter(isTracked) : undefined),
     [lines.data, tracked.data],
   )
-  const blocks = useMemo(
-    () => (rows === undefined ? undefined : todayBlocks(standardWorklists(figures.thresholds.undiscussedDays), rows, today, me)),
-    [rows, figures.thresholds.undiscussedDays, today, me],
-  )
+  const { whose } = useWhose()
+  const blocks = useMemo(() => {
+    if (rows === undefined) return undefined
+    const lists = standardWorklists(figures.thresholds.undiscussedDays)
+    return todayBlocks(whose === 'mine' ? lists.map(ownOnly) : lists, rows, today, me)
+  }, [rows, figures.thresholds.undiscussedDays, today, me, whose])
   return {
     today,
     me,
@@ -35,6 +41,8 @@ export function useLead() {
     since,
     blocks,
     open: lines.data?.length,
+    /** How many are the user’s own. */
+    mine: useMemo(() => rows?.filter(({ tracked: { lead } }) => lead === me).length, [rows, me]),
     actions: useMemo(() => (actions.data ? actionsOf(actions.data, me) : undefined), [actions.data, me]),
     changes: changes.data,
     reminders: reminders.data,

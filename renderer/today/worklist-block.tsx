@@ -1,9 +1,10 @@
 import { babyName } from '../../shared/referrals/names.ts'
 import type { TrackedRow } from '../../shared/tracking/rows.ts'
 import type { TodayBlock } from '../../shared/tracking/today.ts'
-import type { StandardCode } from '../../shared/tracking/worklist.ts'
+import type { StandardCode, StandardWorklist } from '../../shared/tracking/worklist.ts'
 import { useCall } from '../api.ts'
 import type { Figures } from '../referrals/figures.ts'
+import { listQuery } from '../referrals/list-query.ts'
 import { gestationWords } from '../referrals/words.ts'
 import { classNames } from '../ui/class-names.ts'
 import text from '../ui/text.module.css'
@@ -24,9 +25,8 @@ interface WorklistBlockProps {
 
 /** A worklist with its most pressing referrals. */
 export function WorklistBlock({ block, code, title, none, most, today, figures }: WorklistBlockProps) {
-  const href = `#/register?list=${code}`
   return (
-    <Block title={title} count={block?.rows.length} href={href} none={none}>
+    <Block title={title} count={block?.rows.length} href={block === undefined ? '#/register' : listHref(block.list)} none={none}>
       <ul>
         {block?.rows.slice(0, most).map(row => (
           <li key={row.line.id}>
@@ -36,6 +36,11 @@ export function WorklistBlock({ block, code, title, none, most, today, figures }
       </ul>
     </Block>
   )
+}
+
+/** The list behind a count, as the register shows it. */
+export function listHref({ code, filter }: StandardWorklist): string {
+  return `#/register${listQuery({ list: code, filter: filter.lead === '' ? null : filter })}`
 }
 
 const sections: Partial<Record<StandardCode, string>> = {

@@ -120,6 +120,11 @@ export function standardWorklists(undiscussedDays: number): readonly StandardWor
   })
 }
 
+/** The same list of the user’s own referrals. What has no lead is nobody’s own. */
+export function ownOnly(list: StandardWorklist): StandardWorklist {
+  return list.code === 'no-lead' ? list : { ...list, filter: { ...list.filter, lead: 'me' } }
+}
+
 /**
  * Whether an open referral stands in a worklist today. `me` is the name of the user. Once a pregnancy has ended otherwise than in a birth, it stands in
  * no list that asks for work: reminders stop at once (domain, section 2).

@@ -107,6 +107,18 @@ test('on Monday the lead sees, without asking anyone, who is let down by time; e
   expect(faults).toEqual([])
 })
 
+test('Today can be about the lead’s own referrals, and the lists behind the counts follow', async () => {
+  const { page, faults } = await openOnMonday()
+  await page.getByRole('radiogroup', { name: 'Whose referrals' }).getByText('Mine 5').click()
+  await expect.poll(() => babiesIn(page, 'Assessment not started')).toEqual(['Unborn baby OKAFOR'])
+  await block(page, 'Assessment not started').getByRole('heading').getByRole('link').click()
+  await expect.poll(() => namesIn(page)).toEqual(['Unborn baby OKAFOR'])
+  const conditions = page.getByRole('list', { name: 'Conditions of this list' }).getByRole('listitem')
+  expect(await conditions.allTextContents()).toEqual(['Lead: me', 'Assessment not started'])
+  await expectAccessible(page)
+  expect(faults).toEqual([])
+})
+
 test('a safeguard is answered with a reason and leaves the list; nothing else does', async () => {
   const { page, faults } = await openOnMonday()
   await block(page, 'Safeguards unanswered')
