@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { logMatches, logMonths } from '../../../shared/tracking/log-list.ts'
-import type { LogEntry } from '../../../shared/tracking/model.ts'
+import type { LogEntry, TrackedLine } from '../../../shared/tracking/model.ts'
 import { thinMarks, thinWords } from '../../../shared/tracking/thin-ruler.ts'
 
 const entry: LogEntry = {
@@ -38,13 +38,13 @@ describe('the lead’s log', () => {
 })
 
 describe('the ruler of a list row', () => {
-  const marks = [
+  const marks: TrackedLine['marks'] = [
     { on: '2026-11-01', state: 'late' },
     { on: '2026-08-01', state: 'met_late' },
     { on: '2026-07-01', state: 'met' },
     { on: '2026-12-01', state: 'amber' },
     { on: '2027-05-01', state: 'due' },
-  ] as const
+  ]
 
   test('says what it draws, and draws what is late on top', () => {
     expect(thinWords(marks)).toBe('2 milestones done, 1 late, 2 due.')
