@@ -104,11 +104,16 @@ async function changedSince(db: Kysely<Schema>, from: number, to: number): Promi
   return rows.length > tooMany ? null : rows.map(row => row.id)
 }
 
-/** The referrals among these records, and those on the agenda of a meeting among them. */
+/**
+ * The referrals among these records, and those discussed at a meeting among them: who was invited counts for them. What is only placed on an agenda changes
+ * nothing about a referral; a case that is discussed, or not after all, names its referral itself.
+ */
 async function referralsNamed(db: Kysely<Schema>, ids: readonly string[]): Promise<string[]> {
   const named = JSON.stringify(ids)
   const { rows } = await sql<{ id: string }>`
     SELECT r.id FROM json_each(${named}) n JOIN referral r ON r.id = n.value
-    UNION SELECT i.referral_id AS id FROM json_each(${named}) n JOIN agenda_item i ON i.meeting_id = n.value`.execute(db)
+    UNION SELECT i.referral_id AS id FROM json_each(${named}) n JOIN agenda_item i ON i.meeting_id = n.value AND i.state = 'discussed'`.execute(
+    db,
+  )
   return rows.map(row => row.id)
 }
