@@ -9,7 +9,10 @@ export const settingsHandlers = {
   'settings.read': context => readSettings(context.db),
   'settings.change': async (context, { version, changes }) => {
     const { settings } = await readSettings(context.db)
-    if (changes.protocol !== undefined && changes.protocol !== settings.protocol) await keepFirstDue(context)
+    const moves = (['protocol', 'nation', 'meetingIntervalDays'] as const).some(
+      key => changes[key] !== undefined && changes[key] !== settings[key],
+    )
+    if (moves) await keepFirstDue(context)
     return changeSettings(context, version, changes)
   },
   'settings.protocols': context => listProtocols(context.db),
