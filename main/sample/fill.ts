@@ -8,6 +8,7 @@ import type { Schema } from '../register/schema.ts'
 import { happen } from './happen.ts'
 import { holdMeeting } from './hold-meeting.ts'
 import { inventReferrals } from './invent.ts'
+import { keepLeadsWork } from './leads-work.ts'
 import { clockOf, inLedger, type Ledger } from './ledger.ts'
 import { beginLife, foreseen, type Happening, type Life } from './life.ts'
 import { gatherTeam, meetsOn, type Team } from './team.ts'
@@ -49,6 +50,15 @@ export async function fillRegister(register: Pick<Register, 'db' | 'folder'>, us
     })
   }
   for (const team of teams) await entered(ledger => planNext(ledger, team, user.name, now))
+  const open = [...world.open.values()].flat().filter(({ line }) => line.status === 'open')
+  await entered(ledger =>
+    keepLeadsWork(
+      ledger,
+      open.map(({ line }) => line.id),
+      today,
+      now,
+    ),
+  )
   if (!register.db.isTransaction) await settleDown(register.db)
 }
 
