@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Action, ActionFilter, ActionState } from '../../shared/actions/model.ts'
+import { type Action, type ActionFilter, type ActionState, closedActionsAtMost } from '../../shared/actions/model.ts'
 import type { Agency } from '../../shared/directory/model.ts'
 import { babyName } from '../../shared/referrals/names.ts'
 import { notFound } from '../../shared/reply.ts'
@@ -50,9 +50,6 @@ function toAction(row: ActionRow): Action {
   }
 }
 
-/** Closed actions of the whole register grow with the years; a list of more would be searched, not read. */
-const closedAtMost = 1_000
-
 /**
  * Actions by due date, those without one last. Withdrawn ones are left out. Of the whole register, closed ones are the last 1,000, the newest first,
  * after the open ones.
@@ -66,7 +63,7 @@ export async function listActions(db: Kysely<Schema>, filter: ActionFilter): Pro
     .where('a.state', '<>', 'open')
     .orderBy('a.closed_on', 'desc')
     .orderBy('a.created_at', 'desc')
-    .limit(closedAtMost)
+    .limit(closedActionsAtMost)
     .execute()
   return [...open, ...closed.map(toAction)]
 }

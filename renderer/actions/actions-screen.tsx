@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { Action } from '../../shared/actions/model.ts'
-import { actionStateWords } from '../../shared/actions/model.ts'
+import { actionStateWords, closedActionsAtMost } from '../../shared/actions/model.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import { foldName } from '../../shared/referrals/names.ts'
 import { useCall } from '../api.ts'
@@ -141,6 +141,7 @@ function Nothing({ isFiltered, state }: { isFiltered: boolean; state: 'open' | '
 
 function countWords(count: number, late: number, state: 'open' | 'closed'): string {
   const words = `${count} ${state}`
+  if (state === 'closed' && count >= closedActionsAtMost) return `${words}: the last ${closedActionsAtMost.toLocaleString('en-GB')}`
   return state === 'open' && late > 0 ? `${words}, ${late} overdue` : words
 }
 

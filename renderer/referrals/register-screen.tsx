@@ -69,7 +69,9 @@ export function RegisterScreen() {
 
 function countWords(count: number, { shown: { view } }: Register): string {
   const what = view.status === 'all' ? '' : `${view.status} `
-  return `${count.toLocaleString('en-GB')} ${what}${count === 1 ? 'referral' : 'referrals'}`
+  const words = `${count.toLocaleString('en-GB')} ${what}${count === 1 ? 'referral' : 'referrals'}`
+  if (view.status === 'open' || count < closedAtMost) return words
+  return `${words}: closed ones are the ${closedAtMost.toLocaleString('en-GB')} received last, typing finds every other`
 }
 
 /** The list, its conditions and the order as an exported file says them; sorting for the session does not go with it. */

@@ -1,4 +1,5 @@
 import type { BackupLine } from '../../shared/access/model.ts'
+import { closedAtMost } from '../../shared/referrals/model.ts'
 import { api, useCall } from '../api.ts'
 import { useCommand } from '../meetings/use-command.ts'
 import { refreshState } from '../shell/session.ts'
@@ -10,7 +11,9 @@ import { referralsWords } from './backup-words.ts'
 
 /** Asks before a backup takes the place of the register, and says what that would lose. */
 export function RestoreDialog({ backup, onClose }: { backup: BackupLine; onClose: () => void }) {
-  const now = useCall('referrals.list', { status: 'all', text: '', siteId: null }).data?.length
+  const listed = useCall('referrals.list', { status: 'all', text: '', siteId: null }).data?.length
+  // A longer list is cut, and says nothing of how many there are.
+  const now = listed !== undefined && listed < closedAtMost ? listed : undefined
   const call = useCommand()
   const madeAt = instantWords(backup.madeAt)
 

@@ -42,3 +42,6 @@ export const ActionFilter = z.strictObject({
   meetingId: Id.nullable(),
 })
 export type ActionFilter = z.output<typeof ActionFilter>
+
+/** Closed actions of the whole register grow with the years; a list of more would be searched, not read. */
+export const closedActionsAtMost = 1_000
