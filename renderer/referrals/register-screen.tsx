@@ -1,4 +1,5 @@
 import type { SortingState } from '@tanstack/react-table'
+import { closedAtMost } from '../../shared/referrals/model.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { navigate } from '../shell/router.ts'
 import { useMayWrite, useToday } from '../shell/session.ts'
