@@ -32,9 +32,10 @@ function isContact({ kind, detail }: EventFacts): boolean {
 function withoutContact({ file, today, thresholds }: SafeguardInput): Part | null {
   const { state } = acceptance(file, today)
   if (state === 'declined') return null
-  const contacts = file.events.filter(event => event.on <= today && isContact(event))
-  const counting = state === 'accepted' ? contacts.filter(({ agency }) => socialCare.includes(agency)) : contacts
-  const last = counting.at(-1)?.on ?? null
+  const latest = (counts: (agency: Agency | null) => boolean) =>
+    file.events.findLast(event => event.on <= today && counts(event.agency) && isContact(event))
+  const other = latest(() => true)
+  const last = (state === 'accepted' ? latest(agency => socialCare.includes(agency)) : other)?.on ?? null
   const from = last ?? file.receivedOn
   const days = daysBetween(from, today)
   const { driftAmberDays, driftRedDays } = thresholds
@@ -43,7 +44,6 @@ function withoutContact({ file, today, thresholds }: SafeguardInput): Part | nul
   const ofWhom = state === 'accepted' ? 'No contact of children’s social care with the family' : 'No contact with the family'
   const since =
     last === null ? `in the ${counted(days, 'day')} since the referral was received` : `for ${counted(days, 'day')}, since ${longDay(last)}`
-  const other = contacts.at(-1)
   const others =
     other !== undefined && other.agency !== null && other.on > from
       ? ` ${agencies[other.agency]} last had contact on ${longDay(other.on)}.`

@@ -82,7 +82,10 @@ export function earliestOf(first: IsoDay, ...others: readonly IsoDay[]): IsoDay 
 
 /** Every `step` reached by a count: 3 and 7 give 3, 6. At most twenty. */
 export function steps(step: number, count: number): number[] {
-  return Array.from({ length: Math.min(20, Math.floor(count / step)) }, (_none, index) => (index + 1) * step)
+  const reached: number[] = []
+  const most = Math.min(20, Math.floor(count / step))
+  for (let times = 1; times <= most; times++) reached.push(times * step)
+  return reached
 }
 
 export function milestoneOf({ milestones }: Pick<SafeguardInput, 'milestones'>, code: MilestoneCode): Milestone | undefined {
