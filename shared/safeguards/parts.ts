@@ -45,11 +45,17 @@ function alone({ level, sentence, by, since, grounds }: Part): Finding {
   return { level, sentence, clearedBy: `Cleared by ${by}.`, since, grounds }
 }
 
+/** Nearly every baby is born by 42+0. */
+const unbornDays = 14
+
 /** Where the pregnancy stands, to begin a sentence with: `31+4`; after the birth `12 days after the birth`; without an EDD, the day itself. */
 export function moment(file: CaseFile, today: IsoDay): string {
   const born = bornBy(file, today)
   if (born !== null) return born === today ? 'Day of the birth' : `${counted(daysBetween(born, today), 'day')} after the birth`
-  return (file.edd === null ? null : gestationOn(file.edd, today)) ?? longDay(today)
+  if (file.edd === null) return longDay(today)
+  const past = daysBetween(file.edd, today)
+  // Nobody is 48 weeks pregnant: the birth is not recorded, or the EDD is wrong.
+  return past > unbornDays ? `${past} days after the EDD, no birth recorded` : (gestationOn(file.edd, today) ?? longDay(today))
 }
 
 export function afterReceipt({ receivedOn }: CaseFile, today: IsoDay): string {
