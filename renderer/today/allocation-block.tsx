@@ -2,6 +2,7 @@ import { compare } from '../../shared/tracking/rows.ts'
 import type { TodayBlock } from '../../shared/tracking/today.ts'
 import type { Figures } from '../referrals/figures.ts'
 import text from '../ui/text.module.css'
+import { TakeLead } from './take-lead.tsx'
 import styles from './today.module.css'
 import { BabyLine, listHref } from './worklist-block.tsx'
 
@@ -29,8 +30,9 @@ export function AllocationBlock({ noSocialWorker, noLead, today, figures }: Allo
       </div>
       <ul>
         {rows.slice(0, most).map(row => (
-          <li key={row.line.id}>
+          <li key={row.line.id} className={styles.withAction}>
             <BabyLine code="no-social-worker" row={row} today={today} figures={figures} />
+            {row.tracked.lead === '' ? <TakeLead line={row.line} /> : null}
           </li>
         ))}
       </ul>

@@ -107,6 +107,16 @@ test('on Monday the lead sees, without asking anyone, who is let down by time; e
   expect(faults).toEqual([])
 })
 
+test('the lead of a referral that has none is taken in one press, and given back', async () => {
+  const { page, faults } = await openOnMonday()
+  await block(page, 'Allocation').getByRole('button', { name: 'Take lead of Unborn baby NOWAK' }).click()
+  await expect.poll(() => babiesIn(page, 'Allocation')).toEqual(['Unborn babies HAILE (twins)'])
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect.poll(() => babiesIn(page, 'Allocation')).toEqual(['Unborn babies HAILE (twins)', 'Unborn baby NOWAK'])
+  expect(faults).toEqual([])
+})
+
 test('Today can be about the lead’s own referrals, and the lists behind the counts follow', async () => {
   const { page, faults } = await openOnMonday()
   await page.getByRole('radiogroup', { name: 'Whose referrals' }).getByText('Mine 5').click()
