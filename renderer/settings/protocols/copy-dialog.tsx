@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/notice.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { tell } from '../../ui/toast.tsx'
 import settings from '../settings.module.css'
+import { showProtocols } from './cache.ts'
 import { type Source, SourceFields, sourceProblems } from './source-fields.tsx'
 
 /** A copy that can be edited, with its own name, source and date. It is not in force until it is chosen. */
@@ -25,6 +26,7 @@ export function CopyDialog({ protocol, onClose }: { protocol: Protocol; onClose:
     if (Object.keys(problems).length > 0) return
     const all = await call.run(api.settings.copyProtocol({ code: protocol.code, ...draft }))
     if (all === null) return
+    showProtocols(all)
     noteSaved()
     tell(`${draft.name.trim()} copied from ${protocol.name}.`)
     onClose()

@@ -9,6 +9,7 @@ import { ErrorNotice } from '../../ui/notice.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { tell } from '../../ui/toast.tsx'
 import settings from '../settings.module.css'
+import { showProtocols } from './cache.ts'
 import { ChangePreview } from './change-preview.tsx'
 
 interface EditDialogProps {
@@ -35,6 +36,7 @@ export function EditDialog({ title, record, draft, isRight, onClose, children }:
     if (asks) return setStep('moves')
     const saved = await call.run(api.settings.changeProtocol({ id: record.id, version: record.version, protocol: draft }))
     if (saved === null) return setStep('fields')
+    showProtocols(saved)
     noteSaved()
     tell('Protocol saved.')
     onClose()

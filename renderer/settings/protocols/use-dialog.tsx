@@ -7,6 +7,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { tell } from '../../ui/toast.tsx'
+import { readProtocolsAgain } from './cache.ts'
 import { ChangePreview } from './change-preview.tsx'
 
 interface UseDialogProps {
@@ -24,6 +25,7 @@ export function UseDialog({ record, settings, onClose }: UseDialogProps) {
   async function use() {
     const saved = await call.run(api.settings.change({ version: settings.version, changes: { protocol: protocol.code } }))
     if (saved === null) return
+    await readProtocolsAgain()
     noteSaved()
     tell(`${protocol.name} is in force.`)
     onClose()

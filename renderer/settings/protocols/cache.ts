@@ -1,0 +1,14 @@
+import type { ProtocolRecord } from '../../../shared/settings/model.ts'
+import { queryClient } from '../../api.ts'
+
+const key = ['settings.protocols', {}]
+
+/** Puts the register's answer on the screen at once: whoever edits again at once edits what stands now. */
+export function showProtocols(protocols: readonly ProtocolRecord[]): void {
+  queryClient.setQueryData(key, protocols)
+}
+
+/** Reads them again, for a change that answers with something else. */
+export function readProtocolsAgain(): Promise<void> {
+  return queryClient.refetchQueries({ queryKey: key })
+}
