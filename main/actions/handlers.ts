@@ -1,7 +1,8 @@
 import type { actionCalls } from '../../shared/actions/calls.ts'
-import { invalid, notFound } from '../../shared/reply.ts'
+import { invalid } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { refuseWhenClosed } from '../meetings/guard.ts'
+import { mustExist } from '../referrals/must-exist.ts'
 import { indexText } from '../search/entries.ts'
 import { addAction } from './add.ts'
 import { listActions, readAction } from './list.ts'
@@ -9,8 +10,7 @@ import { listActions, readAction } from './list.ts'
 export const actionHandlers = {
   'actions.list': (context, filter) => listActions(context.db, filter),
   'actions.add': async (context, { referralId, itemId, action }) => {
-    const referral = await context.db.selectFrom('referral').select('id').where('id', '=', referralId).executeTakeFirst()
-    if (referral === undefined) throw notFound('That referral')
+    await mustExist(context.db, referralId)
     if (itemId !== null) await refuseWhenClosed(context.db, itemId)
     return readAction(context.db, await addAction(context, { referralId, itemId, action }))
   },

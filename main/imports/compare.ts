@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import { blankFather } from '../../shared/referrals/model.ts'
 import type { Similar } from '../../shared/referrals/similar-model.ts'
+import { identityOf } from '../../shared/referrals/similar-model.ts'
 import { notFound, refused } from '../../shared/reply.ts'
-import { findSimilar, identityOf } from '../referrals/similar.ts'
+import { findSimilar } from '../referrals/similar.ts'
 import type { Schema } from '../register/schema.ts'
 import { readUpload } from './uploads.ts'
 
@@ -18,6 +19,6 @@ export async function compareRow(
   if (row === undefined || row.mother === null) throw notFound(`Line ${line} of this list`)
   const referral = row.referral ?? row.withoutNhsNumber
   const { mother, edd } = row
-  const family = referral ?? { mother, father: blankFather, edd: edd === null ? null : { edd, method: '04' as const } }
-  return findSimilar(db, identityOf({ ...family, referral: { bornOn: referral?.referral.bornOn ?? null } }))
+  const about = { edd: referral === null ? edd : (referral.edd?.edd ?? null), bornOn: referral?.referral.bornOn ?? null, except: null }
+  return findSimilar(db, identityOf(referral ?? { mother, father: blankFather }, about))
 }

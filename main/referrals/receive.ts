@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { eddProblem } from '../../shared/referrals/edd-check.ts'
 import type { NewReferral } from '../../shared/referrals/model.ts'
+import { identityOf } from '../../shared/referrals/similar-model.ts'
 import { invalid } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import type { NewRecord } from '../register/write.ts'
@@ -10,7 +11,7 @@ import { type PersonEntry, personEntry } from '../search/person-entry.ts'
 import { fatherToColumns, personToColumns, referralToColumns } from './columns.ts'
 import { recordSearch, refuseTwice } from './history-search.ts'
 import { countReferences } from './references.ts'
-import { findSimilar, identityOf } from './similar.ts'
+import { findSimilar } from './similar.ts'
 
 /**
  * Writes a new referral with its parents, EDD, factors and note. Returns the referral's id; `invalid` names fields that cannot be true, `conflict` the
@@ -18,7 +19,10 @@ import { findSimilar, identityOf } from './similar.ts'
  */
 export async function receiveReferral(context: Context, input: NewReferral): Promise<string> {
   checkReceived(input, context.today)
-  const found = await findSimilar(context.db, identityOf(input))
+  const found = await findSimilar(
+    context.db,
+    identityOf(input, { edd: input.edd?.edd ?? null, bornOn: input.referral.bornOn, except: null }),
+  )
   refuseTwice(found, input.search)
   const id = await writeReferral(context, input)
   await recordSearch(context, id, found, input.search)

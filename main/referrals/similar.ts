@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { NewReferral, Status } from '../../shared/referrals/model.ts'
+import type { Status } from '../../shared/referrals/model.ts'
 import { babyName, fullName } from '../../shared/referrals/names.ts'
 import { readNhsNumber } from '../../shared/referrals/nhs-number.ts'
 import { compareIdentities, type FamilyFacts } from '../../shared/referrals/similar.ts'
@@ -41,36 +41,6 @@ function likeliestFirst(one: Similar, other: Similar): number {
     other.agrees.length - one.agrees.length ||
     (one.reference < other.reference ? 1 : -1)
   )
-}
-
-/** What is known of a new referral’s family. */
-export function identityOf({
-  mother,
-  father,
-  edd,
-  referral,
-}: Pick<NewReferral, 'mother' | 'father' | 'edd'> & { referral: { bornOn: string | null } }): Identity {
-  const { surname, forenames, aliases, dateOfBirth, hospitalNumber, address, postcode } = mother
-  return {
-    surname,
-    forenames,
-    aliases,
-    dateOfBirth,
-    nhsNumber: mother.nhsNumber ?? '',
-    hospitalNumber,
-    address,
-    postcode,
-    father: {
-      surname: father.surname,
-      forenames: father.forenames,
-      aliases: father.aliases,
-      dateOfBirth: father.dateOfBirth,
-      nhsNumber: father.nhsNumber ?? '',
-    },
-    edd: edd?.edd ?? null,
-    bornOn: referral.bornOn,
-    except: null,
-  }
 }
 
 function factsOf({ father, edd, bornOn, except: _, ...mother }: Identity): FamilyFacts {

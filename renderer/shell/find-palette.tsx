@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCombobox } from 'downshift'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { Autocomplete, Dialog, Heading, Input, ListBox, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { Found } from '../../shared/search/calls.ts'
 import { api } from '../api.ts'
 import field from '../ui/field.module.css'
@@ -34,26 +35,54 @@ function Palette({ onClose }: { onClose: () => void }) {
   const wanted = useDeferredValue(typed.trim())
   const { data, error } = useFound(wanted)
   const found = wanted === '' ? [] : byReferral(data ?? [])
+  const shown = found.slice(0, mostShown)
+  const [place, setPlace] = useState(0)
+  const chosen = Math.min(place, shown.length - 1)
+  const { getInputProps, getMenuProps, getItemProps } = useCombobox<FoundRecord>({
+    items: shown,
+    isOpen: true,
+    inputValue: typed,
+    selectedItem: null,
+    highlightedIndex: chosen,
+    stateReducer: (state, { type, changes }) =>
+      type === useCombobox.stateChangeTypes.MenuMouseLeave ? { ...changes, highlightedIndex: state.highlightedIndex } : changes,
+    onHighlightedIndexChange: ({ highlightedIndex }) => setPlace(Math.max(highlightedIndex, 0)),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (!selectedItem) return
+      onClose()
+      navigate(pathTo(selectedItem))
+    },
+  })
+  const input = getInputProps({
+    'aria-label': 'Find',
+    autoFocus: true,
+    onChange: event => {
+      setTyped(event.currentTarget.value)
+      setPlace(0)
+    },
+    // Escape closes the dialog, which listens further out.
+    onKeyDown: event => Object.assign(event.nativeEvent, { preventDownshiftDefault: event.key === 'Escape' }),
+  })
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst={false}>
-      <SearchField aria-label="Find" autoFocus className={styles.head} maxLength={200}>
-        <Input className={field.box} placeholder="A name, number, address or words of a note" spellCheck={false} />
-      </SearchField>
-      {/* What was typed is part of the ids: with every answer the best match, not the one chosen before, has the focus. */}
-      <ListBox
-        className={styles.list}
-        items={found.slice(0, mostShown).map(one => ({ ...one, id: `${pathTo(one)} ${wanted}` }))}
-        aria-label="Found"
-        onAction={key => {
-          onClose()
-          navigate(String(key).split(' ')[0] ?? '/register')
-        }}
-        renderEmptyState={() => <NothingFound typed={wanted} message={error?.message} isReading={data === undefined} />}
-      >
-        {one => <FoundItem id={one.id} found={one} />}
-      </ListBox>
+    <>
+      <div className={styles.head}>
+        <input
+          {...input}
+          type="search"
+          className={field.box}
+          placeholder="A name, number, address or words of a note"
+          spellCheck={false}
+          maxLength={200}
+        />
+      </div>
+      <ul {...getMenuProps({ 'aria-label': 'Found' })} className={styles.list}>
+        {shown.map((one, index) => (
+          <FoundItem key={pathTo(one)} {...getItemProps({ item: one, index })} found={one} />
+        ))}
+      </ul>
+      {shown.length === 0 ? <NothingFound typed={wanted} message={error?.message} isReading={data === undefined} /> : null}
       {found.length > mostShown ? <p className={styles.none}>{found.length - mostShown} more. Another word or letter narrows it.</p> : null}
-    </Autocomplete>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ListBoxItem } from 'react-aria-components'
+import type { ComponentPropsWithRef } from 'react'
 import type { Found } from '../../shared/search/calls.ts'
 import styles from './find.module.css'
 
@@ -8,10 +8,9 @@ export interface FoundRecord extends Found {
 }
 
 /** One result: which referral, where it matched, and the words around the match with what matched marked. */
-export function FoundItem({ id, found }: { id: string; found: FoundRecord }) {
-  const plain = found.excerpt.map(({ text }) => text).join('')
+export function FoundItem({ found, ...option }: ComponentPropsWithRef<'li'> & { found: FoundRecord }) {
   return (
-    <ListBoxItem id={id} textValue={`${found.name}, ${whereWords(found)}: ${plain}`} className={styles.item}>
+    <li {...option} className={styles.item}>
       <strong>{found.name}</strong>
       <span className={styles.where}>{[found.reference, found.status === 'Open' ? '' : found.status].filter(Boolean).join(' · ')}</span>
       <small>
@@ -22,7 +21,7 @@ export function FoundItem({ id, found }: { id: string; found: FoundRecord }) {
         )}
         {found.others > 0 ? <span className={styles.others}> and {found.others} more here</span> : null}
       </small>
-    </ListBoxItem>
+    </li>
   )
 }
 

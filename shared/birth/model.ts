@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { codesOf } from '../codes.ts'
 import { Day, Id, Line, Short, Time, Version } from '../fields.ts'
 import { NhsNumber } from '../referrals/model.ts'
-
-const codes = <T extends object>(words: T) => Object.keys(words) as [keyof T & string, ...(keyof T & string)[]]
 
 export const sexWords = { female: 'Female', male: 'Male', indeterminate: 'Indeterminate', not_known: 'Not known' } as const
 /** How a baby was born (MSDS, pregnancy outcome). */
@@ -18,14 +17,14 @@ export const BabyFields = z.strictObject({
   forenames: Short,
   /** A baby gets an NHS number only after the birth. */
   nhsNumber: NhsNumber,
-  sex: z.enum(codes(sexWords)),
+  sex: z.enum(codesOf(sexWords)),
   bornOn: Day,
   bornAt: Time.nullable(),
   place: Short,
   /** Gestation at birth in completed days, if the unit states it; otherwise it follows from the EDD. */
   gestationDays: z.int().min(112).max(315).nullable(),
   weightGrams: z.int().min(200).max(8000).nullable(),
-  outcome: z.enum(codes(babyOutcomeWords)),
+  outcome: z.enum(codesOf(babyOutcomeWords)),
 })
 export type BabyFields = z.output<typeof BabyFields>
 export const Baby = BabyFields.extend({ id: Id, version: Version, position: z.int() })

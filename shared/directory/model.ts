@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codesOf } from '../codes.ts'
 import { Id, RequiredShort, Version } from '../fields.ts'
 
 /** Agencies that take part in psychosocial meetings (domain, section 1). */
@@ -22,7 +23,7 @@ export const agencies = {
   other: 'Other',
 } as const
 export type Agency = keyof typeof agencies
-export const agencyCodes = Object.keys(agencies) as [Agency, ...Agency[]]
+export const agencyCodes = codesOf(agencies)
 
 /** Roles to pre-load for attendance, each with the agency it speaks for (domain, section 1). */
 export const attendeeRoles: readonly { readonly role: string; readonly agency: Agency }[] = [

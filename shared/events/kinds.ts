@@ -1,3 +1,4 @@
+import { codesOf } from '../codes.ts'
 /** The dated work on a referral (domain, section 2: work done, after birth). What each kind asks beside day, agency, person and text. */
 export const eventGroups = {
   work: 'Contacts and referral',
@@ -165,7 +166,7 @@ export const eventKinds = {
 } as const satisfies Record<string, EventKindSpec>
 
 export type EventKind = keyof typeof eventKinds
-export const eventKindCodes = Object.keys(eventKinds) as [EventKind, ...EventKind[]]
+export const eventKindCodes = codesOf(eventKinds)
 
 export function eventSpec(kind: EventKind): EventKindSpec {
   return eventKinds[kind]

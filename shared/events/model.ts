@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codesOf } from '../codes.ts'
 import { agencyCodes } from '../directory/model.ts'
 import { Day, Id, Instant, Line, Short, Version } from '../fields.ts'
 import { type EventKind, eventKindCodes, eventSpec } from './kinds.ts'
@@ -56,19 +57,17 @@ export const checklistWords = {
   police_cpis: 'Police and CP-IS told where there is a plan',
 } as const
 
-const codes = <T extends object>(words: T) => Object.keys(words) as [keyof T & string, ...(keyof T & string)[]]
-
 export const EventDetail = z.strictObject({
   answer: z.string().max(40).nullable(),
-  seen: z.array(z.enum(codes(seenWords))).max(10),
-  covers: z.array(z.enum(codes(coverWords))).max(10),
-  restsOn: z.enum(codes(restsOnWords)).nullable(),
+  seen: z.array(z.enum(codesOf(seenWords))).max(10),
+  covers: z.array(z.enum(codesOf(coverWords))).max(10),
+  restsOn: z.enum(codesOf(restsOnWords)).nullable(),
   restsOnDate: Day.nullable(),
-  sharedWith: z.array(z.enum(codes(sharedWithWords))).max(5),
+  sharedWith: z.array(z.enum(codesOf(sharedWithWords))).max(5),
   acknowledgedOn: Day.nullable(),
-  about: z.enum(codes(aboutWords)).nullable(),
+  about: z.enum(codesOf(aboutWords)).nullable(),
   authority: Short,
-  checklist: z.array(z.enum(codes(checklistWords))).max(5),
+  checklist: z.array(z.enum(codesOf(checklistWords))).max(5),
 })
 export type EventDetail = z.output<typeof EventDetail>
 

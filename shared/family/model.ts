@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { codesOf } from '../codes.ts'
 import { Day, Id, Line, RequiredLine, RequiredShort, Short, Version } from '../fields.ts'
 import { answers, identifications, PersonFields } from '../referrals/model.ts'
-
-const codes = <T extends object>(words: T) => Object.keys(words) as [keyof T & string, ...(keyof T & string)[]]
 
 /** People of the family beside mother and father (domain, section 2: household and family). */
 export const memberKindWords = {
@@ -57,14 +56,14 @@ export const pastWords = { removed: 'Removed', injured: 'Injured', died: 'Died' 
 export type Past = keyof typeof pastWords
 
 export const MemberFields = z.strictObject({
-  kind: z.enum(codes(memberKindWords)),
+  kind: z.enum(codesOf(memberKindWords)),
   /** In the family's words: `paternal grandmother`, `half-brother`. */
   relationship: Short,
   person: PersonFields,
-  parentage: z.enum(codes(parentageWords)),
-  livesWith: z.enum(codes(livesWithWords)),
-  legalStatus: z.enum(codes(legalStatusWords)),
-  past: z.array(z.enum(codes(pastWords))).max(3),
+  parentage: z.enum(codesOf(parentageWords)),
+  livesWith: z.enum(codesOf(livesWithWords)),
+  legalStatus: z.enum(codesOf(legalStatusWords)),
+  past: z.array(z.enum(codesOf(pastWords))).max(3),
   /** What came of it, and when. */
   outcome: Line,
   outcomeOn: Day.nullable(),
@@ -87,7 +86,7 @@ export type CheckBody = keyof typeof checkBodyWords
 export const CheckFields = z
   .strictObject({
     personId: Id,
-    body: z.enum(codes(checkBodyWords)),
+    body: z.enum(codesOf(checkBodyWords)),
     askedOn: Day,
     answeredOn: Day.nullable(),
     answer: Line,
@@ -101,7 +100,7 @@ export const AgencyCheck = z.strictObject({
   id: Id,
   version: Version,
   personId: Id,
-  body: z.enum(codes(checkBodyWords)),
+  body: z.enum(codesOf(checkBodyWords)),
   askedOn: Day,
   answeredOn: Day.nullable(),
   answer: z.string(),
@@ -179,7 +178,7 @@ export const DisagreementFields = z
     raisedBy: RequiredShort,
     raisedOn: Day,
     urgent: z.boolean(),
-    stage: z.enum(codes(stageWords)),
+    stage: z.enum(codesOf(stageWords)),
     stageSince: Day,
     resolvedOn: Day.nullable(),
     resolution: Line,
@@ -194,7 +193,7 @@ export const Disagreement = z.strictObject({
   raisedBy: z.string(),
   raisedOn: Day,
   urgent: z.boolean(),
-  stage: z.enum(codes(stageWords)),
+  stage: z.enum(codesOf(stageWords)),
   stageSince: Day,
   resolvedOn: Day.nullable(),
   resolution: z.string(),

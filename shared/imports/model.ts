@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codesOf } from '../codes.ts'
 import { Day, Id, Instant, Line, Version } from '../fields.ts'
 import { rags } from '../referrals/model.ts'
 import { similarKinds } from '../referrals/similar-model.ts'
@@ -36,7 +37,7 @@ export const importFields = {
   notes: 'Notes',
 } as const
 export type ImportField = keyof typeof importFields
-export const importFieldCodes = Object.keys(importFields) as [ImportField, ...ImportField[]]
+export const importFieldCodes = codesOf(importFields)
 
 /** What a file can hold: a list of referrals, or an extract of birth notifications. */
 export const listKinds = ['referrals', 'births'] as const

@@ -1,3 +1,4 @@
+import { codesOf } from '../codes.ts'
 /** Outcomes of a case discussion (domain, section 1), in the order they are offered. */
 export const outcomeWords = {
   strategy: 'Strategy discussion / s47',
@@ -15,4 +16,4 @@ export const outcomeWords = {
   close: 'Close',
 } as const
 export type Outcome = keyof typeof outcomeWords
-export const outcomeCodes = Object.keys(outcomeWords) as [Outcome, ...Outcome[]]
+export const outcomeCodes = codesOf(outcomeWords)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { nations } from '../access/model.ts'
+import { codesOf } from '../codes.ts'
 import { eventKindCodes } from '../events/kinds.ts'
 import { Day, Line, RequiredShort, Short } from '../fields.ts'
 
@@ -28,7 +29,7 @@ export const milestoneWords = {
   later_review: 'Later review',
 } as const
 export type MilestoneCode = keyof typeof milestoneWords
-export const milestoneCodes = Object.keys(milestoneWords) as [MilestoneCode, ...MilestoneCode[]]
+export const milestoneCodes = codesOf(milestoneWords)
 
 /** Events of the record that a due day can be counted from, beside those of `events/kinds.ts`. */
 export const anchorEvents = [...eventKindCodes, 'received', 'discussed'] as const
@@ -65,7 +66,7 @@ export const conditionWords = {
   born_unfinished: 'The baby is born and the assessment was not finished',
 } as const
 export type Condition = keyof typeof conditionWords
-const conditions = Object.keys(conditionWords) as [Condition, ...Condition[]]
+const conditions = codesOf(conditionWords)
 
 export const MilestoneRule = z.strictObject({
   code: z.enum(milestoneCodes),

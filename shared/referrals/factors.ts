@@ -1,3 +1,4 @@
+import { codesOf } from '../codes.ts'
 /** Children in Need census factor codes that matter before birth, with their meaning (domain, section 2). B is a parent or carer, C another person in the household. */
 export const factorWords = {
   '1B': 'Alcohol misuse, parent or carer',
@@ -55,4 +56,4 @@ export const factorWords = {
   LIKELY_TO_MOVE: 'Likely to move away',
 } as const
 export type FactorCode = keyof typeof factorWords
-export const factorCodes = Object.keys(factorWords) as [FactorCode, ...FactorCode[]]
+export const factorCodes = codesOf(factorWords)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codesOf } from '../codes.ts'
 import { Day, Id, Instant, Line, Long, RequiredLine, Short, Version } from '../fields.ts'
 import { factorCodes } from './factors.ts'
 import { HistorySearch } from './history-search.ts'
@@ -12,7 +13,7 @@ export const eddMethodWords = {
   '04': 'clinical assessment',
 } as const
 export type EddMethod = keyof typeof eddMethodWords
-export const eddMethods = Object.keys(eddMethodWords) as [EddMethod, ...EddMethod[]]
+export const eddMethods = codesOf(eddMethodWords)
 
 export const rags = ['red', 'amber', 'green', 'not_rated'] as const
 export type Rag = (typeof rags)[number]
@@ -56,7 +57,7 @@ export const lateBookingWords = {
   '08': 'Moved into the area',
   '98': 'Other',
 } as const
-export const lateBookingCodes = Object.keys(lateBookingWords) as [keyof typeof lateBookingWords, ...(keyof typeof lateBookingWords)[]]
+export const lateBookingCodes = codesOf(lateBookingWords)
 
 export const NhsNumber = z
   .string()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { codesOf } from '../codes.ts'
 import { Day, Id, Line, Short } from '../fields.ts'
-import { statuses } from './model.ts'
+import { type PersonFields, statuses } from './model.ts'
 
 /** What is compared of two records, in the order it is shown. */
 export const similarFieldWords = {
@@ -15,7 +16,7 @@ export const similarFieldWords = {
   edd: 'EDD',
 } as const
 export type SimilarFieldName = keyof typeof similarFieldWords
-const fieldNames = Object.keys(similarFieldWords) as [SimilarFieldName, ...SimilarFieldName[]]
+const fieldNames = codesOf(similarFieldWords)
 
 /** `missing`: one of the two says nothing. */
 export const verdicts = ['agrees', 'similar', 'differs', 'missing'] as const
@@ -77,6 +78,21 @@ export const Identity = z.strictObject({
   except: Id.nullable(),
 })
 export type Identity = z.output<typeof Identity>
+
+type Named = Pick<PersonFields, 'surname' | 'forenames' | 'aliases' | 'dateOfBirth' | 'nhsNumber'>
+
+/** What a record says of a family and its pregnancy, to look for it elsewhere. */
+export function identityOf(
+  { mother, father }: { mother: Named & Pick<PersonFields, 'hospitalNumber' | 'address' | 'postcode'>; father: Named },
+  about: Pick<Identity, 'edd' | 'bornOn' | 'except'>,
+): Identity {
+  const { hospitalNumber, address, postcode } = mother
+  return { ...named(mother), hospitalNumber, address, postcode, father: named(father), ...about }
+}
+
+function named({ surname, forenames, aliases, dateOfBirth, nhsNumber }: Named) {
+  return { surname, forenames, aliases, dateOfBirth, nhsNumber: nhsNumber ?? '' }
+}
 
 const shortWords: Record<SimilarFieldName, string> = {
   name: 'name',

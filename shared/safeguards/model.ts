@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Nation } from '../access/model.ts'
 import type { IsoDay } from '../calendar/day.ts'
+import { codesOf } from '../codes.ts'
 import { Day, Id, Instant, RequiredLine } from '../fields.ts'
 import type { Milestone } from '../milestones/model.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
@@ -35,7 +36,7 @@ export const safeguardWords = {
   transfer: 'Transfer without the alert checklist',
 } as const
 export type SafeguardCode = keyof typeof safeguardWords
-export const safeguardCodes = Object.keys(safeguardWords) as [SafeguardCode, ...SafeguardCode[]]
+export const safeguardCodes = codesOf(safeguardWords)
 
 export const levels = ['info', 'amber', 'red'] as const
 export type Level = (typeof levels)[number]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { codesOf } from '../codes.ts'
 import { agencyCodes } from '../directory/model.ts'
 import { Day, Id, Instant, RequiredLine, RequiredShort, Short, Version } from '../fields.ts'
 import { Milestone, milestoneCodes, milestoneStates } from '../milestones/model.ts'
@@ -62,7 +63,7 @@ export const logKindWords = {
   consultation: 'Consultation',
 } as const
 export type LogKind = keyof typeof logKindWords
-const logKinds = Object.keys(logKindWords) as [LogKind, ...LogKind[]]
+const logKinds = codesOf(logKindWords)
 
 /** Advice and liaison of the pre-birth lead; it may concern no referral yet (domain, section 2). */
 export const LogFields = z.strictObject({

@@ -70,15 +70,19 @@ describe('Ctrl+K', () => {
         .allTextContents(),
     ).toEqual(['Okafor'])
 
-    await type(page, 'scan')
+    // One letter finds the sister's note first, the whole word the missed scan: the focus goes with the answer.
+    await type(page, 's')
+    await option(page, /HAILE/).waitFor()
+    await page.keyboard.type('can')
     await option(page, /HAILE/).getByText('Closed').waitFor()
-    expect(await page.getByRole('option').count()).toBe(2)
+    await expect.poll(() => page.getByRole('option').count()).toBe(2)
+    await page.getByRole('option', { selected: true }).and(page.getByRole('option').first()).waitFor()
     await expectAccessible(page)
-    const first = await page.getByRole('option').first().getAttribute('data-key')
+    const first = await page.getByRole('option').first().textContent()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
-    const other = first?.includes(ids.okafor) ? ids.haile : ids.okafor
+    const other = first?.includes('OKAFOR') ? ids.haile : ids.okafor
     await page.waitForURL(url => url.hash === `#/register/${other}`)
 
     await page.keyboard.press('Control+k')
@@ -86,8 +90,6 @@ describe('Ctrl+K', () => {
     await page.getByText('no name is spelt like it').waitFor()
     await expectAccessible(page)
     await page.keyboard.press('Escape')
-    // One Escape empties the field, the next closes: as in any search field.
-    if (await dialog.isVisible()) await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     expect(faults).toEqual([])
     await close()

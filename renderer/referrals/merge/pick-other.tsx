@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react'
 import { longDay } from '../../../shared/calendar/words.ts'
 import { type Referral, statusWords } from '../../../shared/referrals/model.ts'
 import { babyName } from '../../../shared/referrals/names.ts'
+import { identityOf } from '../../../shared/referrals/similar-model.ts'
 import { useCall } from '../../api.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import text from '../../ui/text.module.css'
@@ -15,10 +16,10 @@ const mostShown = 12
 
 /** The other record: those that look like the same family, or any that is looked for. */
 export function PickOther({ referral }: { referral: Referral }) {
-  const { id } = referral.line
+  const { id, edd, bornOn } = referral.line
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed.trim())
-  const similar = useCall('referrals.similar', identityOf(referral)).data ?? []
+  const similar = useCall('referrals.similar', identityOf(referral, { edd, bornOn, except: id })).data ?? []
   const isAsked = wanted.length > 1
   const listed = useCall('referrals.list', { status: 'all', text: wanted, siteId: null }, { enabled: isAsked }).data ?? []
   const found = isAsked ? listed.filter(line => line.id !== id) : []
@@ -60,28 +61,4 @@ function foundWords(count: number): string {
   if (count === 0) return 'No other record has this name or number.'
   if (count > mostShown) return `${count.toLocaleString('en-GB')} records; the first ${mostShown} are shown.`
   return count === 1 ? '1 record.' : `${count} records.`
-}
-
-function identityOf({ mother, father, line }: Referral) {
-  const { surname, forenames, aliases, dateOfBirth, hospitalNumber, address, postcode } = mother
-  return {
-    surname,
-    forenames,
-    aliases,
-    dateOfBirth,
-    nhsNumber: mother.nhsNumber ?? '',
-    hospitalNumber,
-    address,
-    postcode,
-    father: {
-      surname: father.surname,
-      forenames: father.forenames,
-      aliases: father.aliases,
-      dateOfBirth: father.dateOfBirth,
-      nhsNumber: father.nhsNumber ?? '',
-    },
-    edd: line.edd,
-    bornOn: line.bornOn,
-    except: line.id,
-  }
 }

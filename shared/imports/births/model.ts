@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { babyOutcomeWords, sexWords } from '../../birth/model.ts'
+import { codesOf } from '../../codes.ts'
 import { Day, Id, Instant, Time, Version } from '../../fields.ts'
 
 /** What a column of a birth notification extract can hold. */
@@ -22,7 +23,7 @@ export const birthFields = {
   order: 'Order of birth',
 } as const
 export type BirthField = keyof typeof birthFields
-export const birthFieldCodes = Object.keys(birthFields) as [BirthField, ...BirthField[]]
+export const birthFieldCodes = codesOf(birthFields)
 
 /**
  * `matched`: one referral is surely meant. `choose`: one or several may be. `none`: the mother has no referral here. `recorded`: the birth stands in the
@@ -63,8 +64,8 @@ export const BirthRow = z.strictObject({
   babyNhsNumber: z.string().nullable(),
   bornOn: Day.nullable(),
   bornAt: Time.nullable(),
-  sex: z.enum(Object.keys(sexWords) as [keyof typeof sexWords]),
-  outcome: z.enum(Object.keys(babyOutcomeWords) as [keyof typeof babyOutcomeWords]),
+  sex: z.enum(codesOf(sexWords)),
+  outcome: z.enum(codesOf(babyOutcomeWords)),
   problems: z.array(BirthProblem),
   /** The referral that is meant, alone; or those to choose from. */
   candidates: z.array(BirthCandidate),
