@@ -11,6 +11,8 @@ function project(name: string, options: { timeout: number; browserGroup?: number
       pool: 'forks' as const,
       testTimeout: timeout,
       hookTimeout: timeout,
+      // A page may take its time on a machine that does other work; only never is a failure.
+      expect: { poll: { timeout: timeout / 6 } },
       fileParallelism: browserGroup === 0,
       sequence: { groupOrder: browserGroup },
       globalSetup: browserGroup === 0 ? [] : ['tests/support/chromium.ts'],

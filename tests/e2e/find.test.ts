@@ -116,6 +116,7 @@ describe('the register’s filter', () => {
     await page.getByRole('link', { name: 'Register', exact: true }).click()
     const filter = page.getByRole('searchbox', { name: 'Filter this list' })
     const rows = page.getByRole('grid', { name: 'Referrals' }).getByRole('row', { name: /Unborn baby/ })
+    await rows.filter({ hasText: 'WINTERBOURNE' }).waitFor()
     for (const [typed, name] of [
       ['chichi', 'OKAFOR'],
       ['marlowe', 'OKAFOR'],
