@@ -1,5 +1,5 @@
 import { type Action, actionStateWords } from '../../shared/actions/model.ts'
-import { gestationOn } from '../../shared/calendar/gestation.ts'
+import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import type { ExportList } from '../../shared/exports/model.ts'
 import { type Meeting, meetingKindWords, meetingStateWords } from '../../shared/meetings/model.ts'
@@ -40,7 +40,7 @@ export const lists: Record<ExportList, List> = {
       text('Site', line => line.siteName, 24),
       day('EDD', line => line.edd),
       text('EDD by', line => (line.eddMethod === null ? null : eddMethodWords[line.eddMethod]), 24),
-      text('Gestation', (line, today) => (line.edd === null || line.bornOn !== null ? null : gestationOn(line.edd, today)), 10),
+      text('Gestation', (line, today) => (line.bornOn === null ? gestationWords(line, today) : null), 22),
       day('Booked', line => line.bookedOn),
       day('Received', line => line.receivedOn),
       day('Last discussed', line => line.lastDiscussedOn),

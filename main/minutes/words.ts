@@ -1,6 +1,6 @@
 import { type Action, actionStateWords } from '../../shared/actions/model.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { gestationDays, gestationOn } from '../../shared/calendar/gestation.ts'
+import { gestationDays, gestationWords, isPastTerm } from '../../shared/calendar/gestation.ts'
 import { fullDay, longDay } from '../../shared/calendar/words.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import { type AgencyView, type AttendeeFields, type Meeting, meetingKindWords } from '../../shared/meetings/model.ts'
@@ -56,10 +56,11 @@ export function babyOn(line: ReferralLine, on: IsoDay): string {
 /** `Gestation 31+4 · EDD 22 January 2027 by dating scan · RAG: Red · PB-2026-0142`, as on the day of the meeting. */
 export function factsLine(line: ReferralLine, on: IsoDay): string {
   const { bornOn, edd, eddMethod } = asOn(line, on)
-  const gestation = edd === null ? null : gestationOn(edd, bornOn ?? on)
+  const gestation = gestationWords({ edd, bornOn }, bornOn ?? on)
   const born = bornOn === null ? null : `Born ${longDay(bornOn)}${gestation === null ? '' : ` at ${gestation}`}`
   const due = edd === null ? 'EDD not known' : `EDD ${longDay(edd)}${eddMethod === null ? '' : ` by ${eddMethodWords[eddMethod]}`}`
-  return [born ?? `Gestation ${gestation ?? 'not known'}`, due, `RAG: ${ragWords[line.rag]}`, line.reference].join(' · ')
+  const unborn = edd !== null && isPastTerm(edd, on) ? gestation : `Gestation ${gestation ?? 'not known'}`
+  return [born ?? unborn, due, `RAG: ${ragWords[line.rag]}`, line.reference].join(' · ')
 }
 
 /** `Chidinma OKAFOR, born 3 May 2005, NHS 999 214 0283`. Never an address or a phone number. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { gestationOn } from '../../shared/calendar/gestation.ts'
+import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { type EventGroup, eventGroups, eventSpec } from '../../shared/events/kinds.ts'
 import { type CaseEvent, eventTitle } from '../../shared/events/model.ts'
@@ -71,13 +71,12 @@ interface EventItemProps extends PartProps {
 
 function EventItem({ event, referral: { line }, today, onEdit, onWithdraw }: EventItemProps) {
   const title = eventTitle(event)
+  const gestation = gestationWords(line, event.on)
   return (
     <li className={styles.event}>
       <div className={`${text.num} ${styles.when}`}>
         {longDay(event.on)}
-        {line.edd === null || (line.bornOn !== null && event.on > line.bornOn) ? null : (
-          <div className={text.note}>{gestationOn(line.edd, event.on) ?? ''}</div>
-        )}
+        {gestation === null ? null : <div className={text.note}>{gestation}</div>}
       </div>
       <div className={styles.what}>
         <strong>{title}</strong>

@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { gestationOn } from '../../shared/calendar/gestation.ts'
+import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import type { ImportRow, RowChoice, RowState } from '../../shared/imports/model.ts'
 import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
@@ -73,7 +73,7 @@ function When({ edd, today }: { edd: IsoDay | null; today: IsoDay }) {
   return (
     <>
       <span className={styles.name}>{longDay(edd)}</span>
-      <span className={text.note}>{gestationOn(edd, today) ?? 'Before the LMP'}</span>
+      <span className={text.note}>{gestationWords({ edd, bornOn: null }, today) ?? 'Before the LMP'}</span>
     </>
   )
 }

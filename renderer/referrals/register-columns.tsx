@@ -7,6 +7,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table'
 import type { IsoDay } from '../../shared/calendar/day.ts'
+import { isPastTerm } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { rags } from '../../shared/referrals/model.ts'
 import { foldName } from '../../shared/referrals/names.ts'
@@ -17,7 +18,8 @@ import { RagTag, Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import type { Figures } from './figures.ts'
 import { type NextDue, nextDue } from './next-due.ts'
-import { dayWords, gestationWords } from './words.ts'
+import styles from './register.module.css'
+import { dayWords, gestationOrAge } from './words.ts'
 
 export const features = tableFeatures({
   rowSortingFeature,
@@ -87,7 +89,9 @@ export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: num
 
 function Gestation({ row: { line }, today }: { row: Row; today: IsoDay }) {
   if (line.endedOn !== null) return <span className={text.note}>Ended</span>
-  const words = gestationWords(line, today)
+  const words = gestationOrAge(line, today)
+  if (line.edd !== null && line.bornOn === null && isPastTerm(line.edd, today))
+    return <span className={`${styles.words} ${text.late}`}>{words}</span>
   return line.edd === null && line.bornOn === null ? <span className={text.note}>{words}</span> : <strong>{words}</strong>
 }
 
@@ -112,5 +116,5 @@ function Safeguards({ row: { line, tracked } }: { row: Row }) {
   if (line.status !== 'open') return <span className={text.note}>Not checked</span>
   if (tracked === undefined) return <span className={text.note}>Reading…</span>
   const words = levelWordsOf(unanswered(tracked))
-  return words === '' ? <span className={text.note}>None open</span> : words
+  return words === '' ? <span className={text.note}>None open</span> : <span className={styles.wrap}>{words}</span>
 }

@@ -5,7 +5,7 @@ import type { StandardCode, StandardWorklist } from '../../shared/tracking/workl
 import { useCall } from '../api.ts'
 import type { Figures } from '../referrals/figures.ts'
 import { listQuery } from '../referrals/list-query.ts'
-import { gestationWords } from '../referrals/words.ts'
+import { gestationOrAge } from '../referrals/words.ts'
 import { classNames } from '../ui/class-names.ts'
 import text from '../ui/text.module.css'
 import { Block } from './block.tsx'
@@ -65,7 +65,7 @@ export function BabyLine({ code, row, today, figures }: BabyLineProps) {
     <a href={`#/register/${line.id}${sections[code] ?? ''}`} className={styles.line}>
       <span className={styles.first}>
         <strong className={styles.name}>{babyName(line)}</strong>
-        <span className={`${text.note} ${text.num}`}>{gestationWords(line, today)}</span>
+        <span className={`${text.note} ${text.num}`}>{gestationOrAge(line, today)}</span>
         <span className={classNames(styles.when, text.num, isLate && text.late)}>{when}</span>
       </span>
       <span className={classNames(styles.what, code === 'drift' && styles.wraps)}>

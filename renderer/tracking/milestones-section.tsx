@@ -1,7 +1,8 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { gestationOn } from '../../shared/calendar/gestation.ts'
+import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { type Milestone, milestoneWords } from '../../shared/milestones/model.ts'
+import type { ReferralLine } from '../../shared/referrals/model.ts'
 import { useCall } from '../api.ts'
 import { Card } from '../referrals/fields/card.tsx'
 import fields from '../referrals/fields/fields.module.css'
@@ -13,23 +14,25 @@ import text from '../ui/text.module.css'
 import { standingOf } from './lateness.ts'
 import styles from './tracking.module.css'
 
+type Line = Pick<ReferralLine, 'edd' | 'bornOn'>
+
 /** Every milestone that applies: its standard, when it is due and was due at first, when it was met, and how it stands. */
 export function MilestonesSection({ referral, today }: PartProps) {
   const { data, error } = useCall('tracking.read', { referralId: referral.line.id })
-  const { edd } = referral.line
+  const { line } = referral
   return (
     <Card title="Milestones" note={data ? `${data.protocolName}, to be checked against the local procedure` : ''}>
       <ErrorNotice error={error?.error} />
-      {edd === null ? (
+      {line.edd === null ? (
         <p className={text.row}>No EDD is recorded: milestones that stand at a gestation cannot be placed until it is.</p>
       ) : null}
       {data?.milestones.length === 0 ? <p className={text.row}>No milestone applies.</p> : null}
-      {data && data.milestones.length > 0 ? <MilestoneTable milestones={data.milestones} edd={edd} today={today} /> : null}
+      {data && data.milestones.length > 0 ? <MilestoneTable milestones={data.milestones} line={line} today={today} /> : null}
     </Card>
   )
 }
 
-function MilestoneTable({ milestones, edd, today }: { milestones: readonly Milestone[]; edd: IsoDay | null; today: IsoDay }) {
+function MilestoneTable({ milestones, line, today }: { milestones: readonly Milestone[]; line: Line; today: IsoDay }) {
   return (
     <table className={`${fields.table} ${styles.table} ${text.num}`}>
       <thead>
@@ -48,9 +51,9 @@ function MilestoneTable({ milestones, edd, today }: { milestones: readonly Miles
             <th scope="row">{milestoneWords[milestone.code]}</th>
             <td>{milestone.standard}</td>
             <td>
-              <Due milestone={milestone} edd={edd} today={today} />
+              <Due milestone={milestone} line={line} today={today} />
             </td>
-            <td>{milestone.metOn === null ? 'Not yet' : <On day={milestone.metOn} edd={edd} today={today} />}</td>
+            <td>{milestone.metOn === null ? 'Not yet' : <On day={milestone.metOn} line={line} today={today} />}</td>
             <td>
               <State milestone={milestone} today={today} />
             </td>
@@ -62,8 +65,8 @@ function MilestoneTable({ milestones, edd, today }: { milestones: readonly Miles
 }
 
 /** A day with the gestation it falls on. */
-function On({ day, edd, today }: { day: IsoDay; edd: IsoDay | null; today: IsoDay }) {
-  const gestation = edd === null ? null : gestationOn(edd, day)
+function On({ day, line, today }: { day: IsoDay; line: Line; today: IsoDay }) {
+  const gestation = gestationWords(line, day)
   return (
     <>
       <span className={text.nowrap}>{dayWords(day, today)}</span>
@@ -72,11 +75,11 @@ function On({ day, edd, today }: { day: IsoDay; edd: IsoDay | null; today: IsoDa
   )
 }
 
-function Due({ milestone, edd, today }: { milestone: Milestone; edd: IsoDay | null; today: IsoDay }) {
+function Due({ milestone, line, today }: { milestone: Milestone; line: Line; today: IsoDay }) {
   const { dueOn, originalDueOn, compressed } = milestone
   return (
     <>
-      <On day={dueOn} edd={edd} today={today} />
+      <On day={dueOn} line={line} today={today} />
       {compressed || originalDueOn !== dueOn ? (
         <div className={text.note}>
           {compressed ? 'compressed' : ''}

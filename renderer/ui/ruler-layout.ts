@@ -18,6 +18,11 @@ export interface LabelPlace {
 const characterWidth = 6.1
 const gap = 8
 
+/** About how wide a label is, in pixels. */
+export function labelWidth(text: string): number {
+  return text.length * characterWidth
+}
+
 interface Span {
   readonly from: number
   readonly to: number
@@ -72,7 +77,7 @@ function placeOf(label: Label, rows: readonly (readonly Span[])[], anchors: Anch
 }
 
 function spanOf({ x, text }: Label, anchor: LabelPlace['anchor']): Span {
-  const width = text.length * characterWidth
+  const width = labelWidth(text)
   const from = anchor === 'middle' ? x - width / 2 : anchor === 'start' ? x : x - width
   return { from, to: from + width }
 }

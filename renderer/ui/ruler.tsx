@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { gestationDays, gestationOn } from '../../shared/calendar/gestation.ts'
+import { gestationDays, gestationWords } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import type { Milestone } from '../../shared/milestones/model.ts'
 import { meetingTicks, type RulerFigures, type RulerMark, rulerMarks, rulerWords } from '../../shared/milestones/ruler.ts'
@@ -8,7 +8,7 @@ import type { ReferralLine } from '../../shared/referrals/model.ts'
 import type { TrackedLine } from '../../shared/tracking/model.ts'
 import { type ThinMark, thinMarks, thinWords } from '../../shared/tracking/thin-ruler.ts'
 import styles from './ruler.module.css'
-import { type Label, type LabelPlace, labelPlaces } from './ruler-layout.ts'
+import { type Label, type LabelPlace, labelPlaces, labelWidth } from './ruler-layout.ts'
 import { useWidth } from './use-width.ts'
 
 interface RulerProps {
@@ -111,12 +111,20 @@ function FullDrawing({ line, today, figures, milestones, width }: RulerProps & {
       {line.bornOn === null ? (
         <>
           <line className={styles.today} x1={nowX} x2={nowX} y1={y - 10} y2={y + 14} />
-          <text className={styles.now} x={nowX} y={y + 36} textAnchor="middle">
-            {`today ${line.edd === null ? '' : (gestationOn(line.edd, today) ?? '')}`}
-          </text>
+          <NowLabel x={nowX} y={y + 36} width={width} label={`today ${gestationWords(line, today) ?? ''}`} />
         </>
       ) : null}
     </svg>
+  )
+}
+
+/** Centred under its line, or ending at the edge where it would run out of the drawing. */
+function NowLabel({ x, y, width, label }: { x: number; y: number; width: number; label: string }) {
+  const runsOut = x + labelWidth(label) / 2 > width
+  return (
+    <text className={styles.now} x={runsOut ? width : x} y={y} textAnchor={runsOut ? 'end' : 'middle'}>
+      {label}
+    </text>
   )
 }
 

@@ -19,6 +19,27 @@ export function gestationOn(edd: IsoDay, on: IsoDay): string | null {
   return days < 0 ? null : weeksAndDays(days)
 }
 
+/** Days after the EDD by which nearly every baby is born: 42+0. Later than that, the birth is not recorded or the EDD is wrong. */
+const latestBirth = 14
+
+/** Whether nobody can still be pregnant with this EDD. */
+export function isPastTerm(edd: IsoDay, on: IsoDay): boolean {
+  return daysBetween(edd, on) > latestBirth
+}
+
+/**
+ * Where in a pregnancy a day is, as every screen and paper says it: `31+4`; `43 days after the EDD` once nobody can still be pregnant, because 46+1 would
+ * pass for a fact. Null after the birth, before the LMP and without an EDD. Up to a birth the gestation stands as it was, however late.
+ */
+export function gestationWords(
+  { edd, bornOn }: { readonly edd: IsoDay | null; readonly bornOn: IsoDay | null },
+  on: IsoDay,
+): string | null {
+  if (edd === null) return null
+  if (bornOn !== null) return on > bornOn ? null : gestationOn(edd, on)
+  return isPastTerm(edd, on) ? `${daysBetween(edd, on)} days after the EDD` : gestationOn(edd, on)
+}
+
 /** The day on which the pregnancy reaches `weeks`+`extra`: EDD − (40 − weeks) × 7 + extra days. */
 export function dayOfGestation(edd: IsoDay, weeks: number, extra = 0): IsoDay {
   return addDays(edd, weeks * 7 + extra - termDays)

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
-import { gestationDays, gestationOn } from '../calendar/gestation.ts'
+import { gestationDays, gestationWords, isPastTerm } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import { type MilestoneCode, milestoneWords } from '../milestones/model.ts'
 import type { Rag, ReferralLine } from '../referrals/model.ts'
@@ -8,9 +8,6 @@ import type { Outcome } from './outcomes.ts'
 
 /** Days without a discussion after which a referral comes back whatever was agreed (domain, section 4, drift). */
 const driftDays = 28
-
-/** Days after the EDD by which nearly every baby is born (42+0); a birth that nobody recorded starts no task. */
-const unbornDays = 14
 
 /** What the agenda needs to know of one open referral. */
 export interface Candidate {
@@ -101,8 +98,9 @@ function reasonsFor(
     const silent = daysBetween(line.lastDiscussedOn, on)
     if (silent >= driftDays) say('reviews', `Not discussed for ${silent} days.`)
   }
-  const pastEdd = line.edd === null || line.bornOn !== null ? 0 : daysBetween(line.edd, on)
-  if (pastEdd > unbornDays) say('milestones', `EDD was ${pastEdd} days ago and no birth is recorded.`)
+  // A birth that nobody recorded starts no task.
+  if (line.edd !== null && line.bornOn === null && isPastTerm(line.edd, on))
+    say('milestones', `EDD was ${daysBetween(line.edd, on)} days ago and no birth is recorded.`)
   const born = line.edd === null ? null : bornTonightOverdue(line, line.edd, on, figures.bornTonightWeeks)
   if (born !== null) say('milestones', born)
   const late = overdue.filter(({ code }) => !notForTheAgenda.includes(code))
@@ -123,7 +121,7 @@ function overdueWords(late: Candidate['overdue']): string {
 }
 
 function newReferral(line: ReferralLine): string {
-  const at = line.edd === null ? null : gestationOn(line.edd, line.receivedOn)
+  const at = gestationWords(line, line.receivedOn)
   return `New referral, received ${longDay(line.receivedOn)}${at === null ? '' : ` at ${at}`}.`
 }
 

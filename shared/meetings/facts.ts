@@ -1,18 +1,18 @@
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
-import { gestationOn } from '../calendar/gestation.ts'
+import { gestationOn, gestationWords } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import { eddMethodWords, type Referral, type ReferralLine } from '../referrals/model.ts'
 import { fullName } from '../referrals/names.ts'
 import { spacedNhsNumber } from '../referrals/nhs-number.ts'
 
-/** The figure beside a case: `31+4`, after the birth `5 days`; `No EDD` while none is known. */
+/** The figure beside a case: `31+4`, `43 days after the EDD`, after the birth `5 days`; `No EDD` while none is known. */
 export function caseFigure(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today: IsoDay): string {
   if (line.bornOn !== null) {
     const days = daysBetween(line.bornOn, today)
     return days === 1 ? '1 day' : `${days} days`
   }
   if (line.edd === null) return 'No EDD'
-  return gestationOn(line.edd, today) ?? 'Before LMP'
+  return gestationWords(line, today) ?? 'Before LMP'
 }
 
 /** What stands below the name: EDD, mother, care experience, referral. Parts that are not recorded are left to `notKnown`. */

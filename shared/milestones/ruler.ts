@@ -1,5 +1,5 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
-import { gestationDays, gestationOn, termDays, weeksAndDays } from '../calendar/gestation.ts'
+import { gestationDays, gestationWords, termDays, weeksAndDays } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import type { ReferralLine } from '../referrals/model.ts'
 import type { Settings } from '../settings/model.ts'
@@ -47,7 +47,7 @@ export function meetingTicks(line: RulerLine): number[] {
 /** The drawing in words. */
 export function rulerWords(line: RulerLine, today: IsoDay, figures: RulerFigures, milestones?: readonly Milestone[]): string {
   if (line.edd === null) return 'No EDD recorded, so gestation is not known.'
-  const now = line.bornOn === null ? `Today ${gestationOn(line.edd, today) ?? 'before the last menstrual period'}.` : ''
+  const now = line.bornOn === null ? `Today ${gestationWords(line, today) ?? 'before the last menstrual period'}.` : ''
   const marks = rulerMarks(line, today, figures, milestones).map(mark => `${mark.words}.`)
   const meetings =
     line.discussedOn.length === 0

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
-import { gestationOn } from '../calendar/gestation.ts'
+import { gestationWords, isPastTerm } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
 import { bornBy, hasEnded } from '../safeguards/state.ts'
@@ -73,9 +73,12 @@ function mootStatement(due: string, dueOn: IsoDay, file: CaseFile, today: IsoDay
 }
 
 /** A day with its gestation, while it is one of the pregnancy. */
-function at(on: IsoDay, { edd, bornOn }: CaseFile): string {
-  const gestation = edd === null || (bornOn !== null && on > bornOn) ? null : gestationOn(edd, on)
-  return gestation === null ? longDay(on) : `${longDay(on)} at ${gestation}`
+function at(on: IsoDay, file: CaseFile): string {
+  const gestation = gestationWords(file, on)
+  if (gestation === null) return longDay(on)
+  return file.edd !== null && file.bornOn === null && isPastTerm(file.edd, on)
+    ? `${longDay(on)}, ${gestation}`
+    : `${longDay(on)} at ${gestation}`
 }
 
 /** `5 days`, `9 weeks 4 days`. */

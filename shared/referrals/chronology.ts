@@ -1,7 +1,7 @@
 import type { Action } from '../actions/model.ts'
 import type { Baby } from '../birth/model.ts'
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
-import { gestationOn } from '../calendar/gestation.ts'
+import { gestationWords } from '../calendar/gestation.ts'
 import type { CaseEvent } from '../events/model.ts'
 import type { Family } from '../family/model.ts'
 import type { SafeguardAnswer } from '../safeguards/model.ts'
@@ -51,7 +51,7 @@ export function chronologyOf(sources: ChronologySources): ChronologyEntry[] {
 export function pointInTime(line: Pick<Referral['line'], 'edd' | 'bornOn' | 'endedOn'>, on: IsoDay): string | null {
   if (line.bornOn !== null && on >= line.bornOn) return ageWords(daysBetween(line.bornOn, on))
   if (line.endedOn !== null && on > line.endedOn) return 'After'
-  return line.edd === null ? null : (gestationOn(line.edd, on) ?? 'Before')
+  return line.edd === null ? null : (gestationWords(line, on) ?? 'Before')
 }
 
 function ageWords(days: number): string {

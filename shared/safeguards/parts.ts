@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
-import { dayOfGestation, gestationOn } from '../calendar/gestation.ts'
+import { dayOfGestation, gestationWords, isPastTerm } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import type { Milestone, MilestoneCode } from '../milestones/model.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
@@ -45,17 +45,12 @@ function alone({ level, sentence, by, since, grounds }: Part): Finding {
   return { level, sentence, clearedBy: `Cleared by ${by}.`, since, grounds }
 }
 
-/** Nearly every baby is born by 42+0. */
-const unbornDays = 14
-
 /** Where the pregnancy stands, to begin a sentence with: `31+4`; after the birth `12 days after the birth`; without an EDD, the day itself. */
 export function moment(file: CaseFile, today: IsoDay): string {
   const born = bornBy(file, today)
   if (born !== null) return born === today ? 'Day of the birth' : `${counted(daysBetween(born, today), 'day')} after the birth`
-  if (file.edd === null) return longDay(today)
-  const past = daysBetween(file.edd, today)
-  // Nobody is 48 weeks pregnant: the birth is not recorded, or the EDD is wrong.
-  return past > unbornDays ? `${past} days after the EDD, no birth recorded` : (gestationOn(file.edd, today) ?? longDay(today))
+  const words = gestationWords({ edd: file.edd, bornOn: null }, today) ?? longDay(today)
+  return file.edd !== null && isPastTerm(file.edd, today) ? `${words}, no birth recorded` : words
 }
 
 export function afterReceipt({ receivedOn }: CaseFile, today: IsoDay): string {

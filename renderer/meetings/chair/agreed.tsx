@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
-import { gestationOn } from '../../../shared/calendar/gestation.ts'
+import { gestationWords } from '../../../shared/calendar/gestation.ts'
 import { longDay, shortDay } from '../../../shared/calendar/words.ts'
 import type { Case } from '../../../shared/meetings/model.ts'
 import { answerWords } from '../../../shared/referrals/model.ts'
@@ -103,7 +103,7 @@ export function NextDiscussion({ one, offered, today }: NextDiscussionProps) {
           if (event.key === 'Enter' && !event.ctrlKey) save(event.currentTarget.value.trim() === '' ? offered : typed.day)
         }}
         today={today}
-        echo={day => (edd === null ? null : gestationOn(edd, day))}
+        echo={day => gestationWords({ edd, bornOn: null }, day)}
         placeholder={offered === null ? 'Not set' : `Not set. Enter takes ${longDay(offered)}`}
         error={error?.fields?.on ?? null}
       />

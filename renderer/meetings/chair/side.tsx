@@ -62,7 +62,7 @@ export function Side({ one, today, bornTonightWeeks }: SideProps) {
       {tracked.data ? (
         <section aria-labelledby="due-title">
           <h2 id="due-title">Due next</h2>
-          <DueNext milestones={tracked.data.milestones} edd={referral.edd} today={today} />
+          <DueNext milestones={tracked.data.milestones} line={referral} today={today} />
         </section>
       ) : null}
       <ErrorNotice error={read.error?.error} />

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDay } from '../../../shared/calendar/day.ts'
-import { eddFromGestation, eddFromLmp, gestationOn } from '../../../shared/calendar/gestation.ts'
+import { eddFromGestation, eddFromLmp, gestationWords } from '../../../shared/calendar/gestation.ts'
 import { longDay } from '../../../shared/calendar/words.ts'
 import { eddProblem } from '../../../shared/referrals/edd-check.ts'
 import type { EddMethod } from '../../../shared/referrals/model.ts'
@@ -57,17 +57,17 @@ export function draftProblem(draft: EddDraft, today: IsoDay, isBorn: boolean): s
 
 /** `EDD 22 January 2027, gestation today 31+4, last menstrual period 17 April 2026`. */
 export function eddWords(edd: IsoDay, today: IsoDay): string {
-  return `EDD ${longDay(edd)}, gestation today ${gestationOn(edd, today) ?? 'not begun'}`
+  return `EDD ${longDay(edd)}, gestation today ${gestationWords({ edd, bornOn: null }, today) ?? 'not begun'}`
 }
 
 /** What a revision changes: `Gestation today 31+4 becomes 30+2: the EDD moves 9 days later.` After the birth it is the gestation at birth. */
 export function revisionWords(before: IsoDay | null, after: IsoDay, today: IsoDay, bornOn: IsoDay | null): string {
   const on = bornOn ?? today
   const what = bornOn === null ? 'Gestation today' : 'Gestation at birth'
-  const now = gestationOn(after, on) ?? 'not begun'
+  const now = gestationWords({ edd: after, bornOn }, on) ?? 'not begun'
   if (before === null) return `${what} becomes ${now}.`
   const days = daysBetween(before, after)
   if (days === 0) return `${what} stays ${now}.`
   const moves = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}`
-  return `${what} ${gestationOn(before, on) ?? 'not begun'} becomes ${now}: the EDD moves ${moves}.`
+  return `${what} ${gestationWords({ edd: before, bornOn }, on) ?? 'not begun'} becomes ${now}: the EDD moves ${moves}.`
 }

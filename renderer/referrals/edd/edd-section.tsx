@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
-import { gestationOn } from '../../../shared/calendar/gestation.ts'
+import { gestationWords } from '../../../shared/calendar/gestation.ts'
 import { longDay } from '../../../shared/calendar/words.ts'
 import { eddMethodWords, type Referral } from '../../../shared/referrals/model.ts'
 import { api } from '../../api.ts'
@@ -57,7 +57,7 @@ function EddHistory({ referral, today }: { referral: Referral; today: IsoDay }) 
         {referral.edds.map(entry => (
           <tr key={entry.id}>
             <td className={text.nowrap}>{longDay(entry.edd)}</td>
-            <td>{gestationOn(entry.edd, bornOn ?? today) ?? 'Not begun'}</td>
+            <td>{gestationWords({ edd: entry.edd, bornOn }, bornOn ?? today) ?? 'Not begun'}</td>
             <td>{eddMethodWords[entry.method]}</td>
             <td>
               {instantWords(entry.recordedAt)}, {entry.recordedBy}

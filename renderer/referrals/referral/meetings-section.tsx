@@ -1,6 +1,6 @@
-import { gestationOn } from '../../../shared/calendar/gestation.ts'
 import { fullDay } from '../../../shared/calendar/words.ts'
 import { outcomeWords } from '../../../shared/meetings/outcomes.ts'
+import { pointInTime } from '../../../shared/referrals/chronology.ts'
 import text from '../../ui/text.module.css'
 import { Card } from '../fields/card.tsx'
 import fields from '../fields/fields.module.css'
@@ -26,7 +26,7 @@ export function MeetingsSection({ referral }: PartProps) {
                 <td className={text.nowrap}>
                   <a href={`#/meetings/${discussion.meetingId}`}>{fullDay(discussion.date)}</a>
                 </td>
-                <td>{line.edd === null ? 'Not known' : (gestationOn(line.edd, discussion.date) ?? 'Not known')}</td>
+                <td>{pointInTime(line, discussion.date) ?? 'Not known'}</td>
                 <td>{outcome(discussion)}</td>
               </tr>
             ))}

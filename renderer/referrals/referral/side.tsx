@@ -1,4 +1,4 @@
-import { gestationOn } from '../../../shared/calendar/gestation.ts'
+import { gestationWords } from '../../../shared/calendar/gestation.ts'
 import { longDay } from '../../../shared/calendar/words.ts'
 import { discussionDue } from '../../../shared/referrals/discussion-due.ts'
 import { eddMethodWords } from '../../../shared/referrals/model.ts'
@@ -35,7 +35,7 @@ function Next({ referral: { line }, today }: PartProps) {
   return (
     <Card title="Due next" action={<a href={`#/register/${line.id}/milestones`}>All milestones</a>}>
       <ErrorNotice error={error?.error} />
-      {data ? <DueNext milestones={data.milestones} edd={line.edd} today={today} /> : null}
+      {data ? <DueNext milestones={data.milestones} line={line} today={today} /> : null}
     </Card>
   )
 }
@@ -58,7 +58,7 @@ function Dates({ referral, today, figures }: PartProps) {
           ) : line.edd === null ? (
             'Not known'
           ) : (
-            <strong>{gestationOn(line.edd, today) ?? 'Not begun'}</strong>
+            <strong>{gestationWords(line, today) ?? 'Not begun'}</strong>
           )}
         </dd>
         <dt>EDD</dt>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { addDays, ageOn, daysBetween } from '../../../shared/calendar/day.ts'
-import { dayOfGestation, eddFromGestation, eddFromLmp, gestationDays, gestationOn } from '../../../shared/calendar/gestation.ts'
+import { dayOfGestation, eddFromGestation, eddFromLmp, gestationDays, gestationOn, gestationWords } from '../../../shared/calendar/gestation.ts'
 
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map(days => addDays('1990-01-01', days))
 
@@ -36,6 +36,30 @@ describe('gestation', () => {
         const on = dayOfGestation(edd, weeks, extra)
         expect(gestationOn(edd, on)).toBe(`${weeks}+${extra}`)
         expect(eddFromGestation(on, weeks * 7 + extra)).toBe(edd)
+      }),
+    )
+  })
+
+  it.each([
+    ['2027-01-22', null, '31+4'],
+    ['2026-11-10', null, '42+0'],
+    ['2026-11-09', null, '15 days after the EDD'],
+    ['2026-10-12', null, '43 days after the EDD'],
+    ['2026-11-01', '2026-11-24', '43+2'],
+    ['2026-11-01', '2026-11-23', null],
+    ['2027-09-10', null, null],
+    [null, null, null],
+  ])('in words on 24 November 2026, with EDD %s and birth %s: %s', (edd, bornOn, words) => {
+    expect(gestationWords({ edd, bornOn }, '2026-11-24')).toBe(words)
+  })
+
+  it('never says a gestation that nobody reaches', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -300, max: 400 }), (edd, after) => {
+        const words = gestationWords({ edd, bornOn: null }, addDays(edd, after))
+        if (after < -280) expect(words).toBeNull()
+        else if (after > 14) expect(words).toBe(`${after} days after the EDD`)
+        else expect(words).toMatch(/^\d+\+[0-6]$/)
       }),
     )
   })
