@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { addDays, ageOn, daysBetween } from '../../../shared/calendar/day.ts'
-import { dayOfGestation, eddFromGestation, eddFromLmp, gestationDays, gestationOn, gestationWords } from '../../../shared/calendar/gestation.ts'
+import {
+  dayOfGestation,
+  eddFromGestation,
+  eddFromLmp,
+  gestationDays,
+  gestationOn,
+  gestationWords,
+} from '../../../shared/calendar/gestation.ts'
 
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map(days => addDays('1990-01-01', days))
 
