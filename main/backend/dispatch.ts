@@ -4,20 +4,11 @@ import { type CallName, contract, isCallName } from '../../shared/contract.ts'
 import { type CallError, Refusal, type Reply } from '../../shared/reply.ts'
 import { appendAudit } from '../register/audit.ts'
 import { createWriter } from '../register/write.ts'
-import type { Clock } from './clock.ts'
 import { failureOf } from './failure.ts'
 import { type GateContext, opened } from './gate.ts'
 import type { Context } from './handler.ts'
+import { readingContext, type Surroundings } from './reading.ts'
 import { router } from './router.ts'
-
-/** What dispatch needs of the session around it. */
-export interface Surroundings {
-  readonly clock: Clock
-  gate(): GateContext
-  readonly uploads: Map<string, unknown>
-  readonly memory: Map<string, unknown>
-  changed(nouns: readonly Noun[]): void
-}
 
 type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>
 
@@ -70,27 +61,16 @@ async function inTransaction(
   around: Surroundings,
   run: (context: Context) => Promise<unknown>,
 ): Promise<unknown> {
-  const { register, user } = opened(gate)
-  const now = around.clock.now()
   const undo: (() => void)[] = []
-  const shared = {
-    user,
-    now,
-    today: around.clock.today(),
-    folder: gate.folder,
-    uploads: around.uploads,
-    memory: around.memory,
-    progress: gate.progress,
-    onRollback: (step: () => void) => void undo.push(step),
-  }
-  if (call.kind === 'query') {
-    // No transaction: calls are answered one after another, so nothing can change in between.
-    return run({ ...shared, db: register.db, write: createWriter(register.db, user.id, now) })
-  }
+  const context = readingContext(gate, around, step => void undo.push(step))
+  // No transaction: calls are answered one after another, so nothing can change in between.
+  if (call.kind === 'query') return run(context)
+  const { register, user } = opened(gate)
+  const { now } = context
   try {
     const value = await register.db.transaction().execute(async db => {
       const write = createWriter(db, user.id, now)
-      const result = await run({ ...shared, db, write })
+      const result = await run({ ...context, db, write })
       if (write.written.length > 0) await appendAudit(db, { at: now, user, label: call.log, changes: write.written })
       return result
     })

@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts'
 import { dispatch } from './dispatch.ts'
 import { failureOf } from './failure.ts'
 import type { GateContext, OpenRegister } from './gate.ts'
+import { createReadAhead } from './read-ahead.ts'
 import { createStopper } from './stopper.ts'
 
 /** In milliseconds. */
@@ -80,6 +81,7 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
     if (open === null) return
     if (how.backup) await backUp('changed')
     const { register, sample } = open
+    ahead.stop()
     open = null
     uploads.clear()
     memory.clear()
@@ -94,8 +96,11 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
 
   const around = { clock, gate, uploads, memory, changed: (nouns: readonly Noun[]) => emit({ type: 'changed', nouns }) }
 
+  const ahead = createReadAhead(around, inTurn)
+
   return {
     call: (name, input) => {
+      ahead.wait()
       if (isAtOnce(name)) return dispatch(name, input, around)
       return inTurn(async () => {
         stopper.begin()

@@ -16,56 +16,86 @@ export interface Watched {
   readonly tracked: Tracked
 }
 
-interface Memory {
+interface Held {
   /** The last audit entry that has been taken into account. */
   readonly sequence: number
   /** Day and figures the rules were run with. */
   readonly key: string
   readonly watched: Map<string, Watched>
+  /** Open referrals that have not been read since the register was opened. */
+  readonly unread: Set<string>
 }
 
 /** More referrals than this changed at once: reading all of them anew is quicker than asking which. */
 const tooMany = 2_000
+
+/** Read at once while nobody waits: some ten milliseconds of work, so that the next call is not kept. */
+const slice = 40
 
 /**
  * Milestones and safeguards of every open referral today. Worked out once, then only for the referrals that the audit trail names since: a list of
  * thousands stays quick, and nothing is stored that could differ from the record.
  */
 export async function watchOpen(context: Context): Promise<ReadonlyMap<string, Watched>> {
+  const held = await upToDate(context)
+  await readMore(context, held, [...held.unread])
+  return held.watched
+}
+
+/** As `watchOpen`, where only some of the open referrals are wanted: others that have not been read yet are left for later. */
+export async function watchThese(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Watched>> {
+  const held = await upToDate(context)
+  await readMore(
+    context,
+    held,
+    ids.filter(id => held.unread.has(id)),
+  )
+  return held.watched
+}
+
+/** Reads on where the last slice stopped, so that the first list after unlocking need not. Whether there is more to read. */
+export async function watchSlice(context: Context): Promise<boolean> {
+  const held = await upToDate(context)
+  await readMore(context, held, [...held.unread].slice(0, slice))
+  return held.unread.size > 0
+}
+
+/** What is held, with everything written since. What this call itself has written may still be taken back: it is seen, and not kept. */
+async function upToDate(context: Context): Promise<Held> {
   const { db, today, memory, write } = context
   const figures = await readFigures(db)
   const key = `${today} ${figures.key}`
   const sequence = await lastSequence(db)
-  const held = memory.get('watch') as Memory | undefined
-  // What this call has written is not in the trail yet and may still be taken back: it is seen, and not kept.
   const pending = write.written.flatMap(({ id, subjects }) => [id, ...subjects])
-  const keep = (watched: Map<string, Watched>) => {
-    if (pending.length === 0) memory.set('watch', { sequence, key, watched } satisfies Memory)
-    return watched
+  const keep = (held: Held) => {
+    if (pending.length === 0) memory.set('watch', held)
+    return held
   }
+  const held = memory.get('watch') as Held | undefined
   const changed = held === undefined ? null : await changedSince(db, held.sequence, sequence)
-  if (held === undefined || changed === null) return keep(await read(db, await openIds(db), today, figures))
-  if (changed.length === 0 && pending.length === 0 && held.key === key) return held.watched
-  const watched = pending.length === 0 ? held.watched : new Map(held.watched)
+  if (held === undefined || changed === null) return keep({ sequence, key, watched: new Map(), unread: new Set(await openIds(db)) })
+  if (changed.length === 0 && pending.length === 0 && held.key === key) return held
+  const now =
+    pending.length === 0 ? { ...held, sequence, key } : { sequence, key, watched: new Map(held.watched), unread: new Set(held.unread) }
   const named = await referralsNamed(db, [...changed, ...pending])
-  replace(watched, named, await read(db, named, today, figures))
-  if (held.key !== key) for (const [id, one] of watched) watched.set(id, { ...one, tracked: track(one.file, one.answers, today, figures) })
-  return keep(watched)
+  replace(now, named, await read(db, named, today, figures))
+  if (held.key !== key)
+    for (const [id, one] of now.watched) now.watched.set(id, { ...one, tracked: track(one.file, one.answers, today, figures) })
+  return keep(now)
 }
 
 /** Open ones as they are now; the others leave. */
-function replace(watched: Map<string, Watched>, ids: readonly string[], now: ReadonlyMap<string, Watched>): void {
+function replace({ watched, unread }: Held, ids: readonly string[], now: ReadonlyMap<string, Watched>): void {
   for (const id of ids) {
+    unread.delete(id)
     const one = now.get(id)
     if (one?.file.status === 'open') watched.set(id, one)
     else watched.delete(id)
   }
 }
 
-/** As `watchOpen`, where only some of the open referrals are wanted: while nothing is held yet, no others are read. */
-export async function watchThese(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Watched>> {
-  const { db, today, memory } = context
-  return memory.has('watch') ? watchOpen(context) : read(db, ids, today, await readFigures(db))
+async function readMore({ db, today }: Context, held: Held, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) replace(held, ids, await read(db, ids, today, await readFigures(db)))
 }
 
 /** One referral as it is in this transaction, open or not. Undefined where there is none. */
