@@ -3,6 +3,8 @@ import { eddProblem } from '../../shared/referrals/edd-check.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { addNote } from './add-note.ts'
+import { allocate } from './allocate.ts'
+import { undoAllocation } from './allocate-undo.ts'
 import { changeReferral, keepAddress } from './change.ts'
 import { closeReferral } from './close.ts'
 import { fatherFromRows, fatherToColumns, personChanges, personFromRow } from './columns.ts'
@@ -83,6 +85,11 @@ export const referralHandlers = {
   },
   'referrals.withdraw': (context, { reason, ...seen }) =>
     setStatus(context, seen, { status: 'withdrawn', closed_on: context.today, closing_reason: reason }),
+  'referrals.allocate': async (context, wanted) => ({ referrals: await allocate(context, wanted) }),
+  'referrals.undoAllocation': async (context, { referrals }) => {
+    await undoAllocation(context, referrals)
+    return {}
+  },
   'referrals.mergePreview': (context, pair) => previewMerge(context.db, pair),
   'referrals.merge': async (context, input) => {
     await mergeReferrals(context, input)

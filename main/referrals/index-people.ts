@@ -8,7 +8,7 @@ import { personEntry } from '../search/person-entry.ts'
 export async function indexPeople(db: Kysely<Schema>, referralId: string): Promise<void> {
   const row = await db
     .selectFrom('referral')
-    .select(['reference', 'reasons', 'referrer', 'social_worker', 'mother_id', 'father_id'])
+    .select(['reference', 'mother_id', 'father_id'])
     .where('id', '=', referralId)
     .executeTakeFirstOrThrow()
   for (const [place, personId, reference] of [
@@ -19,6 +19,16 @@ export async function indexPeople(db: Kysely<Schema>, referralId: string): Promi
     const addresses = await addressesOf(db, personId)
     await indexPerson(db, personEntry({ referralId, sourceId: personId, place }, person, reference, addresses))
   }
+  await indexWords(db, referralId)
+}
+
+/** The referral's own words alone: nobody was renamed. */
+export async function indexWords(db: Kysely<Schema>, referralId: string): Promise<void> {
+  const row = await db
+    .selectFrom('referral')
+    .select(['reasons', 'referrer', 'social_worker'])
+    .where('id', '=', referralId)
+    .executeTakeFirstOrThrow()
   const words = [row.reasons, row.referrer, row.social_worker]
   await indexText(db, { referralId, sourceId: referralId, place: 'Referral', body: words.filter(Boolean).join(' ') })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Calls, command, everyone, query, writers } from '../call.ts'
-import { Id, Line, RequiredLine, Seen } from '../fields.ts'
+import { Done, Id, Line, RequiredLine, Seen } from '../fields.ts'
+import { Allocation, Allocations } from './allocation.ts'
 import { MergeLine, MergePreview } from './merge.ts'
 import {
   ClosingReason,
@@ -17,6 +18,7 @@ import {
 import { Identity, Similar } from './similar-model.ts'
 
 const of = { may: writers, output: Referral, touches: ['meetings', 'tracking', 'search'] as const }
+const allocating = { may: writers, touches: ['meetings', 'events', 'tracking', 'search'] as const }
 const merging = {
   ...of,
   touches: ['meetings', 'actions', 'minutes', 'events', 'family', 'birth', 'tracking', 'safeguards', 'search'] as const,
@@ -50,6 +52,9 @@ export const referralCalls = {
   'referrals.close': command({ ...of, input: z.strictObject({ ...Seen, reason: ClosingReason }), log: 'Referral closed' }),
   'referrals.reopen': command({ ...of, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Referral reopened' }),
   'referrals.withdraw': command({ ...of, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Referral withdrawn' }),
+  /** All or nothing: `conflict` names in `current` (see `Changed`) those that were changed meanwhile. Answers with what `undoAllocation` takes. */
+  'referrals.allocate': command({ ...allocating, input: Allocation, output: Allocations, log: 'Referrals allocated' }),
+  'referrals.undoAllocation': command({ ...allocating, input: Allocations, output: Done, log: 'Allocation undone' }),
   /** What merging two records of one pregnancy would do; nothing is written. */
   'referrals.mergePreview': query({ may: everyone, input: z.strictObject({ keptId: Id, mergedId: Id }), output: MergePreview }),
   /** `take` names the facts of the merged record that replace those of the kept one. Answers with the kept record. */

@@ -93,6 +93,9 @@ const contact = { kind: 'contact' as const, on: today, agency: 'social_care' as 
 const commands: { readonly [N in CallName]?: Inputs<N> } = {
   'meetings.refreshAgenda': [({ planned }) => planned],
   'referrals.receive': [({ site }) => newReferral(site)],
+  'referrals.allocate': [
+    ({ unborn }) => ({ referrals: [unborn], lead: 'A. Shah', socialWorker: 'T. Osei', allocatedOn: today, reason: 'Cover' }),
+  ],
   'events.add': [({ open }) => ({ referralId: open, event: contact })],
   'tracking.addReminder': [({ open }) => ({ referralId: open, on: today, text: 'Ring the ward' })],
 }
