@@ -2,7 +2,8 @@ import type { Kysely, Selectable } from 'kysely'
 import { type CaseEvent, type EventDetail, type EventFields, eventTitle, noDetail } from '../../shared/events/model.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
-import type { EventTable, Schema } from '../register/schema.ts'
+import type { Schema } from '../register/schema.ts'
+import type { EventTable } from '../register/tables/record.ts'
 import { indexText } from '../search/entries.ts'
 
 /** Records dated work on a referral and returns its id. `invalid` when the day is in the future. */

@@ -1,7 +1,8 @@
 import type { Insertable, Kysely } from 'kysely'
 import { notFound } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
-import type { RecordColumns, Schema } from '../register/schema.ts'
+import type { RecordColumns } from '../register/tables/columns.ts'
+import type { Schema } from '../register/schema.ts'
 
 /** Tables of things that belong to one referral and are withdrawn with a reason rather than deleted. */
 export type PartTable = 'family_member' | 'address' | 'agency_check' | 'concern' | 'protective_factor' | 'disagreement' | 'baby'

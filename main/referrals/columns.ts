@@ -1,7 +1,8 @@
 import type { Insertable, Selectable } from 'kysely'
 import { FatherFields, PersonFields, ReferralFields } from '../../shared/referrals/model.ts'
 import { foldName } from '../../shared/referrals/names.ts'
-import type { PersonTable, RecordColumns, ReferralTable } from '../register/schema.ts'
+import type { RecordColumns } from '../register/tables/columns.ts'
+import type { PersonTable, ReferralTable } from '../register/tables/referral.ts'
 
 type PersonColumns = Omit<Insertable<PersonTable>, keyof RecordColumns>
 type PersonRow = Selectable<PersonTable>

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { MergeField } from '../../shared/referrals/merge.ts'
 import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
 import { valueWords } from '../assurance/words.ts'
-import type { PersonTable, ReferralTable } from '../register/schema.ts'
+import type { PersonTable, ReferralTable } from '../register/tables/referral.ts'
 
 type ReferralRow = Selectable<ReferralTable>
 type PersonRow = Selectable<PersonTable>

@@ -4,7 +4,8 @@ import { babyName, fullName } from '../../shared/referrals/names.ts'
 import { readNhsNumber } from '../../shared/referrals/nhs-number.ts'
 import { compareIdentities, type FamilyFacts } from '../../shared/referrals/similar.ts'
 import { agreeWords, type Identity, type Similar, similarKinds } from '../../shared/referrals/similar-model.ts'
-import type { PersonTable, Schema } from '../register/schema.ts'
+import type { Schema } from '../register/schema.ts'
+import type { PersonTable } from '../register/tables/referral.ts'
 import { candidatesFor } from './similar-candidates.ts'
 
 /** As many as anyone compares. */

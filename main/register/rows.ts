@@ -1,5 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely'
-import type { RecordColumns, RecordTable, Schema } from './schema.ts'
+import type { RecordTable, Schema } from './schema.ts'
+import type { RecordColumns } from './tables/columns.ts'
 
 type Row = RecordColumns & Readonly<Record<string, unknown>>
 

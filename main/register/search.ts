@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { indexedFacts, isEmptyEntry, type PersonPlace, personEntry, spelledWords } from '../search/person-entry.ts'
 import { soundsOf } from '../search/sound.ts'
 import type { Register } from './register.ts'
-import type { PersonTable } from './schema.ts'
+import type { PersonTable } from './tables/referral.ts'
 
 const facts = 'p.id, p.forenames, p.surname, p.aliases, p.nhs_number, p.hospital_number, p.social_care_id, p.address, p.postcode, p.phone'
 const addresses = `(SELECT json_group_array(a.address || ' ' || a.postcode) FROM address a WHERE a.person_id = p.id AND a.withdrawn_at IS NULL)`

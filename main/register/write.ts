@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { Refusal } from '../../shared/reply.ts'
 import { insertAll } from './insert-all.ts'
 import { readRow, updateRow } from './rows.ts'
-import type { RecordColumns, RecordTable, Schema } from './schema.ts'
+import type { RecordTable, Schema } from './schema.ts'
+import type { RecordColumns } from './tables/columns.ts'
 
 type Fields<T extends RecordTable> = Omit<Insertable<Schema[T]>, keyof RecordColumns>
 type Changes<T extends RecordTable> = Partial<Omit<Updateable<Schema[T]>, keyof RecordColumns>>

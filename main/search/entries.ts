@@ -1,5 +1,6 @@
 import { CompiledQuery, type Insertable, type Kysely, sql } from 'kysely'
-import type { Schema, SearchEntryTable } from '../register/schema.ts'
+import type { Schema } from '../register/schema.ts'
+import type { SearchEntryTable } from '../register/tables/search.ts'
 import { indexPerson } from './people.ts'
 import { namedEntry, type PersonPlace, personPlaces } from './person-entry.ts'
 import { withSoundIndex } from './repair.ts'

@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely'
 import { foldName } from '../../shared/referrals/names.ts'
 import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
-import type { PersonTable, SearchPersonTable } from '../register/schema.ts'
+import type { PersonTable } from '../register/tables/referral.ts'
+import type { SearchPersonTable } from '../register/tables/search.ts'
 import { plain, squeezed, wordsOf } from './plain.ts'
 
 /** Places whose entries are people; they are searched first, and with other spellings. */

@@ -1,0 +1,56 @@
+import type { RecordColumns, Withdrawable } from './columns.ts'
+
+type Bool = 0 | 1
+
+interface SafeguardAnswerTable extends RecordColumns {
+  referral_id: string
+  code: string
+  level: string
+  /** JSON list of stable words. */
+  grounds: string
+  reason: string
+}
+
+/** Advice and liaison of the pre-birth lead; it may concern no referral yet. */
+interface LogEntryTable extends RecordColumns, Withdrawable {
+  referral_id: string | null
+  kind: string
+  happened_on: string
+  who: string
+  agency: string | null
+  subject: string
+  text: string
+  follow_up_on: string | null
+  followed_up_on: string | null
+}
+
+interface ReminderTable extends RecordColumns {
+  user_id: string
+  referral_id: string | null
+  remind_on: string
+  text: string
+  done_at: string | null
+}
+
+interface WorklistTable extends RecordColumns, Withdrawable {
+  owner_id: string
+  name: string
+  shared: Bool
+  /** JSON as in shared/tracking/worklist.ts. */
+  filter: string
+}
+
+/** A protocol copied and edited in this register; `document` is JSON as in shared/milestones/model.ts. */
+interface ProtocolTable extends RecordColumns, Withdrawable {
+  name: string
+  based_on: string
+  document: string
+}
+
+export interface TrackingTables {
+  safeguard_answer: SafeguardAnswerTable
+  log_entry: LogEntryTable
+  reminder: ReminderTable
+  worklist: WorklistTable
+  protocol: ProtocolTable
+}
