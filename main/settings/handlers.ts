@@ -2,13 +2,14 @@ import type { settingsCalls } from '../../shared/settings/calls.ts'
 import type { Handlers } from '../backend/handler.ts'
 import { keepFirstDue } from '../tracking/first-due.ts'
 import { protocolChange } from '../tracking/protocol-change.ts'
-import { changeProtocol, copyProtocol, listProtocols } from './protocols.ts'
+import { changeProtocol, copyProtocol, listProtocols, requireProtocol, withdrawProtocol } from './protocols.ts'
 import { changeSettings, readSettings } from './store.ts'
 
 export const settingsHandlers = {
   'settings.read': context => readSettings(context.db),
   'settings.change': async (context, { version, changes }) => {
     const { settings } = await readSettings(context.db)
+    if (changes.protocol !== undefined) await requireProtocol(context.db, changes.protocol)
     const moves = (['protocol', 'nation', 'meetingIntervalDays'] as const).some(
       key => changes[key] !== undefined && changes[key] !== settings[key],
     )
@@ -24,6 +25,10 @@ export const settingsHandlers = {
     const { settings } = await readSettings(context.db)
     if (settings.protocol === id) await keepFirstDue(context)
     await changeProtocol(context, { id, version }, protocol)
+    return listProtocols(context.db)
+  },
+  'settings.withdrawProtocol': async (context, { id, version, reason }) => {
+    await withdrawProtocol(context, { id, version }, reason)
     return listProtocols(context.db)
   },
   'settings.protocolChange': (context, { protocol }) => protocolChange(context, protocol),

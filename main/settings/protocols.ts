@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { Protocol } from '../../shared/milestones/model.ts'
 import { shippedProtocols } from '../../shared/milestones/protocols/shipped.ts'
+import { protocolProblems } from '../../shared/milestones/rule-problems.ts'
 import { invalid, notFound, refused } from '../../shared/reply.ts'
 import type { ProtocolRecord } from '../../shared/settings/model.ts'
 import type { Context } from '../backend/handler.ts'
@@ -70,8 +71,25 @@ export async function copyProtocol(
 /** Changes a copy. The program's own protocols stay as their source gave them. */
 export async function changeProtocol(context: Context, seen: { id: string; version: number }, protocol: Protocol): Promise<void> {
   const all = await listProtocols(context.db)
-  if (all.find(one => one.id === seen.id) === undefined) throw refused('Only a copy can be changed. Copying this protocol makes one.')
+  const copy = all.find(one => one.id === seen.id)
+  if (copy === undefined) throw refused('Only a copy can be changed. Copying this protocol makes one.')
   if (all.some(one => one.id !== seen.id && one.protocol.name === protocol.name))
     throw invalid({ 'protocol.name': 'Another protocol has this name.' })
+  const problems = Object.entries(protocolProblems(protocol, copy.protocol))
+  if (problems.length > 0) throw invalid(Object.fromEntries(problems.map(([path, words]) => [`protocol.${path}`, words])))
   await context.write.change('protocol', seen, { name: protocol.name, document: JSON.stringify({ ...protocol, code: seen.id }) })
+}
+
+/** Takes a copy out of use. Not while due days follow it: another protocol would then hold without anybody having seen what moves. */
+export async function withdrawProtocol(context: Context, seen: { id: string; version: number }, reason: string): Promise<void> {
+  const copy = (await listProtocols(context.db)).find(one => one.id === seen.id)
+  if (copy === undefined) throw refused('Only a copy can be withdrawn, and only once.')
+  if (copy.inForce) throw refused('This protocol is in force. Once another one is put in force, it can be withdrawn.')
+  await context.write.change('protocol', seen, { withdrawn_at: context.now, withdrawn_reason: reason })
+}
+
+/** Refuses a protocol that nobody can choose: misspelt, or withdrawn since the page was read. */
+export async function requireProtocol(db: Kysely<Schema>, code: string): Promise<void> {
+  if (!(await listProtocols(db)).some(one => one.protocol.code === code))
+    throw refused('That protocol is not in this register, or was withdrawn. Settings, Protocols shows those that can be put in force.')
 }

@@ -3,7 +3,8 @@ import type { EventKind } from '../events/kinds.ts'
 import type { SharedWith } from '../events/model.ts'
 import { type CaseFile, type EventFacts, firstEvent } from '../referrals/case-file.ts'
 import { earlier } from '../safeguards/state.ts'
-import type { MilestoneCode } from './model.ts'
+import type { AnchorEvent } from './anchors.ts'
+import type { Anchor, MilestoneCode } from './model.ts'
 import { reviewDays } from './reviews.ts'
 
 /** Met, and on which day; null where the day is not kept (the line *if born tonight*). */
@@ -28,6 +29,21 @@ const byEvent: Partial<Record<MilestoneCode, readonly EventKind[]>> = {
   court_application: ['court_application'],
   pre_discharge: ['pre_discharge_meeting'],
   parenting_assessment: ['parenting_assessment_completed'],
+}
+
+/** The same where more than the kind is asked. */
+const byOther: Partial<Record<MilestoneCode, readonly AnchorEvent[]>> = {
+  referral: ['received'],
+  decision: ['referral_decision', 'allocated'],
+  first_discussed: ['discussed'],
+  birth_plan_to_parents: ['birth_plan_shared'],
+  birth_plan_shared: ['birth_plan_shared'],
+  first_review: ['first_review'],
+}
+
+/** Whether a day is counted from the very event that meets the milestone: it would come only once it is not wanted any more. */
+export function isNeverDue(code: MilestoneCode, anchor: Anchor): boolean {
+  return anchor.from === 'event' && (byEvent[code] ?? byOther[code] ?? []).some(event => event === anchor.event)
 }
 
 /** Whether and when a milestone was met by `today`; null while it was not. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Calls, command, everyone, query } from '../call.ts'
-import { Id, Nothing, RequiredShort, Seen, Version } from '../fields.ts'
+import { Id, Nothing, RequiredLine, RequiredShort, Seen, Version } from '../fields.ts'
 import { Protocol } from '../milestones/model.ts'
 import { DueChange } from '../tracking/model.ts'
 import { ProtocolRecord, Settings, SettingsRecord } from './model.ts'
@@ -35,6 +35,12 @@ export const settingsCalls = {
   }),
   /** Only copies are changed; a shipped protocol stays as its source gave it. */
   'settings.changeProtocol': command({ ...protocols, input: z.strictObject({ ...Seen, protocol: Protocol }), log: 'Protocol changed' }),
+  /** Takes a copy out of use; refused while it is in force. Its history stays. */
+  'settings.withdrawProtocol': command({
+    ...protocols,
+    input: z.strictObject({ ...Seen, reason: RequiredLine }),
+    log: 'Protocol withdrawn',
+  }),
   /** What choosing this protocol would move, over the open referrals: the first 50 of them with their changes. */
   'settings.protocolChange': query({ may: everyone, input: z.strictObject({ protocol: Protocol }), output: ProtocolChange }),
 } satisfies Calls

@@ -7,7 +7,7 @@ import text from '../../ui/text.module.css'
 import { TextField } from '../../ui/text-field.tsx'
 import { AnchorFields } from './anchor-fields.tsx'
 import { EditDialog } from './edit-dialog.tsx'
-import { ruleProblems } from './rule-problems.ts'
+import { ruleProblems } from '../../../shared/milestones/rule-problems.ts'
 
 const limitLabels = { amber: 'Amber from', red: 'Red from', stop: 'Last day to begin' } as const
 type Limit = keyof typeof limitLabels
