@@ -1,119 +1,38 @@
-import { type Action, actionStateWords } from '../../shared/actions/model.ts'
-import { gestationWords } from '../../shared/calendar/gestation.ts'
-import { agencies } from '../../shared/directory/model.ts'
 import type { ExportList } from '../../shared/exports/model.ts'
-import { type Meeting, meetingKindWords, meetingStateWords } from '../../shared/meetings/model.ts'
-import { eddMethodWords, type ReferralLine, ragWords, statusWords } from '../../shared/referrals/model.ts'
-import { babyName } from '../../shared/referrals/names.ts'
-import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
-import { levelWords, safeguardWords } from '../../shared/safeguards/model.ts'
-import { type LogEntry, logKindWords, type TrackedLine } from '../../shared/tracking/model.ts'
-import { milestoneShort, unanswered } from '../../shared/tracking/rows.ts'
-import { readActions } from '../actions/list.ts'
-import { readMeetings } from '../meetings/read-meeting.ts'
-import { readLines } from '../referrals/lines.ts'
-import { listTracked } from '../tracking/list.ts'
-import { readLog } from '../tracking/log.ts'
-import { day, type List, list, number, text } from './table.ts'
+import type { List } from './list.ts'
+import { changes, log, reminders } from './lists/lead.ts'
+import { agenda, attendance, cases } from './lists/meeting.ts'
+import { checks, concerns, edds, factors, family, protective } from './lists/people.ts'
+import { chronology, discussions, events, history, notes } from './lists/referral.ts'
+import { actions, meetings, referrals } from './lists/register.ts'
+import { people, sites } from './lists/settings.ts'
+import { answers, milestones, safeguards } from './lists/tracking.ts'
 
-interface SitedLine extends ReferralLine {
-  readonly siteName: string
-  /** What is due and what fires; missing for a closed referral. */
-  readonly tracked: TrackedLine | undefined
-}
-
-const assessmentWords: Record<TrackedLine['assessment'], string> = { not_started: 'Not started', started: 'Started', finished: 'Finished' }
-
-/** The register’s lists by name. A list of referrals that is filtered another way, such as a worklist, is `referrals` with other ids. */
+/** The program’s lists by name. A list of referrals that is filtered another way, such as a worklist, is `referrals` with other ids. */
 export const lists: Record<ExportList, List> = {
-  referrals: list<SitedLine>(
-    'Referrals',
-    [
-      text('Reference', line => line.reference, 14),
-      text('RAG', line => ragWords[line.rag], 10),
-      text('Status', line => statusWords[line.status], 10),
-      text('Baby', line => babyName(line), 32),
-      text('Mother’s surname', line => line.motherSurname),
-      text('Mother’s forenames', line => line.motherForenames),
-      text('NHS number', line => (line.nhsNumber === null ? null : spacedNhsNumber(line.nhsNumber)), 14),
-      number('Babies expected', line => line.numberExpected),
-      text('Site', line => line.siteName, 24),
-      day('EDD', line => line.edd),
-      text('EDD by', line => (line.eddMethod === null ? null : eddMethodWords[line.eddMethod]), 24),
-      text('Gestation', (line, today) => (line.bornOn === null ? gestationWords(line, today) : null), 22),
-      day('Booked', line => line.bookedOn),
-      day('Received', line => line.receivedOn),
-      day('Last discussed', line => line.lastDiscussedOn),
-      day('Next discussion', line => line.nextDiscussionOn),
-      number('Open actions', line => line.openActions),
-      day('Born', line => line.bornOn),
-      text('Lead', line => line.tracked?.lead ?? null, 24),
-      text('Social worker', line => line.tracked?.socialWorker ?? null, 24),
-      text('Assessment', line => (line.tracked === undefined ? null : assessmentWords[line.tracked.assessment]), 14),
-      text('Next due', line => (line.tracked?.unmet[0] === undefined ? null : milestoneShort[line.tracked.unmet[0].code]), 24),
-      day('Next due on', line => line.tracked?.unmet[0]?.dueOn ?? null),
-      text('Safeguards unanswered', line => (line.tracked === undefined ? null : unansweredWords(line.tracked)), 60),
-    ],
-    async (context, ids) => {
-      const { db } = context
-      const sites = new Map((await db.selectFrom('site').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]))
-      const lines = await readLines(db, ids)
-      const tracked = new Map((await listTracked(context)).map(one => [one.referralId, one]))
-      return new Map([...lines].map(([id, line]) => [id, { ...line, siteName: sites.get(line.siteId) ?? '', tracked: tracked.get(id) }]))
-    },
-  ),
-  actions: list<Action>(
-    'Actions',
-    [
-      text('Action', action => action.text, 60),
-      text('Baby', action => action.babyName, 32),
-      text('Owner', action => action.owner, 24),
-      text('Agency', action => (action.agency === null ? null : agencies[action.agency]), 24),
-      day('Due', action => action.dueOn),
-      day('Agreed', action => action.raisedOn),
-      text('State', action => actionStateWords[action.state], 28),
-      day('Closed', action => action.closedOn),
-      text('Reason', action => action.reason, 40),
-    ],
-    ({ db }, ids) => readActions(db, ids),
-  ),
-  meetings: list<Meeting>(
-    'Meetings',
-    [
-      day('Date', meeting => meeting.date),
-      text('Time', meeting => meeting.time, 8),
-      text('Meeting', meeting => meetingKindWords[meeting.kind], 26),
-      text('Site', meeting => meeting.siteName, 24),
-      text('Place', meeting => meeting.place, 24),
-      text('Chair', meeting => meeting.chair, 24),
-      text('Minute taker', meeting => meeting.minuteTaker, 24),
-      text('State', meeting => meetingStateWords[meeting.state], 12),
-      number('Cases', meeting => meeting.cases),
-      number('Discussed', meeting => meeting.discussed),
-      number('Not reached', meeting => meeting.notReached),
-    ],
-    ({ db }, ids) => readMeetings(db, ids),
-  ),
-  log: list<LogEntry>(
-    'Lead’s log',
-    [
-      day('Day', entry => entry.on),
-      text('Kind', entry => logKindWords[entry.kind], 20),
-      text('With', entry => entry.who, 24),
-      text('Agency', entry => (entry.agency === null ? null : agencies[entry.agency]), 24),
-      text('Baby', entry => entry.babyName, 32),
-      text('About', entry => entry.subject, 32),
-      text('Entry', entry => entry.text, 80),
-      day('Follow up on', entry => entry.followUpOn),
-      day('Followed up', entry => entry.followedUpOn),
-      text('Recorded by', entry => entry.recordedBy, 24),
-    ],
-    ({ db }, ids) => readLog(db, ids),
-  ),
-}
-
-function unansweredWords(tracked: TrackedLine): string {
-  return unanswered(tracked)
-    .map(({ code, level }) => `${safeguardWords[code]} (${levelWords[level].toLowerCase()})`)
-    .join('; ')
+  referrals,
+  actions,
+  meetings,
+  agenda,
+  cases,
+  attendance,
+  log,
+  reminders,
+  changes,
+  chronology,
+  milestones,
+  safeguards,
+  answers,
+  events,
+  discussions,
+  family,
+  checks,
+  concerns,
+  factors,
+  protective,
+  edds,
+  notes,
+  history,
+  people,
+  sites,
 }

@@ -1,8 +1,10 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import type { Context } from '../backend/handler.ts'
+import { localMoment } from '../../shared/calendar/local.ts'
 
-/** Days are ISO dates in a text and real dates in a workbook; text is never anything but text. */
-export type CellKind = 'text' | 'day' | 'number'
+/**
+ * Days are ISO dates in a text and real dates in a workbook; so are moments, to the minute, on this computer’s clock. Text is never anything but text.
+ */
+export type CellKind = 'text' | 'day' | 'moment' | 'number'
 
 export interface Column {
   readonly header: string
@@ -13,58 +15,49 @@ export interface Column {
 
 export type Cell = string | number | null
 
+/** What a list belongs to where it is not of the whole register. */
+export interface Owner {
+  /** As the file says it: `Unborn baby OKAFOR, PB-2026-0142`. */
+  readonly words: string
+  /** As a part of the file’s name, which holds no name of a family: `PB-2026-0142`. */
+  readonly mark: string
+}
+
 /** A list as it leaves the register. */
 export interface Table {
   readonly title: string
+  readonly of: Owner | null
   readonly columns: readonly Column[]
-  readonly rows: readonly (readonly Cell[])[]
+  /** Some hundred rows at a time, read as they are asked for. Stopping ends them with `stopped`. */
+  readonly rows: AsyncIterable<readonly (readonly Cell[])[]>
 }
 
 /** What the file says of itself. */
 export interface About {
   readonly list: string
+  /** What it is a list of; null of the whole register. */
+  readonly of: string | null
   readonly organisation: string
   /** The filter and the order, in words. */
   readonly shown: string
-  readonly rows: number
   readonly madeOn: IsoDay
   readonly madeBy: string
 }
 
-/** One list of the program: reads its rows by id, in the order given. Ids that are not there any more are left out. */
-export interface List {
-  readonly title: string
-  read(context: Context, ids: readonly string[]): Promise<Table>
-}
+export type Described<R> = Column & { readonly value: (row: R, today: IsoDay) => Cell }
 
-type Described<R> = Column & { readonly value: (row: R, today: IsoDay) => Cell }
-
-export function list<R>(title: string, columns: readonly Described<R>[], rowsOf: Rows<R>): List {
-  return {
-    title,
-    read: async (context, ids) => {
-      const rows = await rowsOf(context, ids)
-      return {
-        title,
-        columns: columns.map(({ header, kind, width }) => ({ header, kind, width })),
-        rows: ids.flatMap(id => {
-          const row = rows.get(id)
-          return row === undefined ? [] : [columns.map(({ value }) => value(row, context.today))]
-        }),
-      }
-    },
-  }
-}
-
-type Rows<R> = (context: Context, ids: readonly string[]) => Promise<ReadonlyMap<string, R>>
-
-/** A column of text, 20 characters wide unless told otherwise. */
+/** A column of text, 20 characters wide unless told otherwise. Empty is an empty cell. */
 export function text<R>(header: string, value: (row: R, today: IsoDay) => string | null, width = 20): Described<R> {
   return { header, kind: 'text', width, value }
 }
 
 export function day<R>(header: string, value: (row: R) => IsoDay | null): Described<R> {
   return { header, kind: 'day', width: 12, value }
+}
+
+/** A column of instants in UTC. */
+export function moment<R>(header: string, value: (row: R) => string): Described<R> {
+  return { header, kind: 'moment', width: 17, value: row => localMoment(value(row)).replace('T', ' ') }
 }
 
 export function number<R>(header: string, value: (row: R) => number | null): Described<R> {

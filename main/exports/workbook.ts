@@ -4,53 +4,69 @@ import { buffer } from 'node:stream/consumers'
 import type { Worksheet } from 'exceljs'
 import type { About, Cell, CellKind, Table } from './table.ts'
 
-type Progress = (done: number, total: number) => Promise<void>
+const formats: Record<CellKind, string> = { text: '@', day: 'yyyy-mm-dd', moment: 'yyyy-mm-dd hh:mm', number: '0' }
+/** Columns from here, in characters, hold sentences: their lines are broken instead of running on. */
+const wide = 40
+/** Landscape A4 at a tenth of the usual margins, in inches. */
+const margins = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
 
-/** Rows between two reports of progress. */
-const stride = 500
-const formats: Record<CellKind, string> = { text: '@', day: 'yyyy-mm-dd', number: '0' }
+/** Domain, section 1: only to those with a duty and a need to know. */
+export const marking = 'OFFICIAL-SENSITIVE'
 
 /**
  * A list as an Excel workbook: the rows with a header that stays in view and filters, and a second sheet that says what the list is. Days are real
- * dates; text is stored as text, so that nothing in it is ever run as a formula. Written row by row, so that 100,000 rows fit into memory.
+ * dates; text is stored as text, so that nothing in it is ever run as a formula. Printed, every page bears the marking and the header. Written row by
+ * row, so that 100,000 rows fit into memory.
  */
-export async function workbookBytes(table: Table, about: About, progress: Progress): Promise<Buffer> {
+export async function workbookBytes(table: Table, about: About): Promise<{ bytes: Buffer; rows: number }> {
   const { default: ExcelJS } = await import('exceljs')
   const stream = new PassThrough()
   const bytes = buffer(stream)
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
   workbook.creator = about.madeBy
   workbook.lastModifiedBy = about.madeBy
-  const sheet = workbook.addWorksheet(table.title, { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = workbook.addWorksheet(table.title, {
+    views: [{ state: 'frozen', ySplit: 1 }],
+    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins },
+    headerFooter: { oddHeader: `&C${marking}`, oddFooter: `&L${table.title}&C${marking}&RPage &P of &N` },
+  })
   try {
-    await writeRows(sheet, table, progress)
-    writeAbout(workbook.addWorksheet('About this list'), about)
+    const rows = await writeRows(sheet, table)
+    writeAbout(workbook.addWorksheet('About this list'), about, rows)
     await workbook.commit()
+    return { bytes: await bytes, rows }
   } catch (error) {
     stream.destroy()
     await bytes.catch(() => undefined)
     throw error
   }
-  return bytes
 }
 
-async function writeRows(sheet: Worksheet, { columns, rows }: Table, progress: Progress): Promise<void> {
-  sheet.columns = columns.map(({ header, kind, width }) => ({ header, width, style: { numFmt: formats[kind] } }))
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }
+async function writeRows(sheet: Worksheet, { columns, rows }: Table): Promise<number> {
+  sheet.columns = columns.map(({ header, kind, width }) => ({
+    header,
+    width,
+    style: { numFmt: formats[kind], alignment: { vertical: 'top', wrapText: width >= wide } },
+  }))
+  sheet.pageSetup.printTitlesRow = '1:1'
   const head = sheet.getRow(1)
   head.font = { bold: true }
   head.commit()
-  for (const [index, row] of rows.entries()) {
-    if (index % stride === 0) await progress(index, rows.length)
-    sheet.addRow(row.map((cell, column) => cellValue(cell, columns[column]?.kind ?? 'text'))).commit()
+  let written = 0
+  for await (const some of rows) {
+    for (const row of some) sheet.addRow(row.map((cell, column) => cellValue(cell, columns[column]?.kind ?? 'text'))).commit()
+    written += some.length
   }
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: written + 1, column: columns.length } }
   sheet.commit()
+  return written
 }
 
-function writeAbout(sheet: Worksheet, { list, organisation, shown, rows, madeOn, madeBy }: About): void {
+function writeAbout(sheet: Worksheet, { list, of, organisation, shown, madeOn, madeBy }: About, rows: number): void {
   sheet.columns = [{ width: 14 }, { width: 90, style: { numFmt: formats.text } }]
   const lines = [
     ['List', list],
+    ...(of === null ? [] : [['Of', of]]),
     ['Shown', shown],
     ['Rows', String(rows)],
     ['Made on', madeOn],
@@ -62,10 +78,17 @@ function writeAbout(sheet: Worksheet, { list, organisation, shown, rows, madeOn,
   sheet.commit()
 }
 
-/** Domain, section 1: only to those with a duty and a need to know. */
-export const marking = 'OFFICIAL-SENSITIVE'
+/** The first day that Excel counts rightly: it believes in 29 February 1900. A day before it is written as text. */
+const firstDay = '1900-03-01'
 
-/** exceljs takes a day as midnight UTC and writes it as Excel’s number of that day. */
+/** exceljs takes a day as midnight UTC and writes it as Excel’s number of that day; a moment likewise. */
 function cellValue(cell: Cell, kind: CellKind): string | number | Date | null {
-  return kind === 'day' && typeof cell === 'string' ? new Date(`${cell}T00:00:00Z`) : cell
+  if (typeof cell !== 'string') return cell
+  if (kind === 'day' && cell >= firstDay) return new Date(`${cell}T00:00:00Z`)
+  if (kind === 'moment') return new Date(`${cell.replace(' ', 'T')}:00Z`)
+  return cell.length > longest ? `${cell.slice(0, longest - cut.length)}${cut}` : cell
 }
+
+/** Characters that a cell of Excel holds; a file with more is called damaged by it. */
+const longest = 32_767
+const cut = ' … (cut here: longer than a cell of Excel holds; the CSV has all of it)'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Temporal } from 'temporal-polyfill'
+import { localDay } from '../../../shared/calendar/local.ts'
 import type { Family } from '../../../shared/family/model.ts'
 import { type ChronologyEntry, chronologyOf } from '../../../shared/referrals/chronology.ts'
 import type { Referral } from '../../../shared/referrals/model.ts'
@@ -42,9 +42,4 @@ export function useChronology(referral: Referral): Chronology {
     [referral, family.data, events.data, babies.data, actions.data, log.data, tracked.data],
   )
   return { entries, isComplete: reads.every(({ data }) => data !== undefined), error: reads.find(({ error }) => error)?.error?.error }
-}
-
-/** The day of an instant on this machine’s clock. */
-function localDay(instant: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString()
 }

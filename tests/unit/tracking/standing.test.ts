@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { spanWords, standingOf } from '../../../renderer/tracking/lateness.ts'
+import { standingOf } from '../../../renderer/tracking/lateness.ts'
 import { dueNext, foldRaised, levelCounts, shortLesson } from '../../../renderer/tracking/order.ts'
 import type { Milestone } from '../../../shared/milestones/model.ts'
+import { spanWords } from '../../../shared/milestones/standing.ts'
 import type { Raised, SafeguardAnswer } from '../../../shared/safeguards/model.ts'
 
 const today = '2026-11-24'

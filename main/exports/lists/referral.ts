@@ -1,0 +1,131 @@
+import type { HistoryEntry } from '../../../shared/assurance/calls.ts'
+import { gestationOn } from '../../../shared/calendar/gestation.ts'
+import { localDay } from '../../../shared/calendar/local.ts'
+import { agencies } from '../../../shared/directory/model.ts'
+import { type CaseEvent, eventTitle } from '../../../shared/events/model.ts'
+import { detailWords } from '../../../shared/events/words.ts'
+import { rowIds } from '../../../shared/exports/row-ids.ts'
+import { type ChronologyEntry, chronologyKindWords, chronologyOf, pointInTime } from '../../../shared/referrals/chronology.ts'
+import type { Discussion, Note, Referral } from '../../../shared/referrals/model.ts'
+import { listActions } from '../../actions/list.ts'
+import { assuranceHandlers } from '../../assurance/handlers.ts'
+import type { Context } from '../../backend/handler.ts'
+import { readBabies } from '../../birth/babies.ts'
+import { listEvents } from '../../events/write.ts'
+import { readFamily } from '../../family/read.ts'
+import { readReferral } from '../../referrals/read-referral.ts'
+import { readAnswers } from '../../tracking/answers.ts'
+import { listLog } from '../../tracking/log.ts'
+import { listOf } from '../list.ts'
+import { ownerOf } from '../owner.ts'
+import { day, moment, number, text } from '../table.ts'
+
+/** A row of one referral: what it says can depend on the EDD. */
+type Of<R> = R & { readonly edd: string | null }
+
+export const chronology = listOf<ChronologyEntry & { readonly at: string | null }>(
+  'Chronology',
+  [
+    day('Day', entry => entry.on),
+    text('Gestation or age', entry => entry.at, 16),
+    text('Kind', entry => chronologyKindWords[entry.kind], 24),
+    text('What happened', entry => entry.words, 60),
+    text('Missing', entry => entry.missing ?? null, 28),
+    text('More', entry => entry.detail, 80),
+  ],
+  async (context, id) => {
+    const referral = await readReferral(context.db, id)
+    const entries = chronologyOf(await sourcesOf(context, referral))
+    return {
+      of: ownerOf(referral.line),
+      rows: entries.map(entry => [rowIds.chronology(entry), { ...entry, at: pointInTime(referral.line, entry.on) }]),
+    }
+  },
+)
+
+/** The same reads that the page makes. */
+async function sourcesOf({ db }: Context, referral: Referral): Promise<Parameters<typeof chronologyOf>[0]> {
+  const { id } = referral.line
+  return {
+    referral,
+    family: await readFamily(db, id),
+    events: await listEvents(db, id),
+    babies: await readBabies(db, id),
+    actions: await listActions(db, { state: 'all', referralId: id, meetingId: null }),
+    log: await listLog(db, { referralId: id, since: null }),
+    answers: ((await readAnswers(db, [id])).get(id) ?? []).toReversed(),
+    dayOf: localDay,
+  }
+}
+
+export const events = listOf<Of<CaseEvent>>(
+  'Events',
+  [
+    day('Day', event => event.on),
+    text('Gestation', event => (event.edd === null ? null : gestationOn(event.edd, event.on)), 10),
+    text('Event', event => eventTitle(event), 44),
+    text('Text', event => event.text, 60),
+    text('More', event => detailWords({ ...event.detail, answer: null }).join('; '), 60),
+    text('By', event => event.who, 24),
+    text('Agency', event => (event.agency === null ? null : agencies[event.agency]), 24),
+    text('Recorded by', event => event.recordedBy, 24),
+    moment('Recorded', event => event.recordedAt),
+  ],
+  async ({ db }, id) => {
+    const { line } = await readReferral(db, id)
+    return { of: ownerOf(line), rows: (await listEvents(db, id)).map(event => [event.id, { ...event, edd: line.edd }]) }
+  },
+)
+
+export const discussions = listOf<Of<Discussion>>(
+  'Meetings about it',
+  [
+    day('Meeting', one => one.date),
+    text('Gestation', one => (one.edd === null ? null : gestationOn(one.edd, one.date)), 10),
+    text('Outcome', one => one.outcome, 40),
+    text('Meeting closed', one => (one.closed ? 'Yes' : 'No'), 14),
+  ],
+  async ({ db }, id) => {
+    const { line, discussions } = await readReferral(db, id)
+    return { of: ownerOf(line), rows: discussions.map(one => [one.itemId, { ...one, edd: line.edd }]) }
+  },
+)
+
+export const notes = listOf<Note>(
+  'Notes',
+  [moment('Written', note => note.recordedAt), text('By', note => note.recordedBy, 24), text('Note', note => note.text, 100)],
+  async ({ db }, id) => {
+    const { line, notes } = await readReferral(db, id)
+    return { of: ownerOf(line), rows: notes.map(note => [note.id, note]) }
+  },
+)
+
+interface Change extends Omit<HistoryEntry, 'changes'> {
+  readonly field: string
+  readonly from: string
+  readonly to: string
+}
+
+/** A row for each field that was changed; an entry without one has a row of its own. */
+export const history = listOf<Change>(
+  'History',
+  [
+    number('Entry', change => change.sequence),
+    moment('When', change => change.at),
+    text('By', change => change.user, 24),
+    text('What', change => change.label, 32),
+    text('Field', change => change.field, 24),
+    text('From', change => change.from, 48),
+    text('To', change => change.to, 48),
+  ],
+  async (context, id) => {
+    const { line } = await readReferral(context.db, id)
+    const entries = await assuranceHandlers['assurance.history'](context, { id })
+    return { of: ownerOf(line), rows: entries.flatMap(entry => changesOf(entry).map(change => [String(entry.sequence), change] as const)) }
+  },
+)
+
+function changesOf({ changes, ...entry }: HistoryEntry): Change[] {
+  if (changes.length === 0) return [{ ...entry, field: '', from: '', to: '' }]
+  return changes.map(change => ({ ...entry, ...change }))
+}

@@ -1,0 +1,11 @@
+import type { Milestone } from '../milestones/model.ts'
+import type { ChronologyEntry } from '../referrals/chronology.ts'
+import type { RecentChange } from '../tracking/model.ts'
+
+/** How an exported list names rows that have no id of their own; the page and the register say the same. */
+export const rowIds = {
+  chronology: ({ kind, id }: Pick<ChronologyEntry, 'kind' | 'id'>) => `${kind} ${id}`,
+  /** A milestone such as a review can come more than once. */
+  milestone: ({ code, dueOn }: Pick<Milestone, 'code' | 'dueOn'>) => `${code} ${dueOn}`,
+  change: ({ at, what, referralId, by }: RecentChange) => [at, what, referralId ?? '', by].join(' '),
+}
