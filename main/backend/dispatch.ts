@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Call, Command, Gate, Noun, Query } from '../../shared/call.ts'
 import { type CallName, contract, isCallName } from '../../shared/contract.ts'
 import { type CallError, Refusal, type Reply } from '../../shared/reply.ts'
+import { guardMerged } from '../referrals/guard-merged.ts'
 import { appendAudit } from '../register/audit.ts'
 import { createWriter } from '../register/write.ts'
 import { failureOf } from './failure.ts'
@@ -71,6 +72,7 @@ async function inTransaction(
     const value = await register.db.transaction().execute(async db => {
       const write = createWriter(db, user.id, now)
       const result = await run({ ...context, db, write })
+      await guardMerged(db, write.written)
       if (write.written.length > 0) await appendAudit(db, { at: now, user, label: call.log, changes: write.written })
       return result
     })

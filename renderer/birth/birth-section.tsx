@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react'
 import type { Baby } from '../../shared/birth/model.ts'
+import { gestationWords, isPastTerm } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { useCall } from '../api.ts'
 import { Card } from '../referrals/fields/card.tsx'
@@ -40,7 +41,7 @@ export function BirthSection(props: PartProps) {
   )
 }
 
-function NotBorn({ referral: { line }, onStep }: PartProps & { onStep: (step: Step) => void }) {
+function NotBorn({ referral: { line }, today, onStep }: PartProps & { onStep: (step: Step) => void }) {
   const mayWrite = useMayWrite()
   const { bornOn, endedOn } = line
   const state =
@@ -51,7 +52,12 @@ function NotBorn({ referral: { line }, onStep }: PartProps & { onStep: (step: St
         : `Born on ${longDay(bornOn)}. Nothing more is recorded of the baby.`
   return (
     <Card title="Birth">
-      <p className={text.row}>{state}</p>
+      <p className={text.row}>
+        {state}
+        {line.edd !== null && bornOn === null && endedOn === null && isPastTerm(line.edd, today) ? (
+          <span className={text.late}>{` ${gestationWords(line, today)}, standard the day of the birth.`}</span>
+        ) : null}
+      </p>
       {mayWrite && endedOn === null ? (
         <div className={fields.actions}>
           <Button onPress={() => onStep('birth')}>Record birth…</Button>

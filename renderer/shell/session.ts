@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react'
 import { create } from 'zustand'
 import type { AppState, Session } from '../../shared/access/model.ts'
 import { writers } from '../../shared/call.ts'
@@ -61,9 +62,13 @@ export function useToday(): string {
   })
 }
 
-/** False for a reader, who is shown no button that would be refused. */
+/** Set around a record that can only be read, whoever looks at it: one that was merged into another. */
+export const ReadOnly = createContext(false)
+
+/** False for a reader, and inside a record that can only be read: no button is shown that would be refused. */
 export function useMayWrite(): boolean {
-  return writers.includes(useSession().user.role)
+  const isReadOnly = useContext(ReadOnly)
+  return writers.includes(useSession().user.role) && !isReadOnly
 }
 
 /** The room that opens first: the pre-birth lead starts with what is pressing, everybody else with the register. */

@@ -10,7 +10,7 @@ export function MergedNotice({ referral: { mergedInto } }: { referral: Referral 
       title={`Merged into ${mergedInto.reference}.`}
       actions={<LinkButton href={`#/register/${mergedInto.id}`}>Open {mergedInto.reference}</LinkButton>}
     >
-      What was recorded here is found there. The merge can be undone there.
+      What was recorded here is found there. This record can only be read; the merge can be undone there.
     </Notice>
   )
 }

@@ -1,5 +1,5 @@
 import { addDays } from '../../../shared/calendar/day.ts'
-import { gestationDays } from '../../../shared/calendar/gestation.ts'
+import { gestationDays, isPastTerm } from '../../../shared/calendar/gestation.ts'
 import { eventSpec } from '../../../shared/events/kinds.ts'
 import type { CaseEvent } from '../../../shared/events/model.ts'
 import { checkBodyWords, type Family } from '../../../shared/family/model.ts'
@@ -38,6 +38,8 @@ export function standingOf(section: ReferralSection, facts: StandingFacts): Stan
       return referral.line.edd === null ? { word: 'none', tone: 'amber' } : null
     case 'birth-plan':
       return ofBirthPlan(facts)
+    case 'birth':
+      return ofBirth(facts)
     case 'milestones':
       return some(tracked?.milestones.filter(({ state }) => state === 'late').length, 'late', 'red')
     case 'safeguards':
@@ -91,6 +93,14 @@ function ofConcerns(family: Family | undefined): Standing | null {
 function ofBirthPlan(facts: StandingFacts): Standing | null {
   const unanswered = facts.events?.filter(({ kind, detail }) => kind === 'birth_plan_shared' && detail.acknowledgedOn === null).length
   return some(unanswered, 'waiting', 'amber') ?? count(inSection('birth-plan', facts))
+}
+
+/** Long after the EDD the birth is what is missing (domain, section 3: the social worker is told of it on the day). */
+function ofBirth(facts: StandingFacts): Standing | null {
+  const { line } = facts.referral
+  if (line.edd !== null && line.bornOn === null && line.endedOn === null && isPastTerm(line.edd, facts.today))
+    return { word: 'none', tone: 'red' }
+  return count(inSection('birth', facts))
 }
 
 function ofSafeguards(tracked: Tracked | undefined): Standing | null {

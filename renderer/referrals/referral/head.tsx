@@ -24,7 +24,7 @@ export function Head({ referral, today, figures }: PartProps) {
   const { line, fields } = referral
   const [step, setStep] = useState<StatusStep | null>(null)
   const [isRecording, setRecording] = useState(false)
-  const mayWrite = useMayWrite() && referral.mergedInto === null
+  const mayWrite = useMayWrite()
   useKeys(mayWrite ? [{ keys: recordKeys, label: 'Record event', run: () => setRecording(true) }] : [])
   return (
     <header className={styles.head}>

@@ -5,7 +5,7 @@ import { EventsSection } from '../../events/events-section.tsx'
 import { ConcernsSection } from '../../family/concerns-section.tsx'
 import { FamilySection } from '../../family/family-section.tsx'
 import { ProtectiveCard } from '../../family/protective-card.tsx'
-import { useToday } from '../../shell/session.ts'
+import { ReadOnly, useToday } from '../../shell/session.ts'
 import { LogSection } from '../../tracking/log-section.tsx'
 import { MilestonesSection } from '../../tracking/milestones-section.tsx'
 import { SafeguardsSection } from '../../tracking/safeguards-section.tsx'
@@ -46,14 +46,16 @@ export function ReferralScreen({ id, section: part }: { id: string; section: str
   if (referral === undefined) return null
   const props = { referral, today, figures }
   return (
-    <div className={styles.room}>
-      <Head {...props} />
-      <Toc {...props} here={section} />
-      <div className={styles.body} key={id}>
-        <Part section={section} {...props} />
+    <ReadOnly value={referral.mergedInto !== null}>
+      <div className={styles.room}>
+        <Head {...props} />
+        <Toc {...props} here={section} />
+        <div className={styles.body} key={id}>
+          <Part section={section} {...props} />
+        </div>
+        <Side {...props} here={section} />
       </div>
-      <Side {...props} here={section} />
-    </div>
+    </ReadOnly>
   )
 }
 
