@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Action } from '../../shared/actions/model.ts'
+import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { Answer } from '../../shared/referrals/model.ts'
 import { api, useCall } from '../api.ts'
 import type { PartProps } from '../referrals/referral/part.ts'
@@ -7,9 +8,11 @@ import { useWrite } from '../referrals/use-write.ts'
 import { useLeaveGuard } from '../shell/router.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { DayField } from '../ui/day-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-area.tsx'
+import { Unsaved } from '../ui/unsaved.tsx'
 import { newBaby } from './baby-draft.ts'
 import { BabyForm } from './baby-form.tsx'
 import { babyTitle } from './baby-words.ts'
@@ -31,27 +34,33 @@ export function RecordBirthDialog({ onClose, ...props }: RecordBirthProps) {
 
 const most = 6
 const notifiedOptions = [
-  { value: 'yes', label: 'Told today' },
+  { value: 'yes', label: 'Told' },
   { value: 'no', label: 'Not yet' },
 ] as const
 
 function BirthForm({ referral, today, onDone, onClose }: RecordBirthProps & { onDone: (brought: readonly Action[]) => void }) {
   const { line, mother } = referral
-  const form = useBabiesForm(() => Array.from({ length: line.numberExpected }, () => newBaby(mother.surname, today)))
+  const [start] = useState(() => Array.from({ length: line.numberExpected }, () => newBaby(mother.surname, today)))
+  const form = useBabiesForm(() => start)
   const [told, setTold] = useState<Exclude<Answer, 'not_known'> | null>(null)
+  const [toldOn, setToldOn] = useState<IsoDay | null>(today)
+  const [isToldReadable, setToldReadable] = useState(true)
   const [note, setNote] = useState('')
+  const [isLeaving, setLeaving] = useState(false)
   const [isAsked, setAsked] = useState(false)
   const write = useWrite(line)
   const filter = { state: 'open', referralId: line.id, meetingId: null } as const
   const before = useCall('actions.list', filter).data ?? []
   useLeaveGuard(true)
   const many = form.drafts.length
+  const isDirty = told !== null || note !== '' || JSON.stringify(form.drafts) !== JSON.stringify(start)
+  const leave = () => (isDirty ? setLeaving(true) : onClose())
 
   async function record() {
     setAsked(true)
     const babies = form.babies()
-    if (babies === null || told === null) return
-    const birth = { babies, notifiedOn: told === 'yes' ? today : null, note }
+    if (babies === null || told === null || (told === 'yes' && (toldOn === null || !isToldReadable))) return
+    const birth = { babies, notifiedOn: told === 'yes' ? toldOn : null, note }
     if (!(await write.run(seen => api.birth.record({ ...seen, birth })))) return
     const now = await api.actions.list(filter)
     const known = new Set(before.map(({ id }) => id))
@@ -63,11 +72,11 @@ function BirthForm({ referral, today, onDone, onClose }: RecordBirthProps & { on
       title="Record birth"
       isOpen
       wide
-      isLong
-      onClose={onClose}
+      onClose={leave}
       actions={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          {isLeaving ? <Unsaved onStay={() => setLeaving(false)} onLeave={onClose} /> : null}
+          <Button onPress={leave}>Cancel</Button>
           <Button kind="primary" onPress={() => void record()} isPending={write.isPending}>
             Record birth
           </Button>
@@ -108,10 +117,27 @@ function BirthForm({ referral, today, onDone, onClose }: RecordBirthProps & { on
           label="Social worker told of the birth"
           options={notifiedOptions}
           value={told}
-          onChange={setTold}
+          onChange={next => {
+            setTold(next)
+            setToldReadable(true)
+          }}
           hint="Standard: the same day. Not yet makes it a task for today."
-          error={(isAsked && told === null ? 'An answer is needed.' : null) ?? write.error?.fields?.['birth.notifiedOn']}
+          error={isAsked && told === null ? 'An answer is needed.' : null}
         />
+        {told === 'yes' ? (
+          <DayField
+            label="Told on"
+            value={toldOn}
+            onChange={setToldOn}
+            onReadable={setToldReadable}
+            today={today}
+            error={
+              (isAsked && toldOn === null && isToldReadable ? 'A day is needed.' : null) ??
+              write.error?.fields?.['birth.notifiedOn'] ??
+              null
+            }
+          />
+        ) : null}
         <TextArea label="Note" value={note} onChange={setNote} rows={1} />
       </div>
       <ErrorNotice error={write.error} />

@@ -7,10 +7,9 @@ import { showReferral } from '../referrals/cache.ts'
 import { PartForm } from '../referrals/fields/part-form.tsx'
 import { flat } from '../referrals/fields/part-values.ts'
 import type { PartProps } from '../referrals/referral/part.ts'
-import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import text from '../ui/text.module.css'
 import { tell } from '../ui/toast.tsx'
+import { Unsaved } from '../ui/unsaved.tsx'
 import { eventSpecs, followEvent, kindOptions } from './event-specs.ts'
 import { addEvent, eventNow, keepEvents, storedEvent } from './event-writes.ts'
 
@@ -62,25 +61,9 @@ export function EventDialog({ referral, today, event, groups = [], begin, title,
         onDirty={setDirty}
         onDone={onClose}
         onCancel={leave}
-        aside={isLeaving ? <Leaving onStay={() => setLeaving(false)} onLeave={onClose} /> : null}
+        aside={isLeaving ? <Unsaved onStay={() => setLeaving(false)} onLeave={onClose} /> : null}
       />
     </Dialog>
-  )
-}
-
-function Leaving({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
-  return (
-    <>
-      <span className={text.row} role="alert">
-        What was typed is not recorded.
-      </span>
-      <Button small onPress={onStay} autoFocus>
-        Keep writing
-      </Button>
-      <Button small kind="danger" onPress={onLeave}>
-        Discard
-      </Button>
-    </>
   )
 }
 

@@ -62,7 +62,16 @@ test('twins born at 33+0 with the assessment unfinished: what the birth turns ov
   const second = page.getByRole('region', { name: 'Second born' })
   await second.getByText('Not a time that can be read.').waitFor()
   await dialog.getByText('An answer is needed.').waitFor()
-  await dialog.getByRole('radiogroup', { name: 'Social worker told of the birth' }).getByText('Not yet', { exact: true }).click()
+  // Told on another day than the one it is recorded on: Monday’s entry of a birth at the weekend.
+  const told = dialog.getByRole('radiogroup', { name: 'Social worker told of the birth' })
+  await told.getByText('Told', { exact: true }).click()
+  await dialog.getByRole('textbox', { name: 'Told on' }).fill('soon')
+  await dialog.getByText('Not a date that can be read.').waitFor()
+  await told.getByText('Not yet', { exact: true }).click()
+  // One key throws nothing away.
+  await page.keyboard.press('Escape')
+  await dialog.getByText('What was typed is not recorded.').waitFor()
+  await dialog.getByRole('button', { name: 'Keep writing' }).click()
   await second.getByRole('textbox', { name: 'At', exact: true }).fill('4:25am')
   await dialog.getByRole('button', { name: 'Record birth' }).click()
   await second.getByText('This day is in the future.').waitFor()

@@ -86,7 +86,8 @@ describe('a birth', () => {
 
   it('is followed by a discharge only with the meeting on record or a reason', async () => {
     const { must, call, id, version } = await withTwins()
-    const born = await must('birth.record', { id, version, birth: { babies: [baby], notifiedOn: null, note: '' } })
+    const born = await must('birth.record', { id, version, birth: { babies: [baby], notifiedOn: null, note: 'Born in the ambulance' } })
+    expect(born.notes.map(({ text }) => text)).toEqual(['Born in the ambulance'])
     const seen = { id, version: born.line.version, on: '2026-11-24' }
     const bare = await call('birth.discharge', { ...seen, reason: '' })
     expect(bare.ok ? '' : bare.error.fields?.reason).toContain('No pre-discharge meeting is on record.')
