@@ -30,3 +30,7 @@ export const Nothing = z.strictObject({})
 export const Done = z.strictObject({})
 /** Names the record and the version the writer saw. */
 export const Seen = { id: Id, version: Version }
+export interface SeenRecord {
+  readonly id: string
+  readonly version: number
+}

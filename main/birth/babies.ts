@@ -19,6 +19,12 @@ export function babyColumns(baby: BabyFields) {
   }
 }
 
+/** Whether a birth is recorded that has not been withdrawn. */
+export async function hasBabies(db: Kysely<Schema>, referralId: string): Promise<boolean> {
+  const query = db.selectFrom('baby').select('id').where('referral_id', '=', referralId).where('withdrawn_at', 'is', null)
+  return (await query.executeTakeFirst()) !== undefined
+}
+
 /** First born first; withdrawn records are left out. */
 export async function readBabies(db: Kysely<Schema>, referralId: string): Promise<Baby[]> {
   const rows = await db

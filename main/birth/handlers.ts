@@ -7,6 +7,7 @@ import type { Context, Handlers } from '../backend/handler.ts'
 import { addEvent } from '../events/write.ts'
 import { changePart, withdrawPart } from '../family/parts.ts'
 import { addNote } from '../referrals/add-note.ts'
+import { referralRow } from '../referrals/must-exist.ts'
 import { readReferral } from '../referrals/read-referral.ts'
 import { babyColumns, indexBaby, readBabies } from './babies.ts'
 import { closingCheck } from './closing.ts'
@@ -64,12 +65,6 @@ export const birthHandlers = {
 async function babyRow(context: Context, id: string) {
   const row = await context.db.selectFrom('baby').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw notFound('That baby')
-  return row
-}
-
-async function referralRow(context: Context, id: string) {
-  const row = await context.db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) throw notFound('That referral')
   return row
 }
 

@@ -7,10 +7,11 @@ import { addAction } from '../actions/add.ts'
 import type { Context } from '../backend/handler.ts'
 import { addEvent } from '../events/write.ts'
 import { addPart } from '../family/parts.ts'
+import { addNote } from '../referrals/add-note.ts'
 import { readSettings } from '../settings/store.ts'
 import { gatherCaseFiles } from '../tracking/gather.ts'
 import { watchOne } from '../tracking/watch.ts'
-import { babyColumns, indexBaby } from './babies.ts'
+import { babyColumns, hasBabies, indexBaby } from './babies.ts'
 
 /**
  * Records a birth on an open or closed referral and turns the referral over: the babies, the day of birth, the same-day tasks as actions; an unfinished
@@ -23,13 +24,7 @@ export async function recordBirth(context: Context, seen: { id: string; version:
   const [file] = await gatherCaseFiles(db, [seen.id])
   if (referral === undefined || file === undefined) throw notFound('That referral')
   if (referral.ended_on !== null) throw refused('The end of this pregnancy is recorded. Withdrawing that event makes room for a birth.')
-  const there = await db
-    .selectFrom('baby')
-    .select('id')
-    .where('referral_id', '=', seen.id)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst()
-  if (there !== undefined) throw refused('A birth is recorded already; the baby’s details can be changed there.')
+  if (await hasBabies(db, seen.id)) throw refused('A birth is recorded already; the baby’s details can be changed there.')
   refuseImpossible(birth, referral.edd, today)
   const [bornOn = today] = birth.babies.map(baby => baby.bornOn).sort()
   await write.change('referral', seen, { born_on: bornOn })
@@ -46,8 +41,10 @@ export async function recordBirth(context: Context, seen: { id: string; version:
       text: birth.note,
       detail: noDetail,
     })
+  // Nobody was told yet, so there is no event to carry what was written of the birth.
+  else if (birth.note !== '') await addNote(context, seen.id, birth.note)
   const { settings } = await readSettings(db)
-  const noBabyLives = birth.babies.every(({ outcome }) => isLost(outcome))
+  const noBabyLives = birth.babies.length >= referral.number_expected && birth.babies.every(({ outcome }) => isLost(outcome))
   const about = { bornOn, notified: birth.notifiedOn !== null, socialWorker: referral.social_worker, noBabyLives }
   const after = await watchOne(context, seen.id)
   const parentingAssessmentOn = after?.tracked.milestones.find(({ code }) => code === 'parenting_assessment')?.dueOn ?? null

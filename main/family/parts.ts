@@ -1,17 +1,14 @@
 import type { Insertable, Kysely } from 'kysely'
+import type { SeenRecord } from '../../shared/fields.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
-import type { RecordColumns } from '../register/tables/columns.ts'
 import type { Schema } from '../register/schema.ts'
+import type { RecordColumns } from '../register/tables/columns.ts'
 
 /** Tables of things that belong to one referral and are withdrawn with a reason rather than deleted. */
 export type PartTable = 'family_member' | 'address' | 'agency_check' | 'concern' | 'protective_factor' | 'disagreement' | 'baby'
 
 type Columns<T extends PartTable> = Omit<Insertable<Schema[T]>, keyof RecordColumns | 'referral_id' | 'withdrawn_at' | 'withdrawn_reason'>
-interface Seen {
-  readonly id: string
-  readonly version: number
-}
 
 /** Adds a part to a referral and returns its id. */
 export function addPart<T extends PartTable>(context: Context, table: T, referralId: string, columns: Columns<T>): Promise<string> {
@@ -24,7 +21,7 @@ export function addPart<T extends PartTable>(context: Context, table: T, referra
 export async function changePart<T extends PartTable>(
   context: Context,
   table: T,
-  { id, version }: Seen,
+  { id, version }: SeenRecord,
   columns: Partial<Columns<T>>,
 ): Promise<string> {
   const referralId = await referralOfPart(context.db, table, id)
@@ -33,7 +30,7 @@ export async function changePart<T extends PartTable>(
 }
 
 /** Withdraws a part with a reason and returns the referral it belongs to. */
-export async function withdrawPart(context: Context, table: PartTable, { id, version }: Seen, reason: string): Promise<string> {
+export async function withdrawPart(context: Context, table: PartTable, { id, version }: SeenRecord, reason: string): Promise<string> {
   const referralId = await referralOfPart(context.db, table, id)
   await context.write.change(table, { id, version }, { withdrawn_at: context.now, withdrawn_reason: reason } as never, [referralId])
   return referralId

@@ -2,6 +2,7 @@ import type { BabyFields, NewBirth } from '../../shared/birth/model.ts'
 import type { ReferralFields } from '../../shared/referrals/model.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
+import { hasBabies } from '../birth/babies.ts'
 import { hasPreDischargeMeeting } from '../birth/discharge.ts'
 import { recordBirth } from '../birth/record.ts'
 import { addPart } from '../family/parts.ts'
@@ -20,7 +21,7 @@ export async function changeReferral(
   if (before === undefined) throw notFound('That referral')
   await refuseImpossible(context, before, changes)
   const { bornOn, ...others } = changes
-  const isBirth = bornOn != null && before.born_on === null && !(await hasBabies(context, seen.id))
+  const isBirth = bornOn != null && before.born_on === null && !(await hasBabies(context.db, seen.id))
   const version = await context.write.change('referral', seen, referralToColumns(isBirth ? others : changes))
   if (changes.rag !== undefined && changes.rag !== before.rag)
     await keepRag(context, before, changes.rag, changes.ragReason ?? before.rag_reason)
@@ -46,16 +47,6 @@ async function refuseImpossible(context: Context, before: Before, changes: Parti
     throw invalid({
       dischargedOn: 'No pre-discharge meeting is on record. Recording it first, or Record discharge with a reason, makes this possible.',
     })
-}
-
-async function hasBabies(context: Context, referralId: string): Promise<boolean> {
-  const row = await context.db
-    .selectFrom('baby')
-    .select('id')
-    .where('referral_id', '=', referralId)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 async function keepRag(context: Context, before: Before, rag: string, reason: string): Promise<void> {

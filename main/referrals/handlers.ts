@@ -1,6 +1,7 @@
+import type { SeenRecord } from '../../shared/fields.ts'
 import type { referralCalls } from '../../shared/referrals/calls.ts'
 import { eddProblem } from '../../shared/referrals/edd-check.ts'
-import { invalid, notFound } from '../../shared/reply.ts'
+import { invalid } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { addNote } from './add-note.ts'
 import { allocate } from './allocate.ts'
@@ -13,14 +14,10 @@ import { listLines } from './lines.ts'
 import { mergeReferrals } from './merge.ts'
 import { previewMerge, refuseMerged } from './merge-preview.ts'
 import { listMerges, undoMerge } from './merge-undo.ts'
+import { referralRow } from './must-exist.ts'
 import { readReferral } from './read-referral.ts'
 import { receiveReferral } from './receive.ts'
 import { findSimilar } from './similar.ts'
-
-interface Seen {
-  readonly id: string
-  readonly version: number
-}
 
 export const referralHandlers = {
   'referrals.list': (context, filter) => listLines(context.db, filter),
@@ -99,14 +96,8 @@ export const referralHandlers = {
   'referrals.undoMerge': async (context, { reason, ...seen }) => readReferral(context.db, await undoMerge(context, seen, reason)),
 } satisfies Handlers<typeof referralCalls>
 
-async function referralRow(context: Context, id: string) {
-  const row = await context.db.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst()
-  if (row === undefined) throw notFound('That referral')
-  return row
-}
-
 /** Grows the referral's version for a change to what belongs to it, after checking the version seen. */
-async function touch(context: Context, seen: Seen, changes: ReturnType<typeof fatherToColumns> = {}) {
+async function touch(context: Context, seen: SeenRecord, changes: ReturnType<typeof fatherToColumns> = {}) {
   await context.write.touch('referral', seen, changes)
   return referralRow(context, seen.id)
 }
@@ -122,7 +113,7 @@ async function reread(context: Context, id: string) {
 
 async function setStatus(
   context: Context,
-  seen: Seen,
+  seen: SeenRecord,
   changes: { status: string; closed_on: string | null; closing_reason: string; retain_until?: null },
 ) {
   await context.write.change('referral', seen, changes)

@@ -1,16 +1,12 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import { babyName } from '../../shared/referrals/names.ts'
+import type { SeenRecord } from '../../shared/fields.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import type { LogEntry, LogFields } from '../../shared/tracking/model.ts'
 import type { Context } from '../backend/handler.ts'
 import { mustExist } from '../referrals/must-exist.ts'
 import type { Schema } from '../register/schema.ts'
 import { indexText } from '../search/entries.ts'
-
-interface Seen {
-  readonly id: string
-  readonly version: number
-}
+import { nameOfBaby } from './about-baby.ts'
 
 /** The lead's log, newest first: of one referral, or all since a day. */
 export async function listLog(
@@ -51,10 +47,7 @@ function toEntry(row: LogRow): LogEntry {
     id: row.id,
     version: row.version,
     referralId: row.referral_id,
-    babyName:
-      row.referral_id === null
-        ? ''
-        : babyName({ motherSurname: row.surname ?? '', numberExpected: row.number_expected ?? 1, bornOn: row.born_on }),
+    babyName: nameOfBaby(row),
     kind: row.kind as LogEntry['kind'],
     on: row.happened_on,
     who: row.who,
@@ -75,7 +68,7 @@ export async function addLog(context: Context, fields: LogFields): Promise<strin
   return id
 }
 
-export async function changeLog(context: Context, seen: Seen, fields: LogFields): Promise<void> {
+export async function changeLog(context: Context, seen: SeenRecord, fields: LogFields): Promise<void> {
   await check(context, fields)
   const before = await logRow(context, seen.id)
   const subjects = [before.referral_id, fields.referralId].filter(id => id !== null)
@@ -83,7 +76,7 @@ export async function changeLog(context: Context, seen: Seen, fields: LogFields)
   await indexLog(context.db, seen.id, fields)
 }
 
-export async function withdrawLog(context: Context, seen: Seen, reason: string): Promise<void> {
+export async function withdrawLog(context: Context, seen: SeenRecord, reason: string): Promise<void> {
   const { referral_id } = await logRow(context, seen.id)
   const subjects = referral_id === null ? [] : [referral_id]
   await context.write.change('log_entry', seen, { withdrawn_at: context.now, withdrawn_reason: reason }, subjects)

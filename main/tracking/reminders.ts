@@ -1,13 +1,9 @@
-import { babyName } from '../../shared/referrals/names.ts'
+import type { SeenRecord } from '../../shared/fields.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Reminder, ReminderFields } from '../../shared/tracking/model.ts'
 import type { Context } from '../backend/handler.ts'
 import { mustExist } from '../referrals/must-exist.ts'
-
-interface Seen {
-  readonly id: string
-  readonly version: number
-}
+import { nameOfBaby } from './about-baby.ts'
 
 /** The user's own reminders that are not done, earliest first. */
 export async function listReminders({ db, user }: Pick<Context, 'db' | 'user'>): Promise<Reminder[]> {
@@ -25,10 +21,7 @@ export async function listReminders({ db, user }: Pick<Context, 'db' | 'user'>):
     id: row.id,
     version: row.version,
     referralId: row.referral_id,
-    babyName:
-      row.referral_id === null
-        ? ''
-        : babyName({ motherSurname: row.surname ?? '', numberExpected: row.number_expected ?? 1, bornOn: row.born_on }),
+    babyName: nameOfBaby(row),
     on: row.remind_on,
     text: row.text,
   }))
@@ -40,13 +33,13 @@ export async function addReminder(context: Context, { referralId, on, text }: Re
   await context.write.add('reminder', reminder, referralId === null ? [] : [referralId])
 }
 
-export async function changeReminder(context: Context, seen: Seen, { referralId, on, text }: ReminderFields): Promise<void> {
+export async function changeReminder(context: Context, seen: SeenRecord, { referralId, on, text }: ReminderFields): Promise<void> {
   await mine(context, seen.id)
   if (referralId !== null) await mustExist(context.db, referralId)
   await context.write.change('reminder', seen, { referral_id: referralId, remind_on: on, text })
 }
 
-export async function doneReminder(context: Context, seen: Seen): Promise<void> {
+export async function doneReminder(context: Context, seen: SeenRecord): Promise<void> {
   await mine(context, seen.id)
   await context.write.change('reminder', seen, { done_at: context.now })
 }

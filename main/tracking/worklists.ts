@@ -1,12 +1,8 @@
+import type { SeenRecord } from '../../shared/fields.ts'
 import { invalid, notFound, refused } from '../../shared/reply.ts'
 import { noFilter, standardWorklists, type Worklist, type WorklistFields, WorklistFilter } from '../../shared/tracking/worklist.ts'
 import type { Context } from '../backend/handler.ts'
 import { readFigures } from '../settings/figures.ts'
-
-interface Seen {
-  readonly id: string
-  readonly version: number
-}
 
 /** Saved worklists that this user sees: their own and the shared ones, by name. */
 export async function listWorklists({ db, user }: Pick<Context, 'db' | 'user'>): Promise<Worklist[]> {
@@ -41,13 +37,13 @@ export async function addWorklist(context: Context, { name, shared, filter }: Wo
   })
 }
 
-export async function changeWorklist(context: Context, seen: Seen, { name, shared, filter }: WorklistFields): Promise<void> {
+export async function changeWorklist(context: Context, seen: SeenRecord, { name, shared, filter }: WorklistFields): Promise<void> {
   await mayChange(context, seen.id)
   await refuseTaken(context, name, seen.id)
   await context.write.change('worklist', seen, { name, shared: shared ? 1 : 0, filter: JSON.stringify(filter) })
 }
 
-export async function withdrawWorklist(context: Context, seen: Seen): Promise<void> {
+export async function withdrawWorklist(context: Context, seen: SeenRecord): Promise<void> {
   await mayChange(context, seen.id)
   await context.write.change('worklist', seen, { withdrawn_at: context.now })
 }

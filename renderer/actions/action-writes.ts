@@ -1,11 +1,10 @@
 import type { Action } from '../../shared/actions/model.ts'
+import type { SeenRecord } from '../../shared/fields.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { api } from '../api.ts'
 import { inTurn } from '../meetings/turns.ts'
 
-type Seen = Pick<Action, 'id' | 'version'>
-
-function onAction({ id, version: seen }: Seen, write: (seen: Seen) => Promise<Reply<Action>>): Promise<Reply<Action>> {
+function onAction({ id, version: seen }: SeenRecord, write: (seen: SeenRecord) => Promise<Reply<Action>>): Promise<Reply<Action>> {
   return inTurn(
     id,
     seen,

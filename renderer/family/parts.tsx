@@ -1,9 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import type { IsoDay } from '../../shared/calendar/day.ts'
+import type { ExportList } from '../../shared/exports/model.ts'
 import type { Family } from '../../shared/family/model.ts'
+import type { SeenRecord } from '../../shared/fields.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../referrals/fields/card.tsx'
 import { PartForm, type Stored } from '../referrals/fields/part-form.tsx'
 import type { FieldSpec, Value, Values } from '../referrals/fields/spec.ts'
@@ -20,20 +23,20 @@ export interface PartRecord {
   readonly version: number
 }
 
-type Seen = { id: string; version: number }
-
 /** One kind of thing recorded of a family: what it is called, what it asks, and the calls that write it. */
 export interface PartKind<R extends PartRecord, T> {
   /** `concern`, as in *Withdraw concern*. */
   readonly what: string
+  /** The list it leaves the register as; addresses never do. */
+  readonly list?: ExportList
   readonly itemsOf: (family: Family) => readonly R[]
   readonly valuesOf: (record: R) => Values
   readonly schema: z.ZodType<T>
   readonly specsOf: (draft: Values, isNew: boolean) => readonly FieldSpec[]
   readonly follow?: (key: string, value: Value) => Values
   readonly add: (referralId: string, fields: T) => Promise<Reply<Family>>
-  readonly change: (seen: Seen, fields: T) => Promise<Reply<Family>>
-  readonly withdraw: (input: Seen & { reason: string }) => Promise<Reply<Family>>
+  readonly change: (seen: SeenRecord, fields: T) => Promise<Reply<Family>>
+  readonly withdraw: (input: SeenRecord & { reason: string }) => Promise<Reply<Family>>
   /** Which one it is, in a few words. */
   readonly nameOf: (record: R) => string
 }
@@ -66,9 +69,21 @@ export function Parts<R extends PartRecord, T>(props: PartsProps<R, T>) {
   const done = () => setEditing(null)
   const add =
     mayWrite && editing !== 'new' ? (
-      <Button kind="quiet" small onPress={() => setEditing('new')}>
-        {props.addWords ?? `Add ${kind.what}`}
-      </Button>
+      <>
+        {kind.list !== undefined && items.length > 0 ? (
+          <ExportButton
+            within={title}
+            list={kind.list}
+            of={referralId}
+            rows={items.length}
+            ids={() => items.map(({ id }) => id)}
+            shown={title}
+          />
+        ) : null}
+        <Button kind="quiet" small onPress={() => setEditing('new')}>
+          {props.addWords ?? `Add ${kind.what}`}
+        </Button>
+      </>
     ) : null
   return (
     <Card title={title} note={props.note?.(items) ?? (items.length > 1 ? String(items.length) : '')} action={add}>

@@ -1,4 +1,5 @@
 import type { Action, ActionFields } from '../../shared/actions/model.ts'
+import type { SeenRecord } from '../../shared/fields.ts'
 import type { AgencyView, AgendaItem, Case, CaseText, Decision } from '../../shared/meetings/model.ts'
 import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import type { Answer } from '../../shared/referrals/model.ts'
@@ -7,13 +8,12 @@ import { api } from '../api.ts'
 import { changeCase, kept, putAction, putCase, type Saved } from './cache.ts'
 import { inTurn } from './turns.ts'
 
-type Seen = { readonly id: string; readonly version: number }
 /** The two ways of closing an action that was not done; each is reported and needs a reason (SafeLives MARAC; domain, section 1). */
 export type ClosingState = 'overtaken' | 'not_done'
 type CaseReply = Promise<Reply<Case>>
 
 /** A change of the agenda item itself; the reply is the case as it is then. */
-function onItem(item: AgendaItem, write: (seen: Seen) => CaseReply): CaseReply {
+function onItem(item: AgendaItem, write: (seen: SeenRecord) => CaseReply): CaseReply {
   return kept(
     inTurn(
       item.id,
@@ -81,10 +81,10 @@ export function withdrawView(view: AgencyView): CaseReply {
   )
 }
 
-export const addDecision = (itemId: string, decision: Omit<Decision, keyof Seen>): CaseReply =>
+export const addDecision = (itemId: string, decision: Omit<Decision, keyof SeenRecord>): CaseReply =>
   kept(api.meetings.addDecision({ itemId, decision }), putCase)
 
-export function changeDecision(seen: Seen, decision: Omit<Decision, keyof Seen>): CaseReply {
+export function changeDecision(seen: SeenRecord, decision: Omit<Decision, keyof SeenRecord>): CaseReply {
   const versionOf = (one: Case) => one.decisions.find(({ id }) => id === seen.id)?.version ?? seen.version
   return kept(
     inTurn(seen.id, seen.version, version => api.meetings.changeDecision({ id: seen.id, version, decision }), versionOf),
@@ -92,7 +92,7 @@ export function changeDecision(seen: Seen, decision: Omit<Decision, keyof Seen>)
   )
 }
 
-export function withdrawDecision(seen: Seen): CaseReply {
+export function withdrawDecision(seen: SeenRecord): CaseReply {
   return kept(
     inTurn(
       seen.id,
@@ -108,7 +108,7 @@ export function addAction(item: AgendaItem, action: ActionFields): Promise<Reply
   return kept(api.actions.add({ referralId: item.referral.id, itemId: item.id, action }), added => putAction(item.id, added))
 }
 
-function onAction(itemId: string, seen: Seen, write: (seen: Seen) => Promise<Reply<Action>>): Promise<Reply<Action>> {
+function onAction(itemId: string, seen: SeenRecord, write: (seen: SeenRecord) => Promise<Reply<Action>>): Promise<Reply<Action>> {
   return kept(
     inTurn(
       seen.id,
@@ -120,10 +120,10 @@ function onAction(itemId: string, seen: Seen, write: (seen: Seen) => Promise<Rep
   )
 }
 
-export const changeAction = (itemId: string, seen: Seen, changes: ActionFields) =>
+export const changeAction = (itemId: string, seen: SeenRecord, changes: ActionFields) =>
   onAction(itemId, seen, now => api.actions.change({ ...now, changes }))
-export const withdrawAction = (itemId: string, seen: Seen, reason: string) =>
+export const withdrawAction = (itemId: string, seen: SeenRecord, reason: string) =>
   onAction(itemId, seen, now => api.actions.withdraw({ ...now, reason }))
-export const closeAction = (itemId: string, seen: Seen, as: 'done' | ClosingState, reason: string) =>
+export const closeAction = (itemId: string, seen: SeenRecord, as: 'done' | ClosingState, reason: string) =>
   onAction(itemId, seen, now => api.actions.close({ ...now, as, reason }))
-export const reopenAction = (itemId: string, seen: Seen) => onAction(itemId, seen, now => api.actions.reopen(now))
+export const reopenAction = (itemId: string, seen: SeenRecord) => onAction(itemId, seen, now => api.actions.reopen(now))

@@ -1,13 +1,13 @@
+import type { SeenRecord } from '../../shared/fields.ts'
 import type { Attendee, AttendeeFields, MeetingFields, MeetingRecord, Section } from '../../shared/meetings/model.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { api } from '../api.ts'
 import { changeMeeting, kept, putMeeting, type Saved } from './cache.ts'
 import { inTurn } from './turns.ts'
 
-type Seen = { readonly id: string; readonly version: number }
 type MeetingReply = Promise<Reply<MeetingRecord>>
 
-function onMeeting({ id, version: seen }: Seen, write: (seen: Seen) => MeetingReply): MeetingReply {
+function onMeeting({ id, version: seen }: SeenRecord, write: (seen: SeenRecord) => MeetingReply): MeetingReply {
   return kept(
     inTurn(
       id,
@@ -20,14 +20,14 @@ function onMeeting({ id, version: seen }: Seen, write: (seen: Seen) => MeetingRe
 }
 
 export const planMeeting = (fields: MeetingFields): MeetingReply => kept(api.meetings.plan(fields), putMeeting)
-export const changeMeetingFields = (meeting: Seen, changes: Partial<MeetingFields>) =>
+export const changeMeetingFields = (meeting: SeenRecord, changes: Partial<MeetingFields>) =>
   onMeeting(meeting, seen => api.meetings.change({ ...seen, changes }))
-export const cancelMeeting = (meeting: Seen, reason: string) => onMeeting(meeting, seen => api.meetings.cancel({ ...seen, reason }))
-export const refreshAgenda = (meeting: Seen) => onMeeting(meeting, seen => api.meetings.refreshAgenda(seen))
-export const startMeeting = (meeting: Seen) => onMeeting(meeting, seen => api.meetings.start(seen))
-export const closeMeeting = (meeting: Seen) => onMeeting(meeting, seen => api.meetings.close(seen))
-export const markRestNotReached = (meeting: Seen) => onMeeting(meeting, seen => api.meetings.markRestNotReached(seen))
-export const reopenMeeting = (meeting: Seen, reason: string) => onMeeting(meeting, seen => api.meetings.reopen({ ...seen, reason }))
+export const cancelMeeting = (meeting: SeenRecord, reason: string) => onMeeting(meeting, seen => api.meetings.cancel({ ...seen, reason }))
+export const refreshAgenda = (meeting: SeenRecord) => onMeeting(meeting, seen => api.meetings.refreshAgenda(seen))
+export const startMeeting = (meeting: SeenRecord) => onMeeting(meeting, seen => api.meetings.start(seen))
+export const closeMeeting = (meeting: SeenRecord) => onMeeting(meeting, seen => api.meetings.close(seen))
+export const markRestNotReached = (meeting: SeenRecord) => onMeeting(meeting, seen => api.meetings.markRestNotReached(seen))
+export const reopenMeeting = (meeting: SeenRecord, reason: string) => onMeeting(meeting, seen => api.meetings.reopen({ ...seen, reason }))
 
 export const approveMinutes = (meetingId: string, previousId: string): MeetingReply =>
   kept(api.meetings.approveMinutes({ meetingId, previousId }), putMeeting)
@@ -35,7 +35,7 @@ export const approveMinutes = (meetingId: string, previousId: string): MeetingRe
 export const addCase = (meetingId: string, referralId: string, section: Section, reason: string): MeetingReply =>
   kept(api.meetings.addCase({ meetingId, referralId, section, reason }), putMeeting)
 
-export function removeCase(item: Seen, reason: string): MeetingReply {
+export function removeCase(item: SeenRecord, reason: string): MeetingReply {
   return kept(
     inTurn(
       item.id,

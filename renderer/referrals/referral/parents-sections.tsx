@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { SeenRecord } from '../../../shared/fields.ts'
 import type { FatherFields, PersonFields, Referral } from '../../../shared/referrals/model.ts'
 import { api } from '../../api.ts'
 import { AddressesCard } from '../../family/addresses-card.tsx'
@@ -11,14 +12,12 @@ import { bookingSpecs, fatherSpecs, motherSpecs } from '../fields/specs.ts'
 import type { PartProps } from './part.ts'
 import { fieldsOf, saveFields } from './referral-fields.ts'
 
-type Seen = { id: string; version: number }
-
 /** The forms hold values by field name; the contract’s schema checks them where they arrive. */
-export function saveMother(seen: Seen, changes: Record<string, Value>) {
+export function saveMother(seen: SeenRecord, changes: Record<string, Value>) {
   return api.referrals.changeMother({ ...seen, changes: changes as Partial<PersonFields> })
 }
 
-export function saveFather(seen: Seen, changes: Record<string, Value>) {
+export function saveFather(seen: SeenRecord, changes: Record<string, Value>) {
   return api.referrals.changeFather({ ...seen, changes: changes as Partial<FatherFields> })
 }
 
