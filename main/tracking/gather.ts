@@ -32,6 +32,7 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
 
   return referrals.map(row => {
     const family = members.get(row.id) ?? []
+    const born = babies.get(row.id) ?? []
     const father: FatherFacts = {
       ...parent(row.fatherBorn, row.fatherCare, row.fatherAdviser),
       identified: row.father_identified as Identification,
@@ -71,7 +72,8 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
       firstEdd: firstEdds.get(row.id)?.[0]?.edd ?? row.edd,
       bornTonightWritten: row.tonightWritten === 1,
       bornOn: row.born_on,
-      noBabyLives: babies.get(row.id)?.every(({ outcome }) => isLost(outcome)) ?? false,
+      // Where fewer are recorded than are expected, another one may live.
+      noBabyLives: born.length >= Math.max(1, row.number_expected) && born.every(({ outcome }) => isLost(outcome)),
       dischargedOn: row.discharged_on,
       closedOn: row.closed_on,
       parentsTold: row.parents_told as Answer,

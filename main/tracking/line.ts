@@ -1,4 +1,5 @@
 import { firstEvent } from '../../shared/referrals/case-file.ts'
+import { ofThisPregnancy } from '../../shared/referrals/this-pregnancy.ts'
 import type { TrackedLine } from '../../shared/tracking/model.ts'
 import type { Watched } from './watch.ts'
 
@@ -23,7 +24,7 @@ export function trackedLine(
     ),
     fatherIdentified: file.fathers.some(({ identified }) => identified === 'identified'),
     fatherSpokenTo: file.fathers.some(({ spokenToOn }) => spokenToOn !== null),
-    assessment: assessmentOf(file, today),
+    assessment: assessmentOf(ofThisPregnancy(file, today), today),
     ...names,
     // A stillbirth is recorded with the baby; for reminders it is an end like the others.
     endedOn: firstEvent(file, ['pregnancy_ended'], today)?.on ?? (file.noBabyLives ? file.bornOn : null),

@@ -2,6 +2,7 @@ import { addDays, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
 import type { Agency } from '../directory/model.ts'
 import { type CaseFile, firstEvent } from '../referrals/case-file.ts'
+import { ofThisPregnancy } from '../referrals/this-pregnancy.ts'
 
 /** Work that a birth brings, as an action. */
 export interface BirthTask {
@@ -13,16 +14,17 @@ export interface BirthTask {
 
 /**
  * What has to be done when a baby is born (domain, sections 3 and 4): tell the social worker the same day, meet before discharge, continue an unfinished
- * assessment as a parenting assessment with a day and an owner (learning point 2), apply to court where removal was planned. `file` is as it was before
+ * assessment as a parenting assessment with a day and an owner (learning point 2), apply to court where removal was planned. `given` is as it was before
  * the birth; `socialWorker` may be empty.
  */
 export function birthTasks(
-  file: CaseFile,
+  given: CaseFile,
   birth: { readonly bornOn: IsoDay; readonly notified: boolean; readonly socialWorker: string; readonly noBabyLives: boolean },
   /** The due day of the milestone *parenting assessment*; null where the protocol in force gives none. */
   due: { readonly parentingAssessmentOn: IsoDay | null; readonly parentingAssessmentDays: number },
 ): BirthTask[] {
   const { bornOn, notified, socialWorker } = birth
+  const file = ofThisPregnancy(given, bornOn)
   const babies = file.numberExpected > 1 ? 'babies' : 'baby'
   const tasks: BirthTask[] = []
   if (!notified) tasks.push({ text: 'Tell the social worker of the birth, the same day', owner: '', agency: 'maternity', dueOn: bornOn })

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../calendar/day.ts'
 import { type CaseFile, firstEvent, latestEvent } from '../referrals/case-file.ts'
+import { wasHarmed } from '../safeguards/removed.ts'
 import { acceptance, bornBy } from '../safeguards/state.ts'
 import type { Condition } from './model.ts'
 
@@ -31,10 +32,7 @@ export function holds(condition: Condition, file: CaseFile, today: IsoDay): bool
 
 /** As for the safeguard *previous-removal*: a child who died counts only where a professional recorded the prompt. */
 function hadRemoval(file: CaseFile, today: IsoDay): boolean {
-  return (
-    file.factors.some(({ code, notedOn }) => code === 'PRE_REMOVAL' && notedOn <= today) ||
-    file.siblings.some(({ past }) => past.includes('removed') || past.includes('injured'))
-  )
+  return file.factors.some(({ code, notedOn }) => code === 'PRE_REMOVAL' && notedOn <= today) || file.siblings.some(wasHarmed)
 }
 
 function proceedingsLikely(file: CaseFile, today: IsoDay): boolean {

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../calendar/day.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
+import { ofThisPregnancy } from '../referrals/this-pregnancy.ts'
 import { bornBy, hasEnded, later } from '../safeguards/state.ts'
 import type { Calendar } from './anchors.ts'
 import { holds } from './conditions.ts'
@@ -34,7 +35,8 @@ const beforeBirth: readonly MilestoneCode[] = [
  * one that cannot be placed: a gestation without an EDD, a day after an event that has not happened. A referral that came too late for a gestation gets
  * a compressed day. Nothing is due or late once the pregnancy ended or the referral is closed.
  */
-export function milestonesOf(file: CaseFile, today: IsoDay, { protocol, nation, meetingIntervalDays }: DueFigures): Milestone[] {
+export function milestonesOf(given: CaseFile, today: IsoDay, { protocol, nation, meetingIntervalDays }: DueFigures): Milestone[] {
+  const file = ofThisPregnancy(given, today)
   const calendar: Calendar = { today, nation, meetingIntervalDays }
   const reckonings = reckon(file, calendar, protocol)
   const milestones: Milestone[] = []

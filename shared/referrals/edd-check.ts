@@ -3,7 +3,7 @@ import { gestationDays, termDays } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 
 /** Longest pregnancy taken as possible: 44 completed weeks; beyond it an EDD is mistyped or the birth was not recorded. */
-const longestDays = 44 * 7
+export const longestDays = 44 * 7
 
 /**
  * Says what is wrong with the EDD of an unborn baby on a day, or null. An EDD more than 280 days ahead means a last menstrual period

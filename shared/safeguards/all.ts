@@ -1,3 +1,4 @@
+import { ofThisPregnancy } from '../referrals/this-pregnancy.ts'
 import { agencySilent } from './agency-silent.ts'
 import { birthPlanNotShared } from './birth-plan-not-shared.ts'
 import { careExperiencedUnsupported } from './care-experienced-unsupported.ts'
@@ -71,8 +72,9 @@ export const allSafeguards: readonly Safeguard[] = safeguardCodes.map(code => by
  */
 export function checkSafeguards(input: SafeguardInput, answers: readonly SafeguardAnswer[]): Raised[] {
   const raised: Raised[] = []
-  for (const { code, lesson, check } of allSafeguards) {
-    const found = check(input)
+  const now = { ...input, file: ofThisPregnancy(input.file, input.today) }
+  for (const { code, lesson, check, seesEarlier } of allSafeguards) {
+    const found = check(seesEarlier === true ? input : now)
     if (found === null) continue
     const { level, sentence, clearedBy, since, grounds } = found
     const given = answers.filter(answer => answer.code === code)

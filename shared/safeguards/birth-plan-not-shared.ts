@@ -1,7 +1,7 @@
 import { dayOfGestation } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import type { SharedWith } from '../events/model.ts'
-import { latestEvent } from '../referrals/case-file.ts'
+import { firstEvent, latestEvent } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { dayAfter, dueOf, finding, latestOf, listed, milestoneOf, moment } from './parts.ts'
 import { acceptance, bornBy, isWatched } from './state.ts'
@@ -28,7 +28,7 @@ export const birthPlanNotShared: Safeguard = {
     const { file, today, thresholds } = input
     const discharged = file.dischargedOn !== null && file.dischargedOn <= today
     if (!isWatched(file) || discharged || acceptance(file, today).state !== 'accepted') return null
-    const agreed = latestEvent(file, ['birth_plan_agreed'], today)?.on ?? latestEvent(file, ['birth_plan_shared'], today)?.on ?? null
+    const agreed = latestEvent(file, ['birth_plan_agreed'], today)?.on ?? firstEvent(file, ['birth_plan_shared'], today)?.on ?? null
     const open = agreed === null ? everyone : everyone.filter(receiver => !isAcknowledged(input, receiver, agreed))
     if (open.length === 0) return null
 

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
 import { checklistWords, type Seen, seenWords } from '../events/model.ts'
 import { type CaseFile, latestEvent } from '../referrals/case-file.ts'
+import { ofThisPregnancy } from '../referrals/this-pregnancy.ts'
 import type { Finding, Raised } from './model.ts'
 import { counted, finding, listed, moment, type Part } from './parts.ts'
 import { acceptance, bornBy, hasEnded } from './state.ts'
@@ -24,7 +25,7 @@ export function againstClosing(file: CaseFile, on: IsoDay, thresholds: Threshold
  * same day.
  */
 export function closingCheck(file: CaseFile, today: IsoDay, thresholds: Thresholds, raised: readonly Raised[] = []): Finding[] {
-  const parts = againstClosing(file, today, thresholds).map(part => finding(part))
+  const parts = againstClosing(ofThisPregnancy(file, today), today, thresholds).map(part => finding(part))
   const open = raised.filter(({ code, answer }) => code !== 'closed-too-soon' && answer === null)
   return [...parts.filter(part => part !== null), ...open]
 }

@@ -21,7 +21,7 @@ export const disagreementOpen: Safeguard = {
 }
 
 function overdue(one: DisagreementFacts, { file, today, thresholds, nation }: SafeguardInput): Part | null {
-  const { id, urgent, stage, stageSince, resolvedOn } = one
+  const { id, raisedOn, urgent, stage, stageSince, resolvedOn } = one
   if (stageSince > today || (resolvedOn !== null && resolvedOn <= today)) return null
   const { urgentDisagreementDays, disagreementWorkingDays } = thresholds
   const lateAfter = (times: number) =>
@@ -33,8 +33,8 @@ function overdue(one: DisagreementFacts, { file, today, thresholds, nation }: Sa
   const standard = urgent ? `${urgentDisagreementDays * 24} hours` : counted(disagreementWorkingDays, 'working day')
   return {
     level: urgent || twice || stage === 'partnership' ? 'red' : 'amber',
-    sentence: `${urgent ? 'An urgent professional disagreement' : 'A professional disagreement'} (${stageWords[stage].toLowerCase()}) is unresolved since ${longDay(stageSince)}, standard ${standard}.`,
-    by: 'resolving it, or taking it to the next stage',
+    sentence: `${urgent ? 'An urgent professional disagreement' : 'A professional disagreement'} (${stageWords[stage].toLowerCase()}) is unresolved since ${longDay(stageSince)}${raisedOn < stageSince ? `, raised on ${longDay(raisedOn)}` : ''}, standard ${standard}${raisedOn < stageSince ? ' a stage' : ''}.`,
+    by: stage === 'partnership' ? 'resolving it' : 'resolving it, or taking it to the next stage',
     since: latestOf(lateAfter(1), file.receivedOn),
     grounds: [`disagreement:${id}:${stage}`, ...(twice ? [`disagreement:${id}:${stage}:twice`] : [])],
   }

@@ -4,7 +4,7 @@ import { type Agency, agencies } from '../directory/model.ts'
 import type { Seen } from '../events/model.ts'
 import type { ActionFacts, EventFacts } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { counted, finding, type Part, steps } from './parts.ts'
+import { counted, finding, latestOf, type Part, steps } from './parts.ts'
 import { acceptance, isWatched } from './state.ts'
 
 /**
@@ -36,14 +36,15 @@ function withoutContact({ file, today, thresholds }: SafeguardInput): Part | nul
     file.events.findLast(event => event.on <= today && counts(event.agency) && isContact(event))
   const other = latest(() => true)
   const last = (state === 'accepted' ? latest(agency => socialCare.includes(agency)) : other)?.on ?? null
-  const from = last ?? file.receivedOn
+  // Before the receipt nobody here was asked to keep in contact.
+  const from = latestOf(file.receivedOn, last)
   const days = daysBetween(from, today)
   const { driftAmberDays, driftRedDays } = thresholds
   if (days < driftAmberDays) return null
 
   const ofWhom = state === 'accepted' ? 'No contact of children’s social care with the family' : 'No contact with the family'
   const since =
-    last === null ? `in the ${counted(days, 'day')} since the referral was received` : `for ${counted(days, 'day')}, since ${longDay(last)}`
+    last === from ? `for ${counted(days, 'day')}, since ${longDay(last)}` : `in the ${counted(days, 'day')} since the referral was received`
   const others =
     other !== undefined && other.agency !== null && other.on > from
       ? ` ${agencies[other.agency]} last had contact on ${longDay(other.on)}.`
@@ -81,11 +82,11 @@ function carriedPart({ id, agency, raisedOn }: ActionFacts, meetings: number, al
 function undiscussed({ file, today, thresholds }: SafeguardInput): Part | null {
   const { undiscussedDays } = thresholds
   const last = file.discussions.findLast(({ on }) => on <= today)?.on ?? null
-  const from = last ?? file.receivedOn
+  const from = latestOf(file.receivedOn, last)
   const days = daysBetween(from, today)
   if (days < undiscussedDays) return null
   const since =
-    last === null ? `in the ${counted(days, 'day')} since the referral was received` : `for ${counted(days, 'day')}, since ${longDay(last)}`
+    last === from ? `for ${counted(days, 'day')}, since ${longDay(last)}` : `in the ${counted(days, 'day')} since the referral was received`
   return {
     level: 'amber',
     sentence: `Not discussed ${since}.`,

@@ -1,12 +1,10 @@
 import { gestationDays } from '../calendar/gestation.ts'
-import { type LegalStatus, openPlans } from '../family/model.ts'
-import { firstEvent, latestEvent, type SiblingFacts } from '../referrals/case-file.ts'
+import { openPlans } from '../family/model.ts'
+import { firstEvent, latestEvent } from '../referrals/case-file.ts'
 import type { Safeguard } from './model.ts'
-import { counted, finding, listed, moment } from './parts.ts'
+import { counted, finding, latestOf, listed, moment } from './parts.ts'
+import { wasRemoved } from './removed.ts'
 import { bornBy, isWatched } from './state.ts'
-
-/** Orders under which a child lives away from the parents for good. */
-const placedElsewhere: readonly LegalStatus[] = ['special_guardianship', 'adoption']
 
 /**
  * Another child joins a family with an open plan or earlier removals, and what that means for the family is not recorded. Red when an assessment was
@@ -19,7 +17,9 @@ export const familyLoad: Safeguard = {
     if (!isWatched(file)) return null
     const onPlans = file.siblings.filter(({ legalStatus }) => openPlans.includes(legalStatus))
     const removed = file.siblings.filter(sibling => !onPlans.includes(sibling) && wasRemoved(sibling))
-    if (onPlans.length + removed.length === 0 || firstEvent(file, ['impact_recorded'], today) !== undefined) return null
+    const noted = onPlans.length === 0 ? file.factors.find(({ code, notedOn }) => code === 'SIBLING_PLAN' && notedOn <= today) : undefined
+    const none = onPlans.length + removed.length === 0 && noted === undefined
+    if (none || firstEvent(file, ['impact_recorded'], today) !== undefined) return null
     const assessments = ['assessment_completed', 'parenting_assessment_completed'] as const
     if (
       file.events.some(
@@ -33,25 +33,24 @@ export const familyLoad: Safeguard = {
       bornBy(file, today) !== null || (file.edd !== null && gestationDays(file.edd, today) >= thresholds.assessmentFinishWeeks * 7)
     const family = [
       ...(onPlans.length === 0 ? [] : [`${counted(onPlans.length, 'sibling')} on an open plan or order`]),
+      ...(noted === undefined ? [] : ['a sibling on a plan or looked after, as noted']),
       ...(removed.length === 0 ? [] : [`${counted(removed.length, 'sibling')} removed earlier`]),
     ]
     return finding({
       level: assessed || near ? 'red' : 'amber',
       sentence: `${moment(file, today)}: ${listed(family)}, and the impact of another child on the family is not recorded${assessed ? ', nor covered by the completed assessment' : ''}.`,
       by: 'recording the impact of another child, or an assessment that covers it',
-      since: file.receivedOn,
+      since: noted === undefined || removed.length > 0 ? file.receivedOn : latestOf(file.receivedOn, noted.notedOn),
       grounds: [
-        ...(onPlans.length === 0 ? [] : [`plans:${onPlans.length}`]),
-        ...(removed.length === 0 ? [] : [`removed:${removed.length}`]),
+        // Every count up to this one, so that an answer still covers when a plan ends.
+        ...onPlans.map((_sibling, index) => `plans:${index + 1}`),
+        ...removed.map((_sibling, index) => `removed:${index + 1}`),
+        ...(noted === undefined ? [] : ['noted']),
         ...(assessed ? ['assessed'] : []),
         ...(near ? [`near:${thresholds.assessmentFinishWeeks}`] : []),
       ],
     })
   },
-}
-
-function wasRemoved({ past, legalStatus }: SiblingFacts): boolean {
-  return past.includes('removed') || placedElsewhere.includes(legalStatus)
 }
 
 function isOneOf<T extends string>(code: string, codes: readonly T[]): boolean {

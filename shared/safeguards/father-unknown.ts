@@ -4,6 +4,7 @@ import { type CheckBody, checkBodyWords } from '../family/model.ts'
 import type { CaseFile, FatherFacts } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { afterReceipt, finding, listed } from './parts.ts'
+import { wasHarmed } from './removed.ts'
 import { bornBy, isWatched } from './state.ts'
 
 /**
@@ -36,8 +37,10 @@ export const fatherUnknown: Safeguard = {
 
 const bodies = Object.keys(checkBodyWords) as CheckBody[]
 
-function gapsOf(father: FatherFacts | null, index: number, { today }: SafeguardInput): { words: string; grounds: string[] } {
-  const [who, key] = index === 0 ? ['the father', 'father'] : [`partner ${index + 1}`, `partner${index + 1}`]
+function gapsOf(father: FatherFacts | null, index: number, { today, file }: SafeguardInput): { words: string; grounds: string[] } {
+  const partners = file.fathers.length - 1
+  // `partner2` is the first partner beside the father: answers given to it stand.
+  const [who, key] = index === 0 ? ['the father', 'father'] : [partners === 1 ? 'the partner' : `partner ${index}`, `partner${index + 1}`]
   if (father === null || father.identified === 'not_yet')
     return { words: `${who} is not yet identified`, grounds: [`${key}:not_identified`] }
   if (father.identified === 'declined') return { words: `the mother has declined to name ${who}`, grounds: [`${key}:declined`] }
@@ -58,9 +61,7 @@ function gapsOf(father: FatherFacts | null, index: number, { today }: SafeguardI
 }
 
 function hasHarmedChild({ siblings }: CaseFile): boolean {
-  return siblings.some(
-    ({ parentage, past }) => (parentage === 'father' || parentage === 'both') && (past.includes('removed') || past.includes('injured')),
-  )
+  return siblings.some(sibling => (sibling.parentage === 'father' || sibling.parentage === 'both') && wasHarmed(sibling))
 }
 
 function isNear({ file, today, thresholds }: SafeguardInput): boolean {

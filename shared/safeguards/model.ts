@@ -71,6 +71,8 @@ export interface Safeguard {
   readonly code: SafeguardCode
   /** The case review or source it comes from. */
   readonly lesson: string
+  /** It is about work done before this pregnancy; every other rule is shown only what belongs to this one. */
+  readonly seesEarlier?: true
   /** Null while there is nothing to say. */
   readonly check: (input: SafeguardInput) => Finding | null
 }

@@ -1,6 +1,7 @@
 import { firstEvent } from '../referrals/case-file.ts'
 import type { Safeguard } from './model.ts'
 import { dayAfter, dueOf, finding, latestOf, listed, moment } from './parts.ts'
+import { wasHarmed } from './removed.ts'
 import { bornBy, isWatched } from './state.ts'
 
 /**
@@ -47,7 +48,7 @@ export const previousRemoval: Safeguard = {
 }
 
 function knownSince({ file, today }: Parameters<Safeguard['check']>[0]): string | null {
-  if (file.siblings.some(({ past }) => past.includes('removed') || past.includes('injured'))) return file.receivedOn
+  if (file.siblings.some(wasHarmed)) return file.receivedOn
   const noted = file.factors.find(({ code, notedOn }) => code === 'PRE_REMOVAL' && notedOn <= today)
   return noted === undefined ? null : latestOf(file.receivedOn, noted.notedOn)
 }

@@ -15,12 +15,14 @@ export const siblingUnlinked: Safeguard = {
   check({ file, today, thresholds }) {
     if (!isWatched(file) || bornBy(file, today) !== null) return null
     const onPlans = file.siblings.filter(({ legalStatus }) => openPlans.includes(legalStatus)).length
-    if (onPlans === 0) return null
+    const noted = onPlans === 0 ? file.factors.find(({ code, notedOn }) => code === 'SIBLING_PLAN' && notedOn <= today) : undefined
+    if (onPlans === 0 && noted === undefined) return null
     const reviews = file.events.filter(({ kind, on }) => kind === 'sibling_review' && on <= today)
     const absent = reviews.slice(reviews.findLastIndex(({ detail }) => detail.answer === 'unborn_included') + 1)
     const [first] = absent
     const last = absent.at(-1)
-    const plans = `${counted(onPlans, 'sibling')} on an open plan or order`
+    const plans =
+      noted === undefined ? `${counted(onPlans, 'sibling')} on an open plan or order` : 'A sibling on a plan or looked after, as noted'
     if (first !== undefined && last !== undefined) {
       return finding({
         level: absent.length > 1 ? 'red' : 'amber',
@@ -30,7 +32,7 @@ export const siblingUnlinked: Safeguard = {
         grounds: absent.map(({ on }) => `absent:${on}`),
       })
     }
-    const since = addDays(file.receivedOn, thresholds.supportDays)
+    const since = addDays(latestOf(file.receivedOn, noted?.notedOn ?? null), thresholds.supportDays)
     if (reviews.length > 0 || today < since) return null
     return finding({
       level: 'info',

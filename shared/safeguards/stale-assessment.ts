@@ -1,9 +1,9 @@
-import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
-import { termDays } from '../calendar/gestation.ts'
+import { daysBetween, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
 import { type EventKind, eventKinds } from '../events/kinds.ts'
 import type { Outcome } from '../meetings/outcomes.ts'
 import { type CaseFile, type EventFacts, latestEvent } from '../referrals/case-file.ts'
+import { pregnancyStart } from '../referrals/this-pregnancy.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { counted, finding, latestOf, type Part } from './parts.ts'
 import { isWatched, later } from './state.ts'
@@ -16,12 +16,13 @@ import { isWatched, later } from './state.ts'
 export const staleAssessment: Safeguard = {
   code: 'stale-assessment',
   lesson: 'Learning point 3: the assessment relied completely on one done three months earlier about the older children.',
+  seesEarlier: true,
   check(input) {
     const { file, today } = input
     if (!isWatched(file)) return null
     const assessment = latestEvent(file, ['assessment_completed', 'parenting_assessment_completed'], today)
     if (assessment === undefined) return null
-    const decidedOn = latestDecision(file, assessment.on, today)
+    const decidedOn = latestDecision(file, latestOf(assessment.on, pregnancyStart(file)), today)
     const of = { assessment, decidedOn, workOn: workOf(assessment) }
     return finding(notOfThisPregnancy(input, of), tooOld(input, of), overtaken(input, of))
   },
@@ -29,7 +30,7 @@ export const staleAssessment: Safeguard = {
 
 interface Resting {
   readonly assessment: EventFacts
-  /** The latest decision since the assessment. */
+  /** The latest decision of this pregnancy since the assessment. */
   readonly decidedOn: IsoDay | null
   /** The day of the work it rests on. */
   readonly workOn: IsoDay
@@ -65,16 +66,18 @@ const by = 'completing a fresh assessment for this pregnancy'
 const rests = (decidedOn: IsoDay | null) => (decidedOn === null ? '' : ` The decision of ${longDay(decidedOn)} rests on it.`)
 
 function notOfThisPregnancy({ file, today }: SafeguardInput, { assessment, decidedOn, workOn }: Resting): Part | null {
-  const lmp = file.edd === null ? null : addDays(file.edd, -termDays)
-  const beforeLmp = lmp !== null && lmp <= today && workOn < lmp
+  const start = pregnancyStart(file)
+  const beforeLmp = start <= today && workOn < start
   const { restsOn, restsOnDate } = assessment.detail
   const sibling = restsOn === 'sibling'
   if (!sibling && restsOn !== 'earlier' && !beforeLmp) return null
   const from = restsOnDate === null && !beforeLmp ? '' : ` of ${longDay(restsOnDate ?? workOn)}`
-  const what = sibling ? `an assessment${from} done for a sibling` : `an assessment${from}, from before this pregnancy`
+  const itself = beforeLmp && workOn === assessment.on
+  const earlier = itself ? 'is from before this pregnancy' : `rests on an assessment${from}, from before this pregnancy`
+  const what = sibling ? `rests on an assessment${from} done for a sibling` : earlier
   return {
     level: decidedOn === null ? 'amber' : 'red',
-    sentence: `The assessment completed on ${longDay(assessment.on)} rests on ${what}.${rests(decidedOn)}`,
+    sentence: `The assessment completed on ${longDay(assessment.on)} ${what}.${rests(decidedOn)}`,
     by,
     since: latestOf(assessment.on, file.receivedOn),
     grounds: [sibling ? `sibling:${assessment.on}` : `earlier:${assessment.on}`, ...(decidedOn === null ? [] : [`decided:${decidedOn}`])],

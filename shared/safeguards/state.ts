@@ -23,9 +23,9 @@ export function bornBy(file: CaseFile, today: IsoDay): IsoDay | null {
 
 export type Acceptance = { readonly state: 'undecided' } | { readonly state: 'accepted' | 'declined'; readonly since: IsoDay }
 
-/** Outcomes of a discussion that take a referral on, and those that turn it down. */
+/** Outcomes of a discussion that take a referral on, and those that turn it down. To close one that was never taken on turns it down, too. */
 const takenOn: readonly Outcome[] = ['pre_birth_assessment', 'child_in_need', 'strategy', 'icpc', 'legal_planning', 'step_up']
-const turnedDown: readonly Outcome[] = ['no_further_action', 'early_help', 'close']
+const turnedDown: readonly Outcome[] = ['no_further_action', 'early_help']
 const workOfSocialCare: readonly EventKind[] = [
   'allocated',
   'assessment_started',
@@ -64,6 +64,7 @@ function decisions(file: CaseFile, today: IsoDay): { accepted: IsoDay[]; decline
   // Named on the record without an event: the day is not known, so the receipt stands for it.
   const accepted: IsoDay[] = file.socialWorkerNamed && !file.events.some(event => event.kind === 'allocated') ? [file.receivedOn] : []
   const declined: IsoDay[] = []
+  const closed: IsoDay[] = []
   for (const { kind, on, detail } of file.events) {
     if (on > today) continue
     if (workOfSocialCare.includes(kind)) accepted.push(on)
@@ -75,7 +76,10 @@ function decisions(file: CaseFile, today: IsoDay): { accepted: IsoDay[]; decline
     if (on > today || outcome === null) continue
     if (takenOn.includes(outcome)) accepted.push(on)
     if (turnedDown.includes(outcome)) declined.push(on)
+    if (outcome === 'close') closed.push(on)
   }
+  // The meeting's word to close does not undo that social care took it on: what speaks against closing has to be heard first.
+  declined.push(...closed.filter(on => !accepted.some(taken => taken <= on)))
   return { accepted, declined }
 }
 

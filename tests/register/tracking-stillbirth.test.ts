@@ -16,10 +16,14 @@ const baby: BabyFields = {
   outcome: 'live',
 }
 
-/** Milestones still wanted and safeguards raised after the births of these babies. */
-async function afterBirthsOf(...babies: BabyFields[]) {
+/** Milestones still wanted and safeguards raised after the births of these babies, all that were expected. */
+function afterBirthsOf(...babies: BabyFields[]) {
+  return afterSomeOf(babies.length, babies)
+}
+
+async function afterSomeOf(numberExpected: number, babies: BabyFields[]) {
   const { must, siteId } = await startRegister()
-  const about = { surname: 'Haile', edd: '2027-01-12', numberExpected: babies.length, receivedOn: '2026-08-01' }
+  const about = { surname: 'Haile', edd: '2027-01-12', numberExpected, receivedOn: '2026-08-01' }
   const { line } = await must('referrals.receive', newReferral(siteId, about))
   expect((await must('tracking.read', { referralId: line.id })).raised).not.toEqual([])
   await must('birth.record', { id: line.id, version: line.version, birth: { babies, notifiedOn: null, note: '' } })
@@ -44,6 +48,12 @@ it('a stillbirth or a neonatal death stops every reminder at once', async () => 
 it('where one of twins lives, the other is watched over', async () => {
   const { actions, wanted, raised } = await afterBirthsOf({ ...baby, outcome: 'stillbirth' }, baby)
   expect(actions.length).toBeGreaterThan(1)
+  expect(raised.map(({ code }) => code)).toContain('father-unknown')
+  expect(wanted.map(({ code }) => code)).toContain('pre_discharge')
+})
+
+it('where one of twins is stillborn and nothing is recorded of the other, the other is watched over', async () => {
+  const { wanted, raised } = await afterSomeOf(2, [{ ...baby, outcome: 'stillbirth' }])
   expect(raised.map(({ code }) => code)).toContain('father-unknown')
   expect(wanted.map(({ code }) => code)).toContain('pre_discharge')
 })

@@ -18,6 +18,11 @@ describe('professional disagreement', () => {
     expect(checkOn(disagreementOpen, caseFile({ disagreements: [one] }), '2026-10-06')?.level).toBe('red')
     const next = { ...one, stage: 'managers', stageSince: '2026-09-22' } as const
     expect(checkOn(disagreementOpen, caseFile({ disagreements: [next] }), '2026-09-23')).toBeNull()
+    expect(checkOn(disagreementOpen, caseFile({ disagreements: [next] }), '2026-10-07')?.sentence).toBe(
+      'A professional disagreement (managers and named professionals) is unresolved since 22 September 2026, raised on 7 September 2026, standard 10 working days a stage.',
+    )
+    const last = { ...next, stage: 'partnership' } as const
+    expect(checkOn(disagreementOpen, caseFile({ disagreements: [last] }), '2026-10-07')?.clearedBy).toBe('Cleared by resolving it.')
     expect(checkOn(disagreementOpen, caseFile({ disagreements: [{ ...one, resolvedOn: '2026-09-21' }] }), '2026-09-22')).toBeNull()
   })
 

@@ -79,6 +79,14 @@ describe('birth plan not shared', () => {
     expectFirst(birthPlanNotShared, anew, at(35, 1), { level: 'red' })
   })
 
+  test('no agreement on record, and sent to one after the other: each acknowledgement stands', () => {
+    const events = (['maternity', 'out_of_hours', 'health_visitor', 'gp'] as const).map((who, day) => sent(who, at(30, day), at(31)))
+    expect(checkOn(birthPlanNotShared, caseFile({ events: [accepted, ...events] }), at(34, 1))).toBeNull()
+    expect(checkOn(birthPlanNotShared, caseFile({ events: [accepted, ...events.slice(1)] }), at(34, 1))?.clearedBy).toBe(
+      'Cleared by an acknowledgement of maternity.',
+    )
+  })
+
   test('born before that: red at once, until the discharge', () => {
     const file = caseFile({ events: [accepted], bornOn: at(29), dischargedOn: at(31) })
     expectFirst(birthPlanNotShared, file, at(29), { level: 'red', grounds: ['no_plan', 'born'] })
@@ -180,6 +188,20 @@ describe('closing', () => {
     expect(closingCheck(caseFile({ events: [declined] }), at(30), defaultThresholds)).toEqual([])
     const ended = caseFile({ events: [accepted, happened('pregnancy_ended', at(14), { detail: { answer: 'miscarriage' } })] })
     expect(closingCheck(ended, at(15), defaultThresholds, checkSafeguards(inputOf(ended, at(15)), []))).toEqual([])
+  })
+
+  test('the meeting closes what social care has taken on: that stays taken on, and speaks against it', () => {
+    const file = caseFile({ events: [accepted], discussions: [discussed(at(30), { outcome: 'close' })] })
+    expectFirst(closedTooSoon, file, at(30), {
+      sentence:
+        'The meeting of 28 December 2026 decided to close. 30+0: the referral was accepted on 24 August 2026, and no birth is recorded.',
+    })
+    const codes = checkSafeguards(inputOf(file, at(31)), []).map(({ code }) => code)
+    for (const code of ['no-assessment', 'drift', 'history-not-searched']) expect(codes).toContain(code)
+    // Never taken on: to close it turns it down.
+    const never = caseFile({ discussions: file.discussions })
+    expect(checkOn(closedTooSoon, never, at(30))).toBeNull()
+    expect(closingCheck(never, at(31), defaultThresholds)).toEqual([])
   })
 
   test('another authority has it, with all five points: nothing speaks against closing', () => {

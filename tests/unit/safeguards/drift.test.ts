@@ -33,6 +33,18 @@ describe('no contact with the family', () => {
     })
   })
 
+  test('a contact before the receipt: nobody here was asked to keep in contact before it', () => {
+    const booked = happened('contact', addDays(received, -40), { agency: 'maternity' })
+    expectFirst(drift, caseFile({ events: [booked], discussions: everyFortnight }), addDays(received, 28), {
+      sentence: 'No contact with the family in the 28 days since the referral was received.',
+      grounds: [`contact:${received}:28`],
+    })
+    const before = caseFile({ events: [happened('contact', received)], discussions: [discussed(addDays(received, -40))] })
+    expectFirst(drift, { ...before, events: everyFortnight.map(({ on }) => happened('contact', on)) }, addDays(received, 28), {
+      sentence: 'Not discussed in the 28 days since the referral was received.',
+    })
+  })
+
   test('a contact clears it, and the next lapse is another one', () => {
     const again = happened('contact', '2026-10-10')
     expect(checkOn(drift, caseFile({ ...file, events: [allocated, seen, again] }), '2026-10-10')).toBeNull()

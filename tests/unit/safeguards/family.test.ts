@@ -41,6 +41,23 @@ describe('previous removal', () => {
     expect(checkOn(previousRemoval, caseFile({ siblings, events: both }), at(21))).toBeNull()
   })
 
+  test('adopted, placed under an order, or under a care order away from the parents is removed, whether or not it is said so', () => {
+    for (const about of [
+      { legalStatus: 'adoption' },
+      { legalStatus: 'special_guardianship' },
+      { legalStatus: 'care_order', livesWith: 'foster_care' },
+      { legalStatus: 'interim_care_order', livesWith: 'relative' },
+      { livesWith: 'adopted' },
+    ] as const)
+      expect(checkOn(previousRemoval, caseFile({ siblings: [sibling(about)] }), received)?.level, JSON.stringify(about)).toBe('amber')
+    for (const about of [
+      { legalStatus: 'care_order', livesWith: 'household' },
+      { legalStatus: 'looked_after', livesWith: 'foster_care' },
+      { legalStatus: 'child_protection_plan' },
+    ] as const)
+      expect(checkOn(previousRemoval, caseFile({ siblings: [sibling(about)] }), received), JSON.stringify(about)).toBeNull()
+  })
+
   test('a child who died is no ground by itself; the prompt a professional recorded is', () => {
     expect(checkOn(previousRemoval, caseFile({ siblings: [sibling({ past: ['died'] })] }), at(30))).toBeNull()
     expectFirst(previousRemoval, caseFile({ factors: [{ code: 'PRE_REMOVAL', notedOn: at(14) }] }), at(14), {
@@ -96,13 +113,36 @@ describe('family load', () => {
         '12+0: 2 siblings on an open plan or order and 1 sibling removed earlier, and the impact of another child on the family is not recorded.',
       clearedBy: 'Cleared by recording the impact of another child, or an assessment that covers it.',
       since: received,
-      grounds: ['plans:2', 'removed:1'],
+      grounds: ['plans:1', 'plans:2', 'removed:1'],
     })
     expect(checkOn(familyLoad, caseFile({ siblings }), at(36))?.level).toBe('red')
     const assessed = caseFile({ siblings, events: [happened('assessment_completed', at(24), { detail: { covers: ['siblings'] } })] })
     expect(checkOn(familyLoad, assessed, at(24))).toMatchObject({
       level: 'red',
       sentence: expect.stringMatching(/nor covered by the completed assessment\.$/),
+    })
+  })
+
+  test('an answer still covers when a plan ends, and not when another child comes under one', () => {
+    const grounds = (count: number) =>
+      checkOn(familyLoad, caseFile({ siblings: Array.from({ length: count }, () => sibling({ legalStatus: 'care_order' })) }), received)
+        ?.grounds ?? []
+    expect(grounds(2)).toEqual(expect.arrayContaining([...grounds(1)]))
+    expect(grounds(1)).not.toEqual(expect.arrayContaining([...grounds(2)]))
+  })
+
+  test('the prompt speaks where no sibling is recorded', () => {
+    const factors = [{ code: 'SIBLING_PLAN', notedOn: at(14) }] as const
+    expectFirst(familyLoad, caseFile({ factors }), at(14), {
+      level: 'amber',
+      sentence: '14+0: a sibling on a plan or looked after, as noted, and the impact of another child on the family is not recorded.',
+      since: at(14),
+      grounds: ['noted'],
+    })
+    expect(checkOn(familyLoad, caseFile({ factors, events: [happened('impact_recorded', at(15))] }), at(15))).toBeNull()
+    expectFirst(siblingUnlinked, caseFile({ factors }), at(18), {
+      level: 'info',
+      sentence: 'A sibling on a plan or looked after, as noted: 42 days after receipt no review that includes the unborn baby is recorded.',
     })
   })
 

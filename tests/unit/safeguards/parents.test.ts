@@ -45,7 +45,7 @@ describe('father unknown', () => {
   test('another partner counts too', () => {
     const file = caseFile({ fathers: [father(), father({ spokenToOn: null })] })
     expect(checkOn(fatherUnknown, file, fourWeeks)).toMatchObject({
-      sentence: '28 days after receipt: partner 2 has not been spoken to directly.',
+      sentence: '28 days after receipt: the partner has not been spoken to directly.',
       grounds: ['partner2:not_spoken_to'],
     })
   })
