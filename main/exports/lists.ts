@@ -2,7 +2,7 @@ import type { ExportList } from '../../shared/exports/model.ts'
 import type { List } from './list.ts'
 import { changes, log, reminders } from './lists/lead.ts'
 import { agenda, attendance, cases } from './lists/meeting.ts'
-import { checks, concerns, edds, factors, family, protective } from './lists/people.ts'
+import { checks, concerns, disagreements, edds, factors, family, protective } from './lists/people.ts'
 import { chronology, discussions, events, history, notes } from './lists/referral.ts'
 import { actions, meetings, referrals } from './lists/register.ts'
 import { people, sites } from './lists/settings.ts'
@@ -28,6 +28,7 @@ export const lists: Record<ExportList, List> = {
   family,
   checks,
   concerns,
+  disagreements,
   factors,
   protective,
   edds,

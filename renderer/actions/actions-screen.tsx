@@ -67,7 +67,12 @@ export function ActionsScreen() {
           {list.data ? countWords(shown.length, late, state) : ''}
         </span>
         <span className={styles.grow} />
-        <ExportButton list="actions" ids={shown.map(({ id }) => id)} shown={shownWords(state, agency, owner)} />
+        <ExportButton
+          list="actions"
+          rows={shown.length}
+          ids={() => shown.map(({ id }) => id)}
+          shown={shownWords(state, agency, owner, all.length)}
+        />
       </div>
       <div className={styles.tools}>
         <Choice label="Show" hideLabel options={stateOptions} value={state} onChange={next => useListState.setState({ state: next })} />
@@ -145,10 +150,12 @@ function countWords(count: number, late: number, state: 'open' | 'closed'): stri
   return state === 'open' && late > 0 ? `${words}, ${late} overdue` : words
 }
 
-/** The filter as an exported file says it. */
-function shownWords(state: 'open' | 'closed', agency: string, owner: string): string {
+/** The filter and the order as an exported file says them. */
+function shownWords(state: 'open' | 'closed', agency: string, owner: string, read: number): string {
   const named = agency === 'none' ? 'no agency named' : (agencyWordsOf(agency) ?? 'all agencies')
-  return `${state === 'open' ? 'Open' : 'Closed'}, ${named}, ${owner === 'all' ? 'all owners' : owner || 'nobody named'}; by due date`
+  const which = state === 'closed' && read >= closedActionsAtMost ? `the last ${closedActionsAtMost.toLocaleString('en-GB')} closed` : state
+  const words = `${which.charAt(0).toUpperCase()}${which.slice(1)}, ${named}, ${owner === 'all' ? 'all owners' : owner || 'nobody named'}`
+  return `${words}; ${state === 'open' ? 'by due date, no date last' : 'closed last first'}`
 }
 
 function agencyWordsOf(code: string): string | undefined {

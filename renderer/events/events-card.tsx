@@ -4,6 +4,7 @@ import { longDay } from '../../shared/calendar/words.ts'
 import { type EventGroup, eventGroups, eventSpec } from '../../shared/events/kinds.ts'
 import { type CaseEvent, eventTitle } from '../../shared/events/model.ts'
 import { api, useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../referrals/fields/card.tsx'
 import { Withdraw } from '../referrals/fields/withdraw.tsx'
 import type { PartProps } from '../referrals/referral/part.ts'
@@ -31,9 +32,19 @@ export function EventsCard({ group, title = eventGroups[group], ...props }: Even
   const mayWrite = useMayWrite()
   const events = data?.filter(({ kind }) => eventSpec(kind).group === group) ?? []
   const record = mayWrite ? (
-    <Button kind="quiet" small onPress={() => setEditing('new')} aria-label={`Record event, ${title}`}>
-      Record event…
-    </Button>
+    <>
+      <ExportButton
+        within={title}
+        list="events"
+        of={props.referral.line.id}
+        rows={events.length}
+        ids={() => events.map(({ id }) => id)}
+        shown={`${title}, newest first`}
+      />
+      <Button kind="quiet" small onPress={() => setEditing('new')} aria-label={`Record event, ${title}`}>
+        Record event…
+      </Button>
+    </>
   ) : null
   return (
     <Card title={title} note={events.length === 0 ? '' : `${events.length}, newest first`} action={record}>

@@ -16,20 +16,24 @@ const formats = [
   { value: 'csv', label: 'CSV' },
 ] as const
 
+interface DialogProps extends Omit<ExportProps, 'of'> {
+  readonly of?: string | null
+  readonly onClose: () => void
+}
+
 /** Which kind of file, and where it went. */
-export function ExportDialog({ list, ids, shown, onClose }: ExportProps & { onClose: () => void }) {
+export function ExportDialog({ list, of = null, rows: many, ids, shown, onClose }: DialogProps) {
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [far, setFar] = useState<Far | null>(null)
   const [error, setError] = useState<CallError | null>(null)
-  const [fileName, setFileName] = useState<string | null>(null)
-  const rows = `${ids.length.toLocaleString('en-GB')} ${ids.length === 1 ? 'row' : 'rows'}`
+  const [made, setMade] = useState<{ readonly fileName: string; readonly rows: number } | null>(null)
 
   async function write() {
     setError(null)
-    setFar({ done: 0, total: ids.length })
-    const reply = await onProgress('exports.write', setFar, () => api.exports.write({ list, ids: [...ids], shown, format }))
+    setFar({ done: 0, total: many })
+    const reply = await onProgress('exports.write', setFar, () => api.exports.write({ list, of, ids: [...ids()], shown, format }))
     setFar(null)
-    if (reply.ok) setFileName(reply.value.fileName)
+    if (reply.ok) setMade(reply.value)
     else if (reply.error.code !== 'stopped') setError(reply.error)
   }
 
@@ -38,10 +42,10 @@ export function ExportDialog({ list, ids, shown, onClose }: ExportProps & { onCl
     setError(reply.ok ? null : reply.error)
   }
 
-  if (fileName !== null) {
+  if (made !== null) {
     const actions = (
       <>
-        <Button onPress={() => void reveal(fileName)}>Show in folder</Button>
+        <Button onPress={() => void reveal(made.fileName)}>Show in folder</Button>
         <Button kind="primary" onPress={onClose} autoFocus>
           Close
         </Button>
@@ -50,7 +54,7 @@ export function ExportDialog({ list, ids, shown, onClose }: ExportProps & { onCl
     return (
       <Dialog title="Exported" isOpen onClose={onClose} actions={actions}>
         <ErrorNotice error={error} />
-        <p role="status">{`${rows} in the register’s exports folder as ${fileName}.`}</p>
+        <p role="status">{`${rowWords(made.rows)} in the register’s exports folder as ${made.fileName}.`}</p>
       </Dialog>
     )
   }
@@ -59,7 +63,7 @@ export function ExportDialog({ list, ids, shown, onClose }: ExportProps & { onCl
     <>
       <Button onPress={close}>{far === null ? 'Cancel' : 'Stop'}</Button>
       <Button kind="primary" onPress={() => void write()} isPending={far !== null}>
-        Export {rows}
+        Export {rowWords(many)}
       </Button>
     </>
   )
@@ -76,4 +80,8 @@ export function ExportDialog({ list, ids, shown, onClose }: ExportProps & { onCl
       <p className={text.note}>It is written to the register’s exports folder and never over another file.</p>
     </Dialog>
   )
+}
+
+function rowWords(count: number): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`
 }

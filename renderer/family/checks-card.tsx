@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { type AgencyCheck, type CheckBody, CheckFields, checkBodyWords } from '../../shared/family/model.ts'
 import { api, useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../referrals/fields/card.tsx'
 import { flat } from '../referrals/fields/part-values.ts'
 import { Withdraw } from '../referrals/fields/withdraw.tsx'
@@ -28,6 +29,8 @@ const checks: PartKind<AgencyCheck, CheckFields> = {
   withdraw: input => api.family.withdrawCheck(input),
   nameOf: checkName,
 }
+
+const bodies = Object.keys(checkBodyWords) as CheckBody[]
 
 interface ChecksProps {
   readonly referralId: string
@@ -64,11 +67,27 @@ export function ChecksCard({ referralId, today, personId, name, isNeeded = false
     )
   }
 
+  const title = name === undefined ? 'Checks' : `Checks: ${name}`
+  const asked = bodies.flatMap(body => checksOf(data?.checks ?? [], personId, body))
   return (
-    <Card title={name === undefined ? 'Checks' : `Checks: ${name}`}>
+    <Card
+      title={title}
+      action={
+        asked.length === 0 ? null : (
+          <ExportButton
+            within={title}
+            list="checks"
+            of={referralId}
+            rows={asked.length}
+            ids={() => asked.map(({ id }) => id)}
+            shown={`${title}, by whom they were asked of, newest first`}
+          />
+        )
+      }
+    >
       <ErrorNotice error={error?.error} />
       <ul className={styles.list}>
-        {(Object.keys(checkBodyWords) as CheckBody[]).map(body => {
+        {bodies.map(body => {
           const asked = data === undefined ? [] : checksOf(data.checks, personId, body)
           const ask = mayWrite ? () => setEditing(body) : null
           return (

@@ -14,6 +14,7 @@ import { useWorkingDays } from './use-working-days.ts'
 
 const concerns: PartKind<Concern, ConcernFields> = {
   what: 'concern',
+  list: 'concerns',
   itemsOf: family => family.concerns,
   valuesOf: ({ id: _id, version: _version, ...fields }) => flat(fields),
   schema: ConcernFields,
@@ -35,6 +36,7 @@ const concerns: PartKind<Concern, ConcernFields> = {
 
 const disagreements: PartKind<Disagreement, DisagreementFields> = {
   what: 'disagreement',
+  list: 'disagreements',
   itemsOf: family => family.disagreements,
   valuesOf: ({ id: _id, version: _version, ...fields }) => flat({ ...fields, urgent: fields.urgent ? 'yes' : 'no' }),
   // A choice of two words in the form, true or false in the register.

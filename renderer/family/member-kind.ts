@@ -94,6 +94,7 @@ function inPerson(spec: FieldSpec): FieldSpec {
 export function memberPart(what: string): PartKind<Member, MemberFields> {
   return {
     what,
+    list: 'family',
     itemsOf: family => family.members,
     valuesOf: ({ id: _id, version: _version, personId: _person, ...fields }) => flat(fields),
     schema: MemberFields,

@@ -8,6 +8,7 @@ import { type PartKind, Parts } from './parts.tsx'
 
 const protective: PartKind<Protective, ProtectiveFields> = {
   what: 'protective factor',
+  list: 'protective',
   itemsOf: family => family.protective,
   valuesOf: ({ id: _id, version: _version, ...fields }) => flat(fields),
   schema: ProtectiveFields,

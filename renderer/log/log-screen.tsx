@@ -52,7 +52,12 @@ export function LogScreen({ isAdding }: { isAdding: boolean }) {
           {isRead ? countWords(found.length) : ''}
         </span>
         <span className={text.grow} />
-        <ExportButton list="log" ids={found.map(({ id }) => id)} shown={shownWords(show, wanted)} />
+        <ExportButton
+          list="log"
+          rows={found.length}
+          ids={() => found.map(({ id }) => id)}
+          shown={shownWords(show, wanted, entries.length)}
+        />
         {mayWrite && !isAdding ? (
           <Button kind="primary" onPress={() => navigate('/log/add')}>
             Add entry
@@ -122,9 +127,10 @@ export function LogScreen({ isAdding }: { isAdding: boolean }) {
 
 const showWords: Record<Show, string> = { all: 'All entries', 'follow-ups': 'To follow up', 'no-referral': 'Without a referral' }
 
-/** The filter and the order, as the file says them. */
-function shownWords(show: Show, typed: string): string {
-  return `${showWords[show]}${typed.trim() === '' ? '' : `, with “${typed.trim()}”`}, the latest first`
+/** The filter and the order, as the file says them; entries that were not read are not in it. */
+function shownWords(show: Show, typed: string, read: number): string {
+  const cut = show !== 'follow-ups' && read >= mostRead ? ` of the newest ${mostRead}` : ''
+  return `${showWords[show]}${cut}${typed.trim() === '' ? '' : `, with “${typed.trim()}”`}, the latest first`
 }
 
 function countWords(count: number): string {

@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react'
 import { caseFigure } from '../../shared/meetings/facts.ts'
 import { type AgendaItem, type MeetingRecord, type Section, sections } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/referrals/names.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useFigures } from '../referrals/figures.ts'
 import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -34,6 +35,14 @@ export function AgendaTable({ record }: { record: MeetingRecord }) {
       <div className={styles.head}>
         <h2 id="agenda-title">Agenda, {items.length === 1 ? '1 case' : `${items.length} cases`}</h2>
         <span className={styles.grow} />
+        <ExportButton
+          within="agenda"
+          list="agenda"
+          of={meeting.id}
+          rows={items.length}
+          ids={() => items.map(({ id }) => id)}
+          shown="In the order of the agenda"
+        />
         {canChange ? (
           <>
             <Button small onPress={() => void run(refreshAgenda(meeting))} isPending={isPending}>

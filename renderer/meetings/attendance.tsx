@@ -8,6 +8,7 @@ import {
   attendanceStateWords,
   type MeetingRecord,
 } from '../../shared/meetings/model.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
@@ -26,7 +27,18 @@ export function Attendance({ record }: { record: MeetingRecord }) {
   const changed = attendees.find(({ id }) => id === changing)
   return (
     <section className={styles.section} aria-labelledby="attendance-title">
-      <h2 id="attendance-title">Attendance, {quorum.present} present</h2>
+      <div className={styles.head}>
+        <h2 id="attendance-title">Attendance, {quorum.present} present</h2>
+        <span className={styles.grow} />
+        <ExportButton
+          within="attendance"
+          list="attendance"
+          of={meeting.id}
+          rows={attendees.length}
+          ids={() => attendees.map(({ id }) => id)}
+          shown={quorum.sentence}
+        />
+      </div>
       <Notice tone={quorum.met ? 'green' : 'amber'}>{quorum.sentence}</Notice>
       <ErrorNotice error={error} />
       <div className={styles.sheet}>

@@ -13,6 +13,9 @@ import { Tag } from '../ui/tag.tsx'
 import styles from './meetings.module.css'
 import { PlanDialog } from './plan-dialog.tsx'
 
+/** As many as the register answers with. */
+const mostRead = 500
+
 /** Meetings to come and meetings held. */
 export function MeetingsScreen() {
   const meetings = useCall('meetings.list', { siteId: null })
@@ -23,12 +26,18 @@ export function MeetingsScreen() {
   const all = meetings.data ?? []
   const coming = all.filter(({ state }) => state === 'planned' || state === 'open').toReversed()
   const held = all.filter(({ state }) => state === 'closed')
+  const shown = [...coming, ...held]
   return (
     <div className={styles.room}>
       <div className={styles.head}>
         <h1>Meetings</h1>
         <span className={styles.grow} />
-        <ExportButton list="meetings" ids={all.map(({ id }) => id)} shown="All meetings, the latest first" />
+        <ExportButton
+          list="meetings"
+          rows={shown.length}
+          ids={() => shown.map(({ id }) => id)}
+          shown={`${all.length >= mostRead ? `The latest ${mostRead} meetings` : 'All meetings'}: upcoming, the next first, then past, the latest first`}
+        />
         {mayWrite ? (
           <Button kind="primary" onPress={() => setPlanning(true)}>
             Plan meeting

@@ -1,6 +1,7 @@
 import { caseFigure } from '../../shared/meetings/facts.ts'
 import type { AgendaItem, MeetingRecord } from '../../shared/meetings/model.ts'
 import { outcomeCodes, outcomeWords } from '../../shared/meetings/outcomes.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { PersonLine } from '../ui/person-line.tsx'
 import { RagTag } from '../ui/tag.tsx'
 import styles from './meetings.module.css'
@@ -11,7 +12,18 @@ export function Outcomes({ record }: { record: MeetingRecord }) {
   const carried = items.filter(({ state }) => state === 'not_reached')
   return (
     <section className={styles.section} aria-labelledby="outcomes-title">
-      <h2 id="outcomes-title">Outcomes</h2>
+      <div className={styles.head}>
+        <h2 id="outcomes-title">Outcomes</h2>
+        <span className={styles.grow} />
+        <ExportButton
+          within="outcomes"
+          list="cases"
+          of={meeting.id}
+          rows={items.length}
+          ids={() => items.map(({ id }) => id)}
+          shown="Every case with what was said and decided, in the order of the agenda"
+        />
+      </div>
       <p className={styles.note}>{summary(items)}</p>
       <div className={styles.sheet}>
         <table className={styles.table} aria-labelledby="outcomes-title">

@@ -1,8 +1,9 @@
 import type { SortingState } from '@tanstack/react-table'
+import { useRef } from 'react'
 import { closedAtMost } from '../../shared/referrals/model.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { navigate } from '../shell/router.ts'
-import { useMayWrite, useToday } from '../shell/session.ts'
+import { useMayWrite, useSession, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
@@ -12,7 +13,7 @@ import styles from './register.module.css'
 import { RegisterConditions, useSiteName } from './register-conditions.tsx'
 import { RegisterEmpty } from './register-empty.tsx'
 import { RegisterLists } from './register-lists.tsx'
-import { RegisterTable } from './register-table.tsx'
+import { RegisterTable, type ShownRows } from './register-table.tsx'
 import { look, type Register, useLooking, useRegister } from './use-register.ts'
 
 /** The register: who is expected, how far, what is due, what fires. */
@@ -24,6 +25,8 @@ export function RegisterScreen() {
   const figures = useFigures()
   const mayWrite = useMayWrite()
   const siteName = useSiteName()
+  const me = useSession().user.name
+  const table = useRef<ShownRows>(null)
 
   return (
     <div className={styles.room}>
@@ -38,7 +41,12 @@ export function RegisterScreen() {
           </Button>
         ) : null}
         <span className={text.grow} />
-        <ExportButton list="referrals" ids={rows.map(({ line }) => line.id)} shown={shownWords(register, siteName)} />
+        <ExportButton
+          list="referrals"
+          rows={rows.length}
+          ids={() => table.current?.ids() ?? rows.map(({ line }) => line.id)}
+          shown={shownWords(register, { sorting, siteName, me })}
+        />
         {mayWrite ? (
           <>
             <Button onPress={() => navigate('/import')}>Import…</Button>
@@ -54,6 +62,7 @@ export function RegisterScreen() {
       {isRead && rows.length > 0 ? (
         <div className={`${text.sheet} ${styles.sheet}`}>
           <RegisterTable
+            ref={table}
             rows={rows}
             today={today}
             figures={figures}
@@ -68,20 +77,36 @@ export function RegisterScreen() {
   )
 }
 
-function countWords(count: number, { shown: { view } }: Register): string {
-  const what = view.status === 'all' ? '' : `${view.status} `
+function countWords(count: number, register: Register): string {
+  const { status } = register.shown.view
+  const what = status === 'all' ? '' : `${status} `
   const words = `${count.toLocaleString('en-GB')} ${what}${count === 1 ? 'referral' : 'referrals'}`
-  if (view.status === 'open' || count < closedAtMost) return words
-  return `${words}: closed ones are the ${closedAtMost.toLocaleString('en-GB')} received last, typing finds every other`
+  return isCut(count, register) ? `${words}: ${cutWords}, typing finds every other` : words
 }
 
-/** The list, its conditions and the order as an exported file says them; sorting for the session does not go with it. */
-function shownWords({ shown: { view, filter, isChanged } }: Register, siteName: (id: string) => string): string {
+const cutWords = `closed ones are the ${closedAtMost.toLocaleString('en-GB')} received last`
+
+function isCut(count: number, { shown: { view } }: Register): boolean {
+  return view.status !== 'open' && count >= closedAtMost
+}
+
+interface Said {
+  readonly sorting: SortingState
+  readonly siteName: (id: string) => string
+  /** The user’s name: *me* says nothing to whoever reads the file. */
+  readonly me: string
+}
+
+/** The list, its conditions and the order as an exported file says them. */
+function shownWords(register: Register, { sorting, siteName, me }: Said): string {
+  const { view, filter, isChanged } = register.shown
   const { typed } = useLooking.getState()
   const saysItself = !isChanged && view.saved === null
-  const conditions = filter === null || saysItself ? [] : filterChips(filter, siteName).map(({ words }) => words)
+  const named = filter?.lead === 'me' ? { ...filter, lead: me } : filter
+  const conditions = named === null || (saysItself && filter?.lead !== 'me') ? [] : filterChips(named, siteName).map(({ words }) => words)
   const words = typed === '' ? [] : [`filter “${typed}”`]
-  return `${[isChanged ? 'Open' : view.name, ...conditions, ...words].join(', ')}; red, amber, green, then EDD`
+  const cut = isCut(register.rows.length, register) ? [cutWords] : []
+  return `${[isChanged ? 'Open' : view.name, ...conditions, ...words, ...cut].join(', ')}; ${orderWords(sorting)}`
 }
 
 const orderNames: Record<string, string> = { rag: 'RAG', name: 'name', edd: 'EDD', next: 'next due', last: 'last discussed' }

@@ -1,7 +1,7 @@
 import { type SortingState, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { Row } from '../../shared/tracking/rows.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -11,7 +11,14 @@ import type { Figures } from './figures.ts'
 import styles from './register.module.css'
 import { features, registerColumns } from './register-columns.tsx'
 
+/** What the table shows, for whoever takes it elsewhere. */
+export interface ShownRows {
+  /** In the order they stand, which may be sorted for now. */
+  ids(): readonly string[]
+}
+
 interface RegisterTableProps {
+  readonly ref?: Ref<ShownRows>
   readonly rows: readonly Row[]
   readonly today: IsoDay
   readonly figures: Figures
@@ -24,7 +31,7 @@ const rowHeight = 47
 const headHeight = 33
 
 /** The register as a grid: arrow keys move, Enter opens. Only rows in sight are drawn, so its length does not matter. */
-export function RegisterTable({ rows: shown, today, figures, sorting, onSorting, onOpen }: RegisterTableProps) {
+export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSorting, onOpen }: RegisterTableProps) {
   const grid = useRef<HTMLTableElement>(null)
   // On a wide screen a third of the room goes to the ruler.
   const rulerWidth = Math.round(Math.max(180, Math.min(380, 180 + (useWidth(grid) - 1246) * 0.4)))
@@ -41,6 +48,7 @@ export function RegisterTable({ rows: shown, today, figures, sorting, onSorting,
     getRowId: ({ line }) => line.id,
   })
   const { rows } = table.getRowModel()
+  useImperativeHandle(ref, () => ({ ids: () => rows.map(({ id }) => id) }), [rows])
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,

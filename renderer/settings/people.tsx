@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { User } from '../../shared/access/model.ts'
 import { type Role, roleWords } from '../../shared/call.ts'
 import { api, useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useCommand } from '../meetings/use-command.ts'
 import { refreshState, useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -32,6 +33,15 @@ export function People() {
   return (
     <SettingsCard
       title="People who can unlock"
+      action={
+        <ExportButton
+          within="people"
+          list="people"
+          rows={users?.length ?? 0}
+          ids={() => (users ?? []).map(({ id }) => id)}
+          shown="Everybody who can unlock, by name"
+        />
+      }
       note="Each has a passphrase of their own. A reader only reads; the others write referrals, meetings and minutes. An administrator also decides who may do what."
     >
       <ErrorNotice error={error?.error ?? call.error} />

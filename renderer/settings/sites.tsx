@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { directoryCalls } from '../../shared/directory/calls.ts'
 import { api, useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useCommand } from '../meetings/use-command.ts'
 import { useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -16,7 +17,19 @@ export function Sites() {
   const { data: sites, error } = useCall('directory.sites', {})
   const mayAdd = directoryCalls['directory.addSite'].may.includes(useSession().user.role)
   return (
-    <SettingsCard title="Sites" note="Each referral and each meeting belongs to one site.">
+    <SettingsCard
+      title="Sites"
+      note="Each referral and each meeting belongs to one site."
+      action={
+        <ExportButton
+          within="sites"
+          list="sites"
+          rows={sites?.length ?? 0}
+          ids={() => (sites ?? []).map(({ id }) => id)}
+          shown="All sites, by name"
+        />
+      }
+    >
       <ErrorNotice error={error?.error} />
       <ul className={styles.list} aria-label="Sites">
         {(sites ?? []).map(site => (

@@ -1,5 +1,8 @@
+import type { IsoDay } from '../../shared/calendar/day.ts'
 import { fullDay } from '../../shared/calendar/words.ts'
+import { rowIds } from '../../shared/exports/row-ids.ts'
 import { useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useFigures } from '../referrals/figures.ts'
 import { useToday } from '../shell/session.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -19,6 +22,7 @@ export function ChangesScreen() {
   const { nation } = useFigures()
   const since = useLastWorkingDay(today, nation)
   const { data, error } = useCall('tracking.changes', { since: since ?? today }, { enabled: since !== null })
+  const changes = data ?? []
   return (
     <div className={`${styles.room} ${styles.narrow}`}>
       <div className={styles.head}>
@@ -27,6 +31,13 @@ export function ChangesScreen() {
           {data && since ? `${data.length} since ${fullDay(since)}` : ''}
         </span>
         <span className={text.grow} />
+        <ExportButton
+          list="changes"
+          of={since ?? today}
+          rows={changes.length}
+          ids={() => changes.map(rowIds.change)}
+          shown={changesShown(changes.length, since ?? today)}
+        />
         <LinkButton href="#/today" kind="quiet">
           Today
         </LinkButton>
@@ -41,4 +52,9 @@ export function ChangesScreen() {
       ) : null}
     </div>
   )
+}
+
+/** What the list holds, as the file says it. */
+export function changesShown(many: number, since: IsoDay): string {
+  return `${many >= mostRead ? `The newest ${mostRead} since` : 'Since'} ${fullDay(since)}, newest first`
 }

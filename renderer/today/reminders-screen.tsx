@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Reminder } from '../../shared/tracking/model.ts'
 import { remindersDue } from '../../shared/tracking/today.ts'
 import { useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -18,6 +19,7 @@ export function RemindersScreen() {
   const mayWrite = useMayWrite()
   const { data, error } = useCall('tracking.reminders', {})
   const [open, setOpen] = useState<Reminder | 'new' | null>(null)
+  const reminders = data ?? []
   const due = data ? remindersDue(data, today).length : 0
   return (
     <div className={`${styles.room} ${styles.narrow}`}>
@@ -27,6 +29,12 @@ export function RemindersScreen() {
           {data ? `${data.length}, ${due} due` : ''}
         </span>
         <span className={text.grow} />
+        <ExportButton
+          list="reminders"
+          rows={reminders.length}
+          ids={() => reminders.map(({ id }) => id)}
+          shown="Own reminders that are not done, the earliest first"
+        />
         <LinkButton href="#/today" kind="quiet">
           Today
         </LinkButton>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fullDay } from '../../shared/calendar/words.ts'
 import type { StandardCode } from '../../shared/tracking/worklist.ts'
+import { ExportMenu } from '../exports/export-menu.tsx'
 import { navigate } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,6 +11,7 @@ import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { AllocationBlock } from './allocation-block.tsx'
 import { ChangesBlock } from './changes-block.tsx'
+import { todayLists } from './export-lists.ts'
 import { ActionsBlock, FollowUpsBlock } from './own-blocks.tsx'
 import { ReminderDialog } from './reminder-dialog.tsx'
 import { RemindersBlock } from './reminders-block.tsx'
@@ -50,6 +52,7 @@ export function TodayScreen() {
         ) : null}
         <span className={text.grow} />
         <LinkButton href="#/log">Lead’s log</LinkButton>
+        <ExportMenu lists={todayLists(lead)} />
         {mayWrite ? (
           <>
             <Button onPress={() => setReminding(true)}>Add reminder…</Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { LogEntry } from '../../shared/tracking/model.ts'
 import { useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { LogForm } from '../log/log-form.tsx'
 import { LogLines } from '../log/log-lines.tsx'
 import { Card } from '../referrals/fields/card.tsx'
@@ -20,11 +21,21 @@ export function LogSection({ referral, today }: PartProps) {
   const [withdrawing, setWithdrawing] = useState<LogEntry | null>(null)
   const mayWrite = useMayWrite()
   const done = () => setEditing(null)
+  const entries = data ?? []
   const add =
     mayWrite && editing === null ? (
-      <Button kind="quiet" small onPress={() => setEditing('new')}>
-        Add entry
-      </Button>
+      <>
+        <ExportButton
+          within="lead’s log"
+          list="log"
+          rows={entries.length}
+          ids={() => entries.map(({ id }) => id)}
+          shown={`${referral.line.reference}, the latest first`}
+        />
+        <Button kind="quiet" small onPress={() => setEditing('new')}>
+          Add entry
+        </Button>
+      </>
     ) : null
   return (
     <Card title="Lead’s log" note="Advice, midwifery liaison and consultation" action={add}>

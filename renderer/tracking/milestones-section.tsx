@@ -1,9 +1,11 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
+import { rowIds } from '../../shared/exports/row-ids.ts'
 import { type Milestone, milestoneWords } from '../../shared/milestones/model.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
 import { useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../referrals/fields/card.tsx'
 import fields from '../referrals/fields/fields.module.css'
 import type { PartProps } from '../referrals/referral/part.ts'
@@ -20,8 +22,22 @@ type Line = Pick<ReferralLine, 'edd' | 'bornOn'>
 export function MilestonesSection({ referral, today }: PartProps) {
   const { data, error } = useCall('tracking.read', { referralId: referral.line.id })
   const { line } = referral
+  const milestones = data?.milestones ?? []
   return (
-    <Card title="Milestones" note={data ? `${data.protocolName}, to be checked against the local procedure` : ''}>
+    <Card
+      title="Milestones"
+      note={data ? `${data.protocolName}, to be checked against the local procedure` : ''}
+      action={
+        <ExportButton
+          within="milestones"
+          list="milestones"
+          of={referral.line.id}
+          rows={milestones.length}
+          ids={() => milestones.map(rowIds.milestone)}
+          shown={`${data?.protocolName ?? ''}, as of ${longDay(today)}`}
+        />
+      }
+    >
       <ErrorNotice error={error?.error} />
       {line.edd === null ? (
         <p className={text.row}>No EDD is recorded: milestones that stand at a gestation cannot be placed until it is.</p>
@@ -47,7 +63,7 @@ function MilestoneTable({ milestones, line, today }: { milestones: readonly Mile
       <tbody>
         {milestones.map(milestone => (
           // A milestone such as a review can come more than once.
-          <tr key={`${milestone.code} ${milestone.dueOn}`}>
+          <tr key={rowIds.milestone(milestone)}>
             <th scope="row">{milestoneWords[milestone.code]}</th>
             <td>{milestone.standard}</td>
             <td>

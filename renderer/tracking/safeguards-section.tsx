@@ -1,24 +1,42 @@
+import { longDay } from '../../shared/calendar/words.ts'
 import { type SafeguardAnswer, safeguardWords } from '../../shared/safeguards/model.ts'
 import { useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../referrals/fields/card.tsx'
 import fields from '../referrals/fields/fields.module.css'
 import type { PartProps } from '../referrals/referral/part.ts'
 import { instantWords } from '../ui/instant.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
-import { levelCounts } from './order.ts'
+import { foldRaised, levelCounts } from './order.ts'
 import { SafeguardList } from './safeguard-list.tsx'
 
 /** All that fires for this referral today, and every answer ever given. */
-export function SafeguardsSection({ referral }: PartProps) {
-  const { data, error } = useCall('tracking.read', { referralId: referral.line.id })
+export function SafeguardsSection({ referral, today }: PartProps) {
+  const { id } = referral.line
+  const { data, error } = useCall('tracking.read', { referralId: id })
+  const { open, answered } = foldRaised(data?.raised ?? [])
+  const raised = [...open, ...answered]
   return (
     <>
-      <Card title="Safeguards" note="Checked every day. Nothing is scored.">
+      <Card
+        title="Safeguards"
+        note="Checked every day. Nothing is scored."
+        action={
+          <ExportButton
+            within="safeguards"
+            list="safeguards"
+            of={id}
+            rows={raised.length}
+            ids={() => raised.map(({ code }) => code)}
+            shown={`What fires on ${longDay(today)}: unanswered first, red before amber, then answered`}
+          />
+        }
+      >
         <ErrorNotice error={error?.error} />
         {data ? <SafeguardList tracked={data} detail="whole" /> : null}
       </Card>
-      {data && data.answers.length > 0 ? <Answers answers={data.answers} /> : null}
+      {data && data.answers.length > 0 ? <Answers referralId={id} answers={data.answers} /> : null}
     </>
   )
 }
@@ -35,9 +53,19 @@ export function SafeguardsCard({ referral }: Pick<PartProps, 'referral'>) {
   )
 }
 
-function Answers({ answers }: { answers: readonly SafeguardAnswer[] }) {
+function Answers({ referralId, answers }: { referralId: string; answers: readonly SafeguardAnswer[] }) {
+  const take = (
+    <ExportButton
+      within="answers"
+      list="answers"
+      of={referralId}
+      rows={answers.length}
+      ids={() => answers.map(({ id }) => id)}
+      shown="Every answer ever given, newest first"
+    />
+  )
   return (
-    <Card title="Answers" note={`${answers.length}, newest first`}>
+    <Card title="Answers" note={`${answers.length}, newest first`} action={take}>
       <table className={`${fields.table} ${text.num}`}>
         <thead>
           <tr>

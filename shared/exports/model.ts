@@ -23,6 +23,7 @@ export const exportLists = {
   family: writers,
   checks: writers,
   concerns: writers,
+  disagreements: writers,
   factors: writers,
   protective: writers,
   edds: writers,

@@ -2,6 +2,7 @@ import {
   type AgencyCheck,
   type Concern,
   checkBodyWords,
+  type Disagreement,
   type Family,
   legalStatusWords,
   livesWithWords,
@@ -10,6 +11,7 @@ import {
   type Protective,
   parentageWords,
   pastWords,
+  stageWords,
 } from '../../../shared/family/model.ts'
 import { factorWords } from '../../../shared/referrals/factors.ts'
 import { answerWords, type EddEntry, eddMethodWords, type Factor, type Referral } from '../../../shared/referrals/model.ts'
@@ -73,6 +75,21 @@ export const concerns = listOf<Concern>(
     text('Response', one => one.response, 60),
   ],
   (context, id) => ofFamily(context, id, ({ concerns }) => concerns),
+)
+
+export const disagreements = listOf<Disagreement>(
+  'Professional disagreements',
+  [
+    day('Raised', one => one.raisedOn),
+    text('By', one => one.raisedBy, 28),
+    text('About', one => one.about, 60),
+    text('Urgent', one => (one.urgent ? 'Yes' : 'No'), 8),
+    text('Stage', one => stageWords[one.stage], 32),
+    day('At this stage since', one => one.stageSince),
+    day('Resolved', one => one.resolvedOn),
+    text('Resolution', one => one.resolution, 60),
+  ],
+  (context, id) => ofFamily(context, id, ({ disagreements }) => disagreements),
 )
 
 export const protective = listOf<Protective>(

@@ -1,12 +1,12 @@
 import type { HistoryEntry } from '../../../shared/assurance/calls.ts'
-import { gestationOn } from '../../../shared/calendar/gestation.ts'
+import { gestationWords } from '../../../shared/calendar/gestation.ts'
 import { localDay } from '../../../shared/calendar/local.ts'
 import { agencies } from '../../../shared/directory/model.ts'
 import { type CaseEvent, eventTitle } from '../../../shared/events/model.ts'
 import { detailWords } from '../../../shared/events/words.ts'
 import { rowIds } from '../../../shared/exports/row-ids.ts'
 import { type ChronologyEntry, chronologyKindWords, chronologyOf, pointInTime } from '../../../shared/referrals/chronology.ts'
-import type { Discussion, Note, Referral } from '../../../shared/referrals/model.ts'
+import type { Discussion, Note, Referral, ReferralLine } from '../../../shared/referrals/model.ts'
 import { listActions } from '../../actions/list.ts'
 import { assuranceHandlers } from '../../assurance/handlers.ts'
 import type { Context } from '../../backend/handler.ts'
@@ -21,7 +21,7 @@ import { ownerOf } from '../owner.ts'
 import { day, moment, number, text } from '../table.ts'
 
 /** A row of one referral: what it says can depend on the EDD. */
-type Of<R> = R & { readonly edd: string | null }
+type Of<R> = R & { readonly line: Pick<ReferralLine, 'edd' | 'bornOn' | 'endedOn'> }
 
 export const chronology = listOf<ChronologyEntry & { readonly at: string | null }>(
   'Chronology',
@@ -62,7 +62,7 @@ export const events = listOf<Of<CaseEvent>>(
   'Events',
   [
     day('Day', event => event.on),
-    text('Gestation', event => (event.edd === null ? null : gestationOn(event.edd, event.on)), 10),
+    text('Gestation', event => gestationWords(event.line, event.on), 22),
     text('Event', event => eventTitle(event), 44),
     text('Text', event => event.text, 60),
     text('More', event => detailWords({ ...event.detail, answer: null }).join('; '), 60),
@@ -73,7 +73,7 @@ export const events = listOf<Of<CaseEvent>>(
   ],
   async ({ db }, id) => {
     const { line } = await readReferral(db, id)
-    return { of: ownerOf(line), rows: (await listEvents(db, id)).map(event => [event.id, { ...event, edd: line.edd }]) }
+    return { of: ownerOf(line), rows: (await listEvents(db, id)).map(event => [event.id, { ...event, line }]) }
   },
 )
 
@@ -81,13 +81,13 @@ export const discussions = listOf<Of<Discussion>>(
   'Meetings about it',
   [
     day('Meeting', one => one.date),
-    text('Gestation', one => (one.edd === null ? null : gestationOn(one.edd, one.date)), 10),
+    text('Gestation or age', one => pointInTime(one.line, one.date), 16),
     text('Outcome', one => one.outcome, 40),
     text('Meeting closed', one => (one.closed ? 'Yes' : 'No'), 14),
   ],
   async ({ db }, id) => {
     const { line, discussions } = await readReferral(db, id)
-    return { of: ownerOf(line), rows: discussions.map(one => [one.itemId, { ...one, edd: line.edd }]) }
+    return { of: ownerOf(line), rows: discussions.map(one => [one.itemId, { ...one, line }]) }
   },
 )
 

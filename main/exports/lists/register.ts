@@ -1,5 +1,5 @@
 import { type Action, actionStateWords } from '../../../shared/actions/model.ts'
-import { gestationOn } from '../../../shared/calendar/gestation.ts'
+import { gestationWords } from '../../../shared/calendar/gestation.ts'
 import { agencies } from '../../../shared/directory/model.ts'
 import { type Meeting, meetingKindWords, meetingStateWords } from '../../../shared/meetings/model.ts'
 import { eddMethodWords, type ReferralLine, ragWords, statusWords } from '../../../shared/referrals/model.ts'
@@ -37,7 +37,7 @@ export const referrals = list<SitedLine>(
     text('Site', line => line.siteName, 24),
     day('EDD', line => line.edd),
     text('EDD by', line => (line.eddMethod === null ? null : eddMethodWords[line.eddMethod]), 24),
-    text('Gestation', (line, today) => gestationToday(line, today), 10),
+    text('Gestation', (line, today) => gestationToday(line, today), 22),
     day('Booked', line => line.bookedOn),
     day('Received', line => line.receivedOn),
     day('Last discussed', line => line.lastDiscussedOn),
@@ -104,8 +104,8 @@ export const meetings = list<Meeting>(
 )
 
 /** Nobody is still pregnant after the birth or an ended pregnancy. */
-function gestationToday({ edd, bornOn, endedOn }: ReferralLine, today: string): string | null {
-  return edd === null || bornOn !== null || endedOn !== null ? null : gestationOn(edd, today)
+function gestationToday(line: ReferralLine, today: string): string | null {
+  return line.bornOn !== null || line.endedOn !== null ? null : gestationWords(line, today)
 }
 
 function unansweredWords(tracked: TrackedLine): string {

@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { rowIds } from '../../../shared/exports/row-ids.ts'
 import { type ChronologyKind, chronologyKindWords } from '../../../shared/referrals/chronology.ts'
+import { ExportButton } from '../../exports/export-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checks } from '../../ui/checks.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
@@ -23,9 +25,19 @@ export function ChronologySection({ referral, today }: PartProps) {
       title="Chronology"
       note={isComplete ? `${countWords(shown.length, entries.length)}, ${order} first` : ''}
       action={
-        <Button kind="quiet" small onPress={() => setOrder(other)}>
-          {other === 'newest' ? 'Newest first' : 'Oldest first'}
-        </Button>
+        <>
+          <Button kind="quiet" small onPress={() => setOrder(other)}>
+            {other === 'newest' ? 'Newest first' : 'Oldest first'}
+          </Button>
+          <ExportButton
+            within="chronology"
+            list="chronology"
+            of={referral.line.id}
+            rows={isComplete ? shown.length : 0}
+            ids={() => shown.map(rowIds.chronology)}
+            shown={`${kinds.length === 0 ? 'Everything' : kinds.map(kind => chronologyKindWords[kind]).join(', ')}; ${order} first`}
+          />
+        </>
       }
     >
       <ErrorNotice error={error} />

@@ -4,6 +4,7 @@ import { gestationWords } from '../../../shared/calendar/gestation.ts'
 import { longDay } from '../../../shared/calendar/words.ts'
 import { eddMethodWords, type Referral } from '../../../shared/referrals/model.ts'
 import { api } from '../../api.ts'
+import { ExportButton } from '../../exports/export-button.tsx'
 import { useLeaveGuard } from '../../shell/router.ts'
 import { useMayWrite } from '../../shell/session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -23,11 +24,24 @@ export function EddSection({ referral, today }: { referral: Referral; today: Iso
   const [isRevising, setRevising] = useState(false)
   const mayWrite = useMayWrite()
   const hasNone = referral.line.edd === null
+  const { edds } = referral
   const revise =
     mayWrite && !isRevising ? (
-      <Button kind="quiet" small onPress={() => setRevising(true)}>
-        {hasNone ? 'Record EDD' : 'Revise EDD'}
-      </Button>
+      <>
+        {edds.length > 0 ? (
+          <ExportButton
+            within="EDD"
+            list="edds"
+            of={referral.line.id}
+            rows={edds.length}
+            ids={() => edds.map(({ id }) => id)}
+            shown="Every EDD there has been, in the order recorded"
+          />
+        ) : null}
+        <Button kind="quiet" small onPress={() => setRevising(true)}>
+          {hasNone ? 'Record EDD' : 'Revise EDD'}
+        </Button>
+      </>
     ) : null
   return (
     <Card title="EDD" note={hasNone ? 'No EDD recorded' : `${longDay(referral.line.edd ?? today)} in force`} action={revise}>

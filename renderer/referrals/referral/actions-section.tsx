@@ -3,6 +3,7 @@ import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { daysBetween } from '../../../shared/calendar/day.ts'
 import { agencies } from '../../../shared/directory/model.ts'
 import { useCall } from '../../api.ts'
+import { ExportButton } from '../../exports/export-button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import text from '../../ui/text.module.css'
@@ -19,7 +20,18 @@ export function ActionsSection({ referral, today }: PartProps) {
     <Card
       title="Actions"
       note={data ? `${actions.filter(action => action.state === 'open').length} open of ${actions.length}` : ''}
-      action={<a href="#/actions">All actions</a>}
+      action={
+        <>
+          <ExportButton
+            within="actions"
+            list="actions"
+            rows={actions.length}
+            ids={() => actions.map(({ id }) => id)}
+            shown={`${referral.line.reference}: open ones first, by due date`}
+          />
+          <a href="#/actions">All actions</a>
+        </>
+      }
     >
       <ErrorNotice error={error?.error} />
       {actions.length === 0 ? (

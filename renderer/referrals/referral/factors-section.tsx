@@ -3,6 +3,7 @@ import { longDay } from '../../../shared/calendar/words.ts'
 import { type FactorCode, factorWords } from '../../../shared/referrals/factors.ts'
 import type { Factor, ReferralLine } from '../../../shared/referrals/model.ts'
 import { api } from '../../api.ts'
+import { ExportButton } from '../../exports/export-button.tsx'
 import { useMayWrite } from '../../shell/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
@@ -26,9 +27,19 @@ export function FactorsSection({ referral, today }: PartProps) {
   const { factors, line } = referral
   const add =
     mayWrite && !isAdding ? (
-      <Button kind="quiet" small onPress={() => setAdding(true)}>
-        Add factor
-      </Button>
+      <>
+        <ExportButton
+          within="factors"
+          list="factors"
+          of={line.id}
+          rows={factors.length}
+          ids={() => factors.map(({ id }) => id)}
+          shown="Every factor in force"
+        />
+        <Button kind="quiet" small onPress={() => setAdding(true)}>
+          Add factor
+        </Button>
+      </>
     ) : null
   return (
     <Card title="Factors" note="Children in Need census factors and pre-birth prompts. No score is made of them." action={add}>

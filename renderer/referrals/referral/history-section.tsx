@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react'
 import type { HistoryEntry } from '../../../shared/assurance/calls.ts'
 import { useCall } from '../../api.ts'
+import { ExportButton } from '../../exports/export-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { instantWords } from '../../ui/instant.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
@@ -12,8 +13,22 @@ import styles from './referral.module.css'
 /** Every change: who, when, from what to what. Read from the audit chain, newest first. */
 export function HistorySection({ referral }: PartProps) {
   const { data, error } = useCall('assurance.history', { id: referral.line.id })
+  const entries = data ?? []
   return (
-    <Card title="History" note={data ? `${data.length} ${data.length === 1 ? 'entry' : 'entries'}, newest first` : ''}>
+    <Card
+      title="History"
+      note={data ? `${data.length} ${data.length === 1 ? 'entry' : 'entries'}, newest first` : ''}
+      action={
+        <ExportButton
+          within="history"
+          list="history"
+          of={referral.line.id}
+          rows={entries.reduce((rows, { changes }) => rows + Math.max(1, changes.length), 0)}
+          ids={() => entries.map(({ sequence }) => String(sequence))}
+          shown="Every change with its fields, newest first"
+        />
+      }
+    >
       <ErrorNotice error={error?.error} />
       <ol className={styles.list}>
         {data?.map(entry => (

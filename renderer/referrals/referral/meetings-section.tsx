@@ -1,6 +1,7 @@
 import { fullDay } from '../../../shared/calendar/words.ts'
-import { outcomeWords } from '../../../shared/meetings/outcomes.ts'
 import { pointInTime } from '../../../shared/referrals/chronology.ts'
+import type { Discussion } from '../../../shared/referrals/model.ts'
+import { ExportButton } from '../../exports/export-button.tsx'
 import text from '../../ui/text.module.css'
 import { Card } from '../fields/card.tsx'
 import fields from '../fields/fields.module.css'
@@ -10,7 +11,20 @@ import type { PartProps } from './part.ts'
 export function MeetingsSection({ referral }: PartProps) {
   const { discussions, line } = referral
   return (
-    <Card title="Meetings" note={discussions.length === 0 ? 'Not discussed yet' : `${discussions.length}`}>
+    <Card
+      title="Meetings"
+      note={discussions.length === 0 ? 'Not discussed yet' : `${discussions.length}`}
+      action={
+        <ExportButton
+          within="meetings"
+          list="discussions"
+          of={line.id}
+          rows={discussions.length}
+          ids={() => discussions.map(({ itemId }) => itemId)}
+          shown="Every meeting it was discussed at, the latest first"
+        />
+      }
+    >
       {discussions.length === 0 ? null : (
         <table className={`${fields.table} ${text.num}`}>
           <thead>
@@ -37,7 +51,6 @@ export function MeetingsSection({ referral }: PartProps) {
   )
 }
 
-function outcome({ outcome: code, closed }: { outcome: string | null; closed: boolean }): string {
-  if (code !== null && Object.hasOwn(outcomeWords, code)) return outcomeWords[code as keyof typeof outcomeWords]
-  return closed ? 'No outcome recorded' : 'Meeting not closed yet'
+function outcome({ outcome: words, closed }: Discussion): string {
+  return words ?? (closed ? 'No outcome recorded' : 'Meeting not closed yet')
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { api } from '../../api.ts'
+import { ExportButton } from '../../exports/export-button.tsx'
 import { useLeaveGuard } from '../../shell/router.ts'
 import { useMayWrite } from '../../shell/session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,7 +19,20 @@ export function NotesSection({ referral }: PartProps) {
   const mayWrite = useMayWrite()
   const { notes } = referral
   return (
-    <Card title="Notes" note={notes.length === 0 ? 'None yet' : `${notes.length}`}>
+    <Card
+      title="Notes"
+      note={notes.length === 0 ? 'None yet' : `${notes.length}`}
+      action={
+        <ExportButton
+          within="notes"
+          list="notes"
+          of={referral.line.id}
+          rows={notes.length}
+          ids={() => notes.map(({ id }) => id)}
+          shown="Every note, newest first"
+        />
+      }
+    >
       {mayWrite ? <NewNote referral={referral} /> : null}
       <ul className={styles.list}>
         {notes.map(note => (
