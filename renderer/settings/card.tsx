@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import text from '../ui/text.module.css'
+import card from './card.module.css'
 import styles from './settings.module.css'
 
 interface SettingsCardProps {
@@ -15,7 +16,7 @@ export function SettingsCard({ title, note, action, children }: SettingsCardProp
   const id = useId()
   return (
     <section className={`${text.sheet} ${styles.card}`} aria-labelledby={id}>
-      <header className={styles.cardHead}>
+      <header className={card.head}>
         <h2 id={id}>{title}</h2>
         {action}
       </header>
