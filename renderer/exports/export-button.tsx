@@ -18,7 +18,7 @@ export interface ExportProps {
 }
 
 interface ExportButtonProps extends ExportProps {
-  /** The name of the list, for one that stands on a screen with others: its button is a quiet one. */
+  /** The name of the list, for one that stands on a screen with others: its button is a quiet one, and none while there is nothing to take. */
   readonly within?: string
 }
 
@@ -27,7 +27,9 @@ export function ExportButton({ within, ...props }: ExportButtonProps) {
   const { role } = useSession().user
   const [isOpen, setOpen] = useState(false)
   if (!mayExport(props.list, role)) return null
-  const press = { onPress: () => setOpen(true), isDisabled: props.rows === 0 }
+  const isEmpty = props.rows === 0
+  if (within !== undefined && isEmpty) return null
+  const press = { onPress: () => setOpen(true), isDisabled: isEmpty }
   return (
     <>
       {within === undefined ? (
@@ -39,7 +41,7 @@ export function ExportButton({ within, ...props }: ExportButtonProps) {
           Export…
         </Button>
       )}
-      {isOpen ? <ExportDialog {...props} onClose={() => setOpen(false)} /> : null}
+      {isOpen ? <ExportDialog {...props} name={within} onClose={() => setOpen(false)} /> : null}
     </>
   )
 }

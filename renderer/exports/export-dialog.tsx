@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ExportFormat } from '../../shared/exports/model.ts'
+import type { ExportFormat, ExportList } from '../../shared/exports/model.ts'
 import type { CallError } from '../../shared/reply.ts'
 import { api } from '../api.ts'
 import { type Far, onProgress } from '../imports/progress.ts'
@@ -18,11 +18,19 @@ const formats = [
 
 interface DialogProps extends Omit<ExportProps, 'of'> {
   readonly of?: string | null
+  /** Which list, where a screen shows several. */
+  readonly name?: string
   readonly onClose: () => void
 }
 
+const ofFamilies = 'The file is not encrypted. It holds what is recorded of families, by name, and the register records who made it.'
+
+function isOfFamilies(list: ExportList): boolean {
+  return list !== 'people' && list !== 'sites' && list !== 'meetings' && list !== 'attendance'
+}
+
 /** Which kind of file, and where it went. */
-export function ExportDialog({ list, of = null, rows: many, ids, shown, onClose }: DialogProps) {
+export function ExportDialog({ list, of = null, name, rows: many, ids, shown, onClose }: DialogProps) {
   const [format, setFormat] = useState<ExportFormat>('xlsx')
   const [far, setFar] = useState<Far | null>(null)
   const [error, setError] = useState<CallError | null>(null)
@@ -68,12 +76,12 @@ export function ExportDialog({ list, of = null, rows: many, ids, shown, onClose 
     </>
   )
   return (
-    <Dialog title="Export this list" isOpen onClose={close} actions={actions}>
+    <Dialog title={name === undefined ? 'Export this list' : `Export: ${name}`} isOpen onClose={close} actions={actions}>
       <ErrorNotice error={error} />
       <p>{shown}</p>
       <Choice label="Kind of file" options={formats} value={format} onChange={setFormat} isDisabled={far !== null} />
       {far === null ? (
-        <Notice tone="amber">The file is not encrypted. It holds names and NHS numbers, and the register records who made it.</Notice>
+        <Notice tone="amber">{isOfFamilies(list) ? ofFamilies : 'The file is not encrypted. The register records who made it.'}</Notice>
       ) : (
         <Progress label="Exporting" done={far.done} total={far.total} />
       )}

@@ -73,16 +73,14 @@ export function ChecksCard({ referralId, today, personId, name, isNeeded = false
     <Card
       title={title}
       action={
-        asked.length === 0 ? null : (
-          <ExportButton
-            within={title}
-            list="checks"
-            of={referralId}
-            rows={asked.length}
-            ids={() => asked.map(({ id }) => id)}
-            shown={`${title}, by whom they were asked of, newest first`}
-          />
-        )
+        <ExportButton
+          within={title}
+          list="checks"
+          of={referralId}
+          rows={asked.length}
+          ids={() => asked.map(({ id }) => id)}
+          shown={`${title}, by whom they were asked of, newest first`}
+        />
       }
     >
       <ErrorNotice error={error?.error} />

@@ -70,7 +70,7 @@ export function Parts<R extends PartRecord, T>(props: PartsProps<R, T>) {
   const add =
     mayWrite && editing !== 'new' ? (
       <>
-        {kind.list !== undefined && items.length > 0 ? (
+        {kind.list !== undefined ? (
           <ExportButton
             within={title}
             list={kind.list}

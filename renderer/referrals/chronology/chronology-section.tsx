@@ -26,9 +26,6 @@ export function ChronologySection({ referral, today }: PartProps) {
       note={isComplete ? `${countWords(shown.length, entries.length)}, ${order} first` : ''}
       action={
         <>
-          <Button kind="quiet" small onPress={() => setOrder(other)}>
-            {other === 'newest' ? 'Newest first' : 'Oldest first'}
-          </Button>
           <ExportButton
             within="chronology"
             list="chronology"
@@ -37,6 +34,9 @@ export function ChronologySection({ referral, today }: PartProps) {
             ids={() => shown.map(rowIds.chronology)}
             shown={`${kinds.length === 0 ? 'Everything' : kinds.map(kind => chronologyKindWords[kind]).join(', ')}; ${order} first`}
           />
+          <Button kind="quiet" small onPress={() => setOrder(other)}>
+            {other === 'newest' ? 'Newest first' : 'Oldest first'}
+          </Button>
         </>
       }
     >

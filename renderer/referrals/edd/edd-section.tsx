@@ -28,16 +28,14 @@ export function EddSection({ referral, today }: { referral: Referral; today: Iso
   const revise =
     mayWrite && !isRevising ? (
       <>
-        {edds.length > 0 ? (
-          <ExportButton
-            within="EDD"
-            list="edds"
-            of={referral.line.id}
-            rows={edds.length}
-            ids={() => edds.map(({ id }) => id)}
-            shown="Every EDD there has been, in the order recorded"
-          />
-        ) : null}
+        <ExportButton
+          within="EDD"
+          list="edds"
+          of={referral.line.id}
+          rows={edds.length}
+          ids={() => edds.map(({ id }) => id)}
+          shown="Every EDD there has been, in the order recorded"
+        />
         <Button kind="quiet" small onPress={() => setRevising(true)}>
           {hasNone ? 'Record EDD' : 'Revise EDD'}
         </Button>

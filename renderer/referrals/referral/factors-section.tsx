@@ -42,7 +42,7 @@ export function FactorsSection({ referral, today }: PartProps) {
       </>
     ) : null
   return (
-    <Card title="Factors" note="Children in Need census factors and pre-birth prompts. No score is made of them." action={add}>
+    <Card title="Factors" note="Census factors and pre-birth prompts. No score is made of them." action={add}>
       {isAdding ? <NewFactorForm line={line} today={today} onDone={() => setAdding(false)} /> : null}
       {factors.length === 0 && !isAdding ? <p className={text.row}>None recorded.</p> : null}
       {factors.length > 0 ? <FactorTable factors={factors} onWithdraw={mayWrite ? setWithdrawing : null} /> : null}
