@@ -1,6 +1,6 @@
 import type { assuranceCalls } from '../../shared/assurance/calls.ts'
 import type { Handlers } from '../backend/handler.ts'
-import type { Told } from '../register/told.ts'
+import { type Stored, type Told, unpacked } from '../register/told.ts'
 import { valueWords } from './words.ts'
 
 /** Columns that say nothing to a reader. */
@@ -38,7 +38,10 @@ export const assuranceHandlers = {
       .orderBy('e.sequence', 'desc')
       .limit(500)
       .execute()
-    return rows.map(({ detail, ...entry }) => ({ ...entry, changes: concerning(JSON.parse(detail) as Told[], id).flatMap(changesOf) }))
+    return rows.map(({ detail, ...entry }) => ({
+      ...entry,
+      changes: concerning((JSON.parse(detail) as Stored[]).flatMap(unpacked), id).flatMap(changesOf),
+    }))
   },
 } satisfies Handlers<typeof assuranceCalls>
 

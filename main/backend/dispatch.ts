@@ -70,10 +70,10 @@ async function inTransaction(
   const { now } = context
   try {
     const value = await register.db.transaction().execute(async db => {
-      const write = createWriter(db, user.id, now)
+      const write = createWriter(db, user.id, now, changes => appendAudit(db, { at: now, user, label: call.log, changes }))
       const result = await run({ ...context, db, write })
       await guardMerged(db, write.written)
-      if (write.written.length > 0) await appendAudit(db, { at: now, user, label: call.log, changes: write.written })
+      await write.tellSoFar()
       return result
     })
     around.changed([name.split('.')[0] as Noun, 'assurance', ...call.touches])

@@ -57,6 +57,8 @@ export async function confirmImport(
   const references = countReferences(context.db)
   for (let done = 0; done < coming.length; done += stride) {
     await context.progress('imports.confirm', Math.round(done * writing), coming.length)
+    // The rows before this stride are an entry of the audit trail: one of the whole list would be read whole for the history of each of its referrals.
+    await context.write.tellSoFar()
     const written = await writeReferrals(context, coming.slice(done, done + stride), references)
     const searched = written.flatMap(({ id, reference }, index) => {
       const line = coming[done + index]?.line ?? 0

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { refused } from '../../shared/reply.ts'
+import { type Change, recordsIn } from '../register/change.ts'
 import type { RecordTable, Schema } from '../register/schema.ts'
-import type { Change } from '../register/write.ts'
 
 /** Minutes of a meeting that spoke of both records can still be corrected: what was said there stays where it was said. */
 const ofMeetings: readonly RecordTable[] = ['meeting', 'attendee', 'agenda_item', 'agency_view', 'decision']
@@ -12,9 +12,10 @@ const ofMeetings: readonly RecordTable[] = ['meeting', 'attendee', 'agenda_item'
  */
 export async function guardMerged(db: Kysely<Schema>, written: readonly Change[]): Promise<void> {
   if (written.some(({ table }) => table === 'merge')) return
-  const made = new Set(written.filter(({ kind }) => kind === 'added').map(({ id }) => id))
+  const records = recordsIn(written)
+  const made = new Set(records.filter(({ kind }) => kind === 'added').map(({ id }) => id))
   const touched = new Set<string>()
-  for (const { table, id, kind, subjects } of written) {
+  for (const { table, id, kind, subjects } of records) {
     if (kind === 'derived' || ofMeetings.includes(table)) continue
     for (const one of table === 'referral' ? [id, ...subjects] : subjects) if (!made.has(one)) touched.add(one)
   }

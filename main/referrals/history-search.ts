@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { EventFields } from '../../shared/events/model.ts'
 import { noDetail } from '../../shared/events/model.ts'
 import type { HistorySearch } from '../../shared/referrals/history-search.ts'
@@ -8,6 +7,7 @@ import { Refusal } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { addEvent, eventColumns } from '../events/write.ts'
 import { linkEarlier } from '../family/links.ts'
+import { newId } from '../register/new-id.ts'
 
 /** Records that were found, as far as the event names them. */
 type Found = readonly Pick<Similar, 'id' | 'reference' | 'kind'>[]
@@ -47,7 +47,7 @@ export async function recordSearches(context: Context, all: readonly Searched[])
   await context.write.addAll(
     'event',
     all.map(({ referralId, found, search }) => ({
-      id: uuidv7(),
+      id: newId(),
       fields: { referral_id: referralId, ...eventColumns(searchEvent(found, search, context)), withdrawn_at: null, withdrawn_reason: '' },
       subjects: [referralId],
     })),

@@ -1,10 +1,10 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { eddProblem } from '../../shared/referrals/edd-check.ts'
 import type { NewReferral } from '../../shared/referrals/model.ts'
 import { identityOf } from '../../shared/referrals/similar-model.ts'
 import { invalid } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
+import { newId } from '../register/new-id.ts'
 import type { NewRecord } from '../register/write.ts'
 import { indexNew, type NewText } from '../search/index-new.ts'
 import { type PersonEntry, personEntry } from '../search/person-entry.ts'
@@ -100,7 +100,7 @@ interface ReferralRecords {
 
 /** The records of a new referral, with ids that point to each other. */
 function recordsOf(input: NewReferral, reference: string, nextDiscussionOn: IsoDay | null): ReferralRecords {
-  const [id, mother, father] = [uuidv7(), uuidv7(), uuidv7()]
+  const [id, mother, father] = [newId(), newId(), newId()]
   const own = [id]
   const { identified, spokenToOn, otherChildren } = input.father
   const notWithdrawn = { withdrawn_at: null, withdrawn_reason: '' }
@@ -129,9 +129,9 @@ function recordsOf(input: NewReferral, reference: string, nextDiscussionOn: IsoD
       },
       subjects: [mother, father],
     },
-    edds: input.edd === null ? [] : [{ id: uuidv7(), fields: { referral_id: id, ...input.edd, reason: 'As received' }, subjects: own }],
+    edds: input.edd === null ? [] : [{ id: newId(), fields: { referral_id: id, ...input.edd, reason: 'As received' }, subjects: own }],
     factors: input.factors.map(code => ({
-      id: uuidv7(),
+      id: newId(),
       fields: {
         referral_id: id,
         code,
@@ -142,7 +142,7 @@ function recordsOf(input: NewReferral, reference: string, nextDiscussionOn: IsoD
       },
       subjects: own,
     })),
-    notes: note === '' ? [] : [{ id: uuidv7(), fields: { referral_id: id, text: note, ...notWithdrawn }, subjects: own }],
+    notes: note === '' ? [] : [{ id: newId(), fields: { referral_id: id, text: note, ...notWithdrawn }, subjects: own }],
   }
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
+import { type Change, recordsIn } from './change.ts'
 import { insertAll } from './insert-all.ts'
 import type { Schema } from './schema.ts'
 import { told } from './told.ts'
-import type { Change } from './write.ts'
 
 /** The hash before the first entry. */
 export const genesis = '0'.repeat(64)
@@ -49,7 +49,7 @@ export async function appendAudits(db: Kysely<Schema>, works: readonly AuditedWo
   await insertAll(db, 'audit_entry', rows)
   const first = sequence - works.length + 1
   const subjects = works.flatMap(({ changes }, index) =>
-    [...new Set(changes.flatMap(change => [change.id, ...change.subjects]))].map(id => [id, first + index] as const),
+    [...new Set(recordsIn(changes).flatMap(record => [record.id, ...record.subjects]))].map(id => [id, first + index] as const),
   )
   if (subjects.length === 0) return
   // In their order, so that the many of an import are appended to the table instead of strewn over it.

@@ -2,21 +2,27 @@ import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { findBrokenLink } from './audit.ts'
 import { beginRetelling, type Retold } from './retelling.ts'
+import { type Stored, unpacked } from './told.ts'
 
 type Entry = Parameters<typeof findBrokenLink>[0] extends Iterable<infer E> ? E : never
 
 /** What `told.ts` writes, checked: whoever alters an entry can make its hashes right again, since the chain holds no secret. */
-const Changes = z.array(
-  z.object({
-    table: z.string(),
-    id: z.string(),
-    kind: z.string(),
-    fields: z.record(
-      z.string(),
-      z.union([z.tuple([z.unknown(), z.unknown()]), z.object({ at: z.int(), removed: z.string(), added: z.string() })]),
-    ),
-  }),
-)
+const Change = z.object({
+  table: z.string(),
+  id: z.string(),
+  kind: z.enum(['added', 'changed', 'derived']),
+  fields: z.record(
+    z.string(),
+    z.union([z.tuple([z.unknown(), z.unknown()]), z.object({ at: z.int(), removed: z.string(), added: z.string() })]),
+  ),
+})
+const Additions = z.object({
+  table: z.string(),
+  kind: z.literal('added'),
+  columns: z.array(z.string()),
+  rows: z.array(z.tuple([z.string()], z.unknown())),
+})
+const Changes: z.ZodType<Stored[]> = z.array(z.union([Change, Additions]))
 
 /**
  * Walks the audit chain once, and compares every record with what the chain tells of it. Finds what was changed, added or removed around the app.
@@ -50,7 +56,7 @@ export function replayAudit(
 /** An entry whose detail is not what this app writes tells of nothing; its records are then reported. */
 function changesOf(detail: string): readonly Retold[] {
   try {
-    return Changes.parse(JSON.parse(detail))
+    return Changes.parse(JSON.parse(detail)).flatMap(unpacked)
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return []
     throw error

@@ -1,4 +1,4 @@
-import type { Change } from './write.ts'
+import type { Additions, Change, ChangeOfOne } from './change.ts'
 
 /** One replaced stretch of a long text: `at` characters stand, then `removed` became `added`, and the rest stands. */
 export interface Splice {
@@ -12,14 +12,49 @@ export type FieldChange = readonly [from: unknown, to: unknown] | Splice
 export interface Told {
   readonly table: string
   readonly id: string
-  readonly kind: Change['kind']
+  readonly kind: ChangeOfOne['kind']
   readonly fields: Readonly<Record<string, FieldChange>>
 }
+
+/** Records of one table that were added together, as an import adds them, as they are stored: the names of the columns once, then a row for each. */
+interface ToldMany {
+  readonly table: string
+  readonly kind: 'added'
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly [id: string, ...values: unknown[]])[]
+}
+export type Stored = Told | ToldMany
 
 /** Longer text is told by what was taken out and put in, so that saving while typing does not store the whole text each time. */
 const wholeUpTo = 200
 
-export function told({ table, id, kind, fields }: Change): Told {
+/** A change as it is stored. */
+export function told(change: Change): Stored {
+  return 'records' in change ? toldMany(change) : toldOne(change)
+}
+
+/** Each record's part again. */
+export function unpacked(stored: Stored): Told[] {
+  if (!('rows' in stored)) return [stored]
+  const { table, kind, columns, rows } = stored
+  return rows.map(([id, ...values]) => {
+    const filled = columns.map((name, at) => [name, values[at]] as const).filter(([, value]) => isFilled(value))
+    return { table, id, kind, fields: Object.fromEntries(filled.map(([name, value]) => [name, [null, value]])) }
+  })
+}
+
+/** Whether a field of a new record has to be told: what is not told of is empty. */
+export function isFilled(value: unknown): boolean {
+  return value !== '' && value !== null && value !== undefined
+}
+
+function toldMany({ table, kind, records }: Additions): ToldMany {
+  const names = Object.keys(records[0]?.fields ?? {})
+  const columns = names.filter(name => records.some(({ fields }) => isFilled(fields[name])))
+  return { table, kind, columns, rows: records.map(({ id, fields }) => [id, ...columns.map(name => fields[name])]) }
+}
+
+function toldOne({ table, id, kind, fields }: ChangeOfOne): Told {
   // Nothing stood there before, so there is nothing to cut out of it.
   if (kind === 'added') return { table, id, kind, fields }
   const changes = Object.entries(fields).map(

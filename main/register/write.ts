@@ -1,10 +1,12 @@
 import type { Insertable, Kysely, Updateable } from 'kysely'
-import { v7 as uuidv7 } from 'uuid'
 import { Refusal } from '../../shared/reply.ts'
+import type { Change } from './change.ts'
 import { insertAll } from './insert-all.ts'
+import { newId } from './new-id.ts'
 import { readRow, updateRow } from './rows.ts'
 import type { RecordTable, Schema } from './schema.ts'
 import type { RecordColumns } from './tables/columns.ts'
+import { isFilled } from './told.ts'
 
 type Fields<T extends RecordTable> = Omit<Insertable<Schema[T]>, keyof RecordColumns>
 type Changes<T extends RecordTable> = Partial<Omit<Updateable<Schema[T]>, keyof RecordColumns>>
@@ -16,16 +18,8 @@ export interface NewRecord<T extends RecordTable> {
   readonly subjects: readonly string[]
 }
 
-/** One record's part in an audit entry: fields as from → to. */
-export interface Change {
-  readonly table: RecordTable
-  readonly id: string
-  /** `derived`: columns that follow from other records; the version stayed. */
-  readonly kind: 'added' | 'changed' | 'derived'
-  readonly fields: Readonly<Record<string, readonly [from: unknown, to: unknown]>>
-  /** Records this one belongs to; its history shows in theirs. */
-  readonly subjects: readonly string[]
-}
+/** So few records are told of one by one, as they would be had they been added so. */
+const few = 10
 
 /** Every write passes here: version + 1, who, when, and a field-level from → to for the audit chain. */
 export interface Writer {
@@ -52,12 +46,25 @@ export interface Writer {
   ): Promise<number>
   /** Sets columns that follow from other records (`last discussed`): audited, but the version stays, so that nobody who is typing in the record gets a conflict. */
   derive<T extends RecordTable>(table: T, id: string, changes: Changes<T>, subjects?: readonly string[]): Promise<void>
-  /** What this writer has written so far, for the audit entry. */
+  /** What this writer has written so far. */
   readonly written: readonly Change[]
+  /**
+   * Long work of many records calls this between them: what was written so far becomes an audit entry of its own. Whoever reads the history of one
+   * record reads whole entries. Where nobody tells in between, all waits for the end.
+   */
+  tellSoFar(): Promise<void>
 }
 
-export function createWriter(db: Kysely<Schema>, userId: string, now: string): Writer {
+/** `tell` appends an entry to the audit chain. */
+export function createWriter(
+  db: Kysely<Schema>,
+  userId: string,
+  now: string,
+  tell: ((changes: readonly Change[]) => Promise<void>) | null = null,
+): Writer {
   const written: Change[] = []
+  /** As many of them are in the audit chain already. */
+  let toldOf = 0
 
   async function update(
     table: RecordTable,
@@ -82,13 +89,13 @@ export function createWriter(db: Kysely<Schema>, userId: string, now: string): W
 
   function tellAdded(table: RecordTable, { id, fields, subjects }: { id: string; fields: object; subjects: readonly string[] }): void {
     const set: Record<string, readonly [null, unknown]> = {}
-    for (const [name, to] of Object.entries(fields)) if (to !== '' && to !== null) set[name] = [null, to]
+    for (const [name, to] of Object.entries(fields)) if (isFilled(to)) set[name] = [null, to]
     written.push({ table, id, kind: 'added', subjects, fields: set })
   }
 
   return {
     written,
-    async add(table, fields, subjects = [], id = uuidv7()) {
+    async add(table, fields, subjects = [], id = newId()) {
       await insertAll(db, table, [{ ...fields, id, ...columns }])
       tellAdded(table, { id, fields, subjects })
       return id
@@ -99,7 +106,13 @@ export function createWriter(db: Kysely<Schema>, userId: string, now: string): W
         table,
         records.map(({ id, fields }) => ({ ...fields, id, ...columns })),
       )
-      for (const record of records) tellAdded(table, record)
+      if (records.length > few) written.push({ table, kind: 'added', records })
+      else for (const record of records) tellAdded(table, record)
+    },
+    async tellSoFar() {
+      const untold = written.slice(toldOf)
+      toldOf = written.length
+      if (tell !== null && untold.length > 0) await tell(untold)
     },
     change: (table, seen, changes, subjects = []) => update(table, seen, changes, subjects, 'change'),
     touch: (table, seen, changes = {}, subjects = []) => update(table, seen, changes, subjects, 'touch'),

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../shared/referrals/case-file.ts'
 import type { SafeguardAnswer } from '../../shared/safeguards/model.ts'
 import type { Tracked } from '../../shared/tracking/model.ts'
 import type { Context } from '../backend/handler.ts'
+import { recordsIn } from '../register/change.ts'
 import type { Schema } from '../register/schema.ts'
 import { type Figures, readFigures } from '../settings/figures.ts'
 import { readAnswers } from './answers.ts'
@@ -66,7 +67,7 @@ async function upToDate(context: Context): Promise<Held> {
   const figures = await readFigures(db)
   const key = `${today} ${figures.key}`
   const sequence = await lastSequence(db)
-  const pending = write.written.flatMap(({ id, subjects }) => [id, ...subjects])
+  const pending = recordsIn(write.written).flatMap(({ id, subjects }) => [id, ...subjects])
   const keep = (held: Held) => {
     if (pending.length === 0) memory.set('watch', held)
     return held

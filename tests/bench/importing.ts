@@ -132,12 +132,11 @@ function readBack({ folder, key }: Subject, received: number): { records: Rows[]
     rows: from.prepare(`SELECT * FROM ${table} WHERE ${where}`).all(value) as Record<string, unknown>[],
   })
   const together = from.prepare('SELECT created_at FROM referral GROUP BY created_at ORDER BY count(*) DESC LIMIT 1').pluck().get()
-  const entry = from.prepare('SELECT sequence FROM audit_entry WHERE at = ? ORDER BY length(detail) DESC LIMIT 1').pluck().get(together)
   const ofIt = 'referral_id IN (SELECT id FROM referral WHERE created_at = ?)'
   const records = ['person', 'referral', 'edd_entry', 'factor', 'note', 'event'].map(table => read(table, 'created_at = ?', together))
   const derived = [
-    read('audit_entry', 'sequence = ?', entry),
-    read('audit_subject', 'sequence = ?', entry),
+    read('audit_entry', "at = ? AND label = 'Referrals imported'", together),
+    read('audit_subject', "sequence IN (SELECT sequence FROM audit_entry WHERE at = ? AND label = 'Referrals imported')", together),
     read('search_entry', ofIt, together),
     read('search_person', ofIt, together),
   ]
