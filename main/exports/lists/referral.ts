@@ -106,9 +106,9 @@ interface Change extends Omit<HistoryEntry, 'changes'> {
   readonly to: string
 }
 
-/** A row for each field that was changed; an entry without one has a row of its own. */
+/** A row for each field that was changed; an entry without one has a row of its own. Excel keeps the name *History* for itself. */
 export const history = listOf<Change>(
-  'History',
+  'History of changes',
   [
     number('Entry', change => change.sequence),
     moment('When', change => change.at),
