@@ -1,4 +1,5 @@
 import { milestonesOf } from '../../shared/milestones/due.ts'
+import { earlierDaysOf } from '../../shared/milestones/gestations.ts'
 import type { CaseFile } from '../../shared/referrals/case-file.ts'
 import { checkSafeguards } from '../../shared/safeguards/all.ts'
 import type { SafeguardAnswer } from '../../shared/safeguards/model.ts'
@@ -11,6 +12,7 @@ export function track(file: CaseFile, answers: readonly SafeguardAnswer[], today
   // One figure, set in one place, for the ruler, the agenda and the safeguard.
   const thresholds = { ...settings.thresholds, bornTonightWeeks: settings.bornTonightWeeks }
   const milestones = milestonesOf(file, today, { protocol, nation, meetingIntervalDays })
-  const raised = checkSafeguards({ file, today, thresholds, milestones, nation }, answers)
+  const earlierDays = earlierDaysOf(file, today, protocol)
+  const raised = checkSafeguards({ file, today, thresholds, milestones, nation, earlierDays }, answers)
   return { referralId: file.id, milestones, raised, answers: [...answers].reverse(), protocolName: protocol.name }
 }

@@ -4,6 +4,7 @@ import { addWorkingDays } from '../calendar/working-days.ts'
 import { type CaseFile, firstEvent } from '../referrals/case-file.ts'
 import { bornBy } from '../safeguards/state.ts'
 import type { Anchor } from './model.ts'
+import { planMadeOn } from './plan.ts'
 
 export type GestationAnchor = Extract<Anchor, { from: 'gestation' }>
 /** Anchors that count from something that happened. */
@@ -41,6 +42,7 @@ function eventDay(event: AnchorEvent, file: CaseFile, today: IsoDay): IsoDay | n
   if (event === 'received') return file.receivedOn
   if (event === 'discussed') return file.discussions.find(({ on }) => on <= today)?.on ?? null
   if (event === 'strategy_discussion') return strategyDay(file, today)
+  if (event === 'icpc') return planMadeOn(file, today) ?? firstEvent(file, ['icpc'], today)?.on ?? null
   return firstEvent(file, [event], today)?.on ?? null
 }
 

@@ -1,8 +1,9 @@
 import type { IsoDay } from '../calendar/day.ts'
 import { type CaseFile, firstEvent, latestEvent } from '../referrals/case-file.ts'
 import { wasHarmed } from '../safeguards/removed.ts'
-import { acceptance, bornBy } from '../safeguards/state.ts'
+import { acceptance, bornBy, standingDecision } from '../safeguards/state.ts'
 import type { Condition } from './model.ts'
+import { planInForce } from './plan.ts'
 
 /** Whether a condition holds for a referral by `today`. */
 export function holds(condition: Condition, file: CaseFile, today: IsoDay): boolean {
@@ -16,9 +17,11 @@ export function holds(condition: Condition, file: CaseFile, today: IsoDay): bool
     case 'previous_removal_or_proceedings':
       return hadRemoval(file, today) || proceedingsLikely(file, today)
     case 's47_substantiated':
-      return latestEvent(file, ['s47_completed'], today)?.detail.answer === 'substantiated' || hadOutcome(file, 'icpc', today)
+      return (
+        latestEvent(file, ['s47_completed'], today)?.detail.answer === 'substantiated' || standingDecision(file, 'icpc', today) !== null
+      )
     case 'plan_made':
-      return file.events.some(({ kind, on, detail }) => kind === 'icpc' && on <= today && detail.answer === 'plan')
+      return planInForce(file, today)
     case 'plan_in_force':
       return bornBy(file, today) !== null && planInForce(file, today)
     case 'removal_planned':
@@ -37,21 +40,11 @@ function hadRemoval(file: CaseFile, today: IsoDay): boolean {
 
 function proceedingsLikely(file: CaseFile, today: IsoDay): boolean {
   const legal = latestEvent(file, ['legal_planning'], today)?.detail.answer
-  return (legal !== undefined && legal !== 'no_legal_steps') || hadOutcome(file, 'legal_planning', today)
-}
-
-function hadOutcome(file: CaseFile, outcome: CaseFile['discussions'][number]['outcome'], today: IsoDay): boolean {
-  return file.discussions.some(one => one.outcome === outcome && one.on <= today)
-}
-
-/** The last conference made or kept the plan. */
-function planInForce(file: CaseFile, today: IsoDay): boolean {
-  const answer = latestEvent(file, ['icpc', 'review_conference'], today)?.detail.answer
-  return answer === 'plan' || answer === 'continues'
+  return (legal !== undefined && legal !== 'no_legal_steps') || standingDecision(file, 'legal_planning', today) !== null
 }
 
 /** The assessment had been started and not finished when the baby was born. */
-function bornUnfinished(file: CaseFile, today: IsoDay): boolean {
+export function bornUnfinished(file: CaseFile, today: IsoDay): boolean {
   const born = bornBy(file, today)
   if (born === null) return false
   return firstEvent(file, ['assessment_started'], born) !== undefined && firstEvent(file, ['assessment_completed'], born) === undefined

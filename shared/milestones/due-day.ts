@@ -2,9 +2,10 @@ import type { IsoDay } from '../calendar/day.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
 import { bornBy } from '../safeguards/state.ts'
 import { type Calendar, type CountedAnchor, countedDay, type GestationAnchor } from './anchors.ts'
-import { mayComeEarly, movedGestation, type Placed, type Pregnancy, placeGestation, placeGestations } from './gestations.ts'
+import { earlierDaysOf, movedGestation, type Placed, type Pregnancy, placeGestation, placeGestations } from './gestations.ts'
 import { metBy } from './met.ts'
 import type { Anchor, MilestoneRule, Protocol } from './model.ts'
+import { planMadeOn } from './plan.ts'
 
 /** Every gestation of a protocol as a day, with one EDD. */
 export interface Reckoning {
@@ -29,7 +30,7 @@ export function reckon(file: CaseFile, calendar: Calendar, protocol: Protocol): 
 
 function pregnancyOf(file: CaseFile, edd: IsoDay | null, knownBy: IsoDay, calendar: Calendar, protocol: Protocol): Pregnancy | null {
   if (edd === null) return null
-  const earlier = mayComeEarly(file, knownBy) ? protocol.prematurityWeeks * 7 : 0
+  const earlier = earlierDaysOf(file, knownBy, protocol)
   const { receivedOn } = file
   return { edd, receivedOn, earlier, compressedDays: protocol.compressedDays, meetingIntervalDays: calendar.meetingIntervalDays }
 }
@@ -45,13 +46,21 @@ export interface Due {
 export function dueOf(rule: MilestoneRule, file: CaseFile, calendar: Calendar, reckoning: Reckoning | null): Due | null {
   const born = rule.due.some(({ from }) => from === 'birth') ? bornBy(file, calendar.today) : null
   let earliest: Due | null = null
-  for (const anchor of rule.due) {
+  for (const anchor of anchorsOf(rule, file, calendar.today, born)) {
     const due = anchor.from === 'gestation' ? gestationDue(anchor, reckoning) : countedDue(anchor, file, calendar)
     // What follows a birth is not owed before it: three months from an early conference was a review of the pregnancy.
     if (due === null || (born !== null && due.on < born)) continue
     if (earliest === null || due.on < earliest.on) earliest = due
   }
   return rule.code === 'pre_discharge' && earliest !== null ? beforeDischarge(earliest, file, calendar.today) : earliest
+}
+
+/** A plan made after the birth is first reviewed from its conference: there was nothing to review before. */
+function anchorsOf(rule: MilestoneRule, file: CaseFile, today: IsoDay, born: IsoDay | null): readonly Anchor[] {
+  if (rule.code !== 'first_review' || born === null) return rule.due
+  const made = planMadeOn(file, today)
+  const fromPlan = rule.due.filter(({ from }) => from === 'event')
+  return made !== null && made > born && fromPlan.length > 0 ? fromPlan : rule.due
 }
 
 function gestationDue(anchor: GestationAnchor, reckoning: Reckoning | null): Due | null {

@@ -65,8 +65,13 @@ export function isTonight(code: MilestoneCode): boolean {
   return code === 'born_tonight'
 }
 
+/** Days by which targets come earlier for this referral, as known by a day. */
+export function earlierDaysOf(file: CaseFile, by: IsoDay, { prematurityWeeks }: Protocol): number {
+  return mayComeEarly(file, by) ? prematurityWeeks * 7 : 0
+}
+
 /** Twins, an earlier preterm birth, or alcohol or drug misuse of a parent, as known by a day (domain, section 4, prematurity). */
-export function mayComeEarly({ numberExpected, factors }: CaseFile, by: IsoDay): boolean {
+function mayComeEarly({ numberExpected, factors }: CaseFile, by: IsoDay): boolean {
   return numberExpected > 1 || factors.some(({ code, notedOn }) => notedOn <= by && (code === 'PRETERM' || code === '1B' || code === '2B'))
 }
 

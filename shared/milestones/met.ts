@@ -1,13 +1,16 @@
 import type { IsoDay } from '../calendar/day.ts'
 import type { EventKind } from '../events/kinds.ts'
 import type { SharedWith } from '../events/model.ts'
+import type { Outcome } from '../meetings/outcomes.ts'
 import { type CaseFile, type EventFacts, firstEvent } from '../referrals/case-file.ts'
-import { earlier } from '../safeguards/state.ts'
+import { earlier, isWorkOfSocialCare } from '../safeguards/state.ts'
 import type { AnchorEvent } from './anchors.ts'
+import { bornUnfinished } from './conditions.ts'
 import type { Anchor, MilestoneCode } from './model.ts'
+import { planMadeOn } from './plan.ts'
 import { reviewDays } from './reviews.ts'
 
-/** Met, and on which day; null where the day is not kept (the line *if born tonight*). */
+/** Met, and on which day; null where the day is not kept (the line *if born tonight*, a social worker who is only named). */
 export interface Met {
   readonly on: IsoDay | null
 }
@@ -22,18 +25,18 @@ const byEvent: Partial<Record<MilestoneCode, readonly EventKind[]>> = {
   assessment_finished: ['assessment_completed'],
   legal_planning: ['legal_planning'],
   icpc: ['icpc'],
-  core_group: ['core_group'],
   birth_plan: ['birth_plan_agreed'],
   papers: ['papers_to_solicitor'],
   birth_notified: ['birth_notified'],
   court_application: ['court_application'],
   pre_discharge: ['pre_discharge_meeting'],
-  parenting_assessment: ['parenting_assessment_completed'],
 }
 
 /** The same where more than the kind is asked. */
 const byOther: Partial<Record<MilestoneCode, readonly AnchorEvent[]>> = {
   referral: ['received'],
+  core_group: ['core_group'],
+  parenting_assessment: ['parenting_assessment_completed'],
   decision: ['referral_decision', 'allocated'],
   first_discussed: ['discussed'],
   birth_plan_to_parents: ['birth_plan_shared'],
@@ -55,7 +58,7 @@ export function metBy(code: MilestoneCode, file: CaseFile, today: IsoDay): Met |
     case 'referral':
       return { on: file.receivedOn }
     case 'decision':
-      return on(decidedOn(file, today))
+      return on(decidedOn(file, today)) ?? (file.socialWorkerNamed ? { on: null } : null)
     case 'first_discussed':
       return on(file.discussions[0]?.on)
     case 'born_tonight':
@@ -64,6 +67,10 @@ export function metBy(code: MilestoneCode, file: CaseFile, today: IsoDay): Met |
       return on(file.events.find(event => isSentTo('parents', event))?.on)
     case 'birth_plan_shared':
       return on(acknowledgedByAll(file, today))
+    case 'core_group':
+      return on(coreGroupOn(file, today))
+    case 'parenting_assessment':
+      return on(parentingAssessedOn(file, today))
     case 'first_review':
       return on(reviewDays(file, today)[0])
     case 'later_review':
@@ -73,12 +80,34 @@ export function metBy(code: MilestoneCode, file: CaseFile, today: IsoDay): Met |
   }
 }
 
-/** A decision, an allocation, or the outcome of a discussion, whichever came first. */
+/** Neither says what becomes of the referral. */
+const undecided: readonly (Outcome | null)[] = [null, 'under_review', 'alert']
+
+/**
+ * A decision, an allocation, the first work of social care, or the outcome of a discussion, whichever came first. A referral returned for information or
+ * kept under review is not decided on.
+ */
 function decidedOn(file: CaseFile, today: IsoDay): IsoDay | undefined {
-  const event = firstEvent(file, ['referral_decision', 'allocated'], today)?.on
-  const outcome = file.discussions.find(discussion => discussion.outcome !== null && discussion.on <= today)?.on
+  const decides = ({ kind, detail }: EventFacts) => (kind === 'referral_decision' ? detail.answer !== 'returned' : isWorkOfSocialCare(kind))
+  const event = file.events.find(one => one.on <= today && decides(one))?.on
+  const outcome = file.discussions.find(discussion => !undecided.includes(discussion.outcome) && discussion.on <= today)?.on
   if (event === undefined || outcome === undefined) return event ?? outcome
   return earlier(event, outcome)
+}
+
+/** The first one after the conference that made the plan: a core group before it was another child’s. */
+function coreGroupOn(file: CaseFile, today: IsoDay): IsoDay | undefined {
+  const made = planMadeOn(file, today)
+  return made === null ? undefined : file.events.find(({ kind, on }) => kind === 'core_group' && on >= made)?.on
+}
+
+/** The parenting assessment, or the unfinished one itself, finished after the birth. */
+function parentingAssessedOn(file: CaseFile, today: IsoDay): IsoDay | undefined {
+  const kinds: readonly EventKind[] = [
+    'parenting_assessment_completed',
+    ...(bornUnfinished(file, today) ? ['assessment_completed' as const] : []),
+  ]
+  return firstEvent(file, kinds, today)?.on
 }
 
 function isSentTo(reader: SharedWith, { kind, detail }: EventFacts): boolean {

@@ -115,6 +115,8 @@ export const Milestone = z.strictObject({
   /** The first due day given, and the one that holds now; they differ when the EDD or the protocol changed. */
   originalDueOn: Day,
   dueOn: Day,
+  /** From this day on it is said before the due day; null: not before. */
+  amberOn: Day.nullable(),
   /** From this day an unmet milestone is red rather than amber. */
   redOn: Day,
   compressed: z.boolean(),

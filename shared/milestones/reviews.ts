@@ -11,7 +11,7 @@ export function reviewDays(file: CaseFile, today: IsoDay): IsoDay[] {
   const born = bornBy(file, today)
   if (born === null) return []
   const held = file.events.filter(
-    ({ kind, on }) => on <= today && (kind === 'first_review' || kind === 'later_review' || (kind === 'review_conference' && on >= born)),
+    ({ kind, on }) => on >= born && on <= today && (kind === 'first_review' || kind === 'later_review' || kind === 'review_conference'),
   )
   return [...new Set(held.map(({ on }) => on))].sort()
 }
@@ -46,6 +46,7 @@ function milestone(dueOn: IsoDay, metOn: IsoDay | null, anchor: CountedAnchor, f
     state: stateOf(dueOn, metOn, file, today),
     originalDueOn: dueOn,
     dueOn,
+    amberOn: null,
     redOn: dueOn,
     compressed: false,
     metOn,

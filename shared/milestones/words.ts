@@ -45,10 +45,11 @@ export function sentenceOf(facts: Facts, file: CaseFile, today: IsoDay): string 
   return `${statement(facts, file, today)}${was}`
 }
 
-function statement({ state, dueOn, metOn }: Facts, file: CaseFile, today: IsoDay): string {
+function statement({ code, state, dueOn, metOn }: Facts, file: CaseFile, today: IsoDay): string {
   const due = `Due ${at(dueOn, file)}`
   switch (state) {
     case 'met':
+      if (metOn === null && code === 'decision') return `A social worker is named, the day is not recorded; due ${longDay(dueOn)}.`
       return metOn === null ? `Written; due ${longDay(dueOn)}.` : `Met ${at(metOn, file)}; due ${longDay(dueOn)}.`
     case 'met_late':
       return `Met ${at(metOn ?? dueOn, file)}, ${span(daysBetween(dueOn, metOn ?? dueOn))} late; due ${longDay(dueOn)}.`

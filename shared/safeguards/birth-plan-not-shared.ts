@@ -1,9 +1,8 @@
-import { dayOfGestation } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import type { SharedWith } from '../events/model.ts'
 import { firstEvent, latestEvent } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { dayAfter, dueOf, finding, latestOf, listed, milestoneOf, moment } from './parts.ts'
+import { dayAfter, dueOf, finding, latestOf, listed, milestoneOf, moment, targetDay } from './parts.ts'
 import { acceptance, bornBy, isWatched } from './state.ts'
 
 /** Who has to have it, and say so (Birmingham and Solihull form). */
@@ -39,7 +38,7 @@ export const birthPlanNotShared: Safeguard = {
     if (began === null || today < began) return null
     const redOn =
       milestoneOf(input, 'birth_plan')?.redOn ??
-      (file.edd === null ? null : dayAfter(dayOfGestation(file.edd, thresholds.birthPlanRedWeeks)))
+      (file.edd === null ? null : dayAfter(targetDay(input, file.edd, thresholds.birthPlanRedWeeks)))
     const red = born !== null || (redOn !== null && today >= redOn)
     const whom = listed(open.map(receiver => receivers[receiver]))
     const against = due === null ? '' : `, standard ${due.standard}`

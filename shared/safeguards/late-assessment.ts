@@ -1,10 +1,10 @@
 import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
-import { dayOfGestation, gestationDays, weeksAndDays } from '../calendar/gestation.ts'
+import { gestationDays, weeksAndDays } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import { firstEvent } from '../referrals/case-file.ts'
 import type { Level, Safeguard, SafeguardInput } from './model.ts'
-import { finding, latestOf, milestoneOf, moment, type Part } from './parts.ts'
+import { finding, latestOf, milestoneOf, moment, type Part, targetDay, targetGestation, targetWords } from './parts.ts'
 import { acceptance, bornBy, isWatched } from './state.ts'
 
 /**
@@ -18,6 +18,8 @@ export const lateAssessment: Safeguard = {
     const { file, today } = input
     if (!isWatched(file) || file.edd === null || bornBy(file, today) !== null) return null
     if (firstEvent(file, ['assessment_completed'], today) !== undefined) return null
+    // Turned down afterwards: what was begun is not to be finished.
+    if (acceptance(file, today).state === 'declined') return null
     const startedOn = firstEvent(file, ['assessment_started'], today)?.on ?? null
     return finding(startedOn === null ? null : startedLate(input, file.edd, startedOn), forecast(input, file.edd, startedOn))
   },
@@ -25,15 +27,14 @@ export const lateAssessment: Safeguard = {
 
 function startedLate(input: SafeguardInput, edd: IsoDay, startedOn: IsoDay): Part | null {
   const { assessmentStartRedWeeks, assessmentStopWeeks } = input.thresholds
-  const at = gestationDays(edd, startedOn)
-  if (at <= assessmentStartRedWeeks * 7) return null
-  const seventhMonth = at > assessmentStopWeeks * 7
+  if (startedOn <= targetDay(input, edd, assessmentStartRedWeeks)) return null
+  const seventhMonth = startedOn > targetDay(input, edd, assessmentStopWeeks)
   const compressed = milestoneOf(input, 'assessment_started')
   const inTime = compressed?.compressed === true && startedOn <= compressed.dueOn
   const level: Level = seventhMonth ? (inTime ? 'amber' : 'red') : inTime ? 'info' : 'amber'
   return {
     level,
-    sentence: `The assessment was started at ${weeksAndDays(at)}, standard ${seventhMonth ? `${assessmentStartRedWeeks}+0 and at the latest ${assessmentStopWeeks}` : assessmentStartRedWeeks}+0.`,
+    sentence: `The assessment was started at ${weeksAndDays(gestationDays(edd, startedOn))}, standard ${seventhMonth ? `${targetGestation(input, assessmentStartRedWeeks)} and at the latest ${targetWords(input, assessmentStopWeeks)}` : targetWords(input, assessmentStartRedWeeks)}.`,
     by: 'completing the assessment',
     since: startedOn,
     grounds: [`started:${assessmentStartRedWeeks}`, ...(seventhMonth ? [`started:${assessmentStopWeeks}`] : [])],
@@ -41,11 +42,12 @@ function startedLate(input: SafeguardInput, edd: IsoDay, startedOn: IsoDay): Par
 }
 
 /** When it would be finished: the working days it takes from its start, or from today if it has none; never before today. */
-function forecast({ file, today, thresholds, nation }: SafeguardInput, edd: IsoDay, startedOn: IsoDay | null): Part | null {
+function forecast(input: SafeguardInput, edd: IsoDay, startedOn: IsoDay | null): Part | null {
+  const { file, today, thresholds, nation } = input
   const { assessmentWorkingDays, assessmentFinishWeeks } = thresholds
   const accepted = acceptance(file, today)
   if (startedOn === null && accepted.state !== 'accepted') return null
-  const standardOn = dayOfGestation(edd, assessmentFinishWeeks)
+  const standardOn = targetDay(input, edd, assessmentFinishWeeks)
   const beginOn = startedOn ?? today
   // Two calendar days a working day is more than any run of bank holidays needs: nothing to work out while that fits.
   if (today <= standardOn && daysBetween(beginOn, standardOn) > assessmentWorkingDays * 2) return null
@@ -63,7 +65,7 @@ function forecast({ file, today, thresholds, nation }: SafeguardInput, edd: IsoD
         : addDays(standardOn, 1)
   return {
     level: finishOn > edd ? 'red' : 'amber',
-    sentence: `${moment(file, today)}: ${how} on ${longDay(finishOn)} at ${at}, standard ${assessmentFinishWeeks}+0.`,
+    sentence: `${moment(file, today)}: ${how} on ${longDay(finishOn)} at ${at}, standard ${targetWords(input, assessmentFinishWeeks)}.`,
     by: 'completing the assessment',
     since,
     grounds: [`forecast:${assessmentFinishWeeks}`, ...(finishOn > edd ? ['forecast:term'] : [])],

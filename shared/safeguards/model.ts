@@ -49,6 +49,8 @@ export interface SafeguardInput {
   readonly milestones: readonly Milestone[]
   /** Whose bank holidays count. */
   readonly nation: Nation
+  /** Days by which gestations come earlier because the birth may (safeguard *prematurity*); 0 for most. */
+  readonly earlierDays: number
 }
 
 /** What fired, in a plain sentence with its figures. */

@@ -1,9 +1,8 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
-import { dayOfGestation } from '../calendar/gestation.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import { firstEvent } from '../referrals/case-file.ts'
 import type { Level, Safeguard, SafeguardInput } from './model.ts'
-import { dayAfter, earliestOf, finding, latestOf, milestoneOf, moment } from './parts.ts'
+import { dayAfter, earliestOf, finding, latestOf, milestoneOf, moment, targetDay, targetWords } from './parts.ts'
 import { acceptance, bornBy, isWatched } from './state.ts'
 
 /** When it becomes amber, red, and what it is measured against. */
@@ -34,7 +33,7 @@ export const noAssessment: Safeguard = {
     const amberOn = earliestOf(timing.amberOn, ...(born === null ? [] : [born]))
     if (today < amberOn) return null
 
-    const stopped = file.edd !== null && born === null && today >= dayOfGestation(file.edd, thresholds.assessmentStopWeeks)
+    const stopped = file.edd !== null && born === null && today >= targetDay(input, file.edd, thresholds.assessmentStopWeeks)
     const undecided = accepted.state === 'undecided'
     const red = born !== null || (undecided ? stopped : today >= timing.redOn)
     const level: Level = red ? 'red' : 'amber'
@@ -68,23 +67,23 @@ function sentence({ file, today }: SafeguardInput, undecided: boolean, standard:
 
 /** The protocol's milestone: amber as it says, at the latest when past due. A compressed day gives the time it gives. */
 function fromMilestone(input: SafeguardInput, since: IsoDay): Timing | null {
-  const { file, thresholds } = input
+  const { file } = input
   const placed = milestoneOf(input, 'assessment_started')
   if (placed === undefined) return null
   const lateOn = dayAfter(placed.dueOn)
-  const early = placed.state === 'amber' && file.edd !== null ? dayOfGestation(file.edd, thresholds.assessmentStartAmberWeeks) : null
-  const amberOn = placed.state === 'amber' ? latestOf(file.receivedOn, since, early) : lateOn
+  const amberOn = placed.amberOn === null ? lateOn : latestOf(file.receivedOn, since, placed.amberOn)
   return { amberOn: earliestOf(amberOn, lateOn), redOn: latestOf(lateOn, placed.redOn), standard: placed.standard }
 }
 
 /** Without a milestone, the register's figures; without an EDD, time since receipt: drift, then the days a whole assessment would have taken. */
-function fromThresholds({ file, thresholds, nation }: SafeguardInput, since: IsoDay): Timing {
+function fromThresholds(input: SafeguardInput, since: IsoDay): Timing {
+  const { file, thresholds, nation } = input
   const { assessmentStartAmberWeeks, assessmentStartRedWeeks, driftAmberDays, assessmentWorkingDays } = thresholds
   const [amber, red] =
     file.edd === null
       ? [addDays(file.receivedOn, driftAmberDays), addWorkingDays(file.receivedOn, assessmentWorkingDays, nation)]
-      : [dayOfGestation(file.edd, assessmentStartAmberWeeks), dayOfGestation(file.edd, assessmentStartRedWeeks)]
-  return { amberOn: latestOf(amber, since), redOn: latestOf(red, since), standard: `${assessmentStartRedWeeks}+0` }
+      : [targetDay(input, file.edd, assessmentStartAmberWeeks), targetDay(input, file.edd, assessmentStartRedWeeks)]
+  return { amberOn: latestOf(amber, since), redOn: latestOf(red, since), standard: targetWords(input, assessmentStartRedWeeks) }
 }
 
 /** The first day on which a decision on the referral is late; without a milestone for it, the day after receipt. */

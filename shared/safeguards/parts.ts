@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
-import { dayOfGestation, gestationWords, isPastTerm } from '../calendar/gestation.ts'
+import { dayOfGestation, gestationWords, isPastTerm, weeksAndDays } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import type { Milestone, MilestoneCode } from '../milestones/model.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
@@ -101,7 +101,25 @@ export function dueOf(
 ): { readonly on: IsoDay; readonly standard: string } | null {
   const placed = milestoneOf(input, code)
   if (placed !== undefined) return { on: placed.dueOn, standard: placed.standard }
-  return input.file.edd === null ? null : { on: dayOfGestation(input.file.edd, weeks), standard: `${weeks}+0` }
+  return input.file.edd === null ? null : { on: targetDay(input, input.file.edd, weeks), standard: targetWords(input, weeks) }
+}
+
+type Target = Pick<SafeguardInput, 'earlierDays'>
+
+/** The day of a gestation that is a target: earlier where the birth may come early. */
+export function targetDay({ earlierDays }: Target, edd: IsoDay, weeks: number): IsoDay {
+  return dayOfGestation(edd, weeks, -earlierDays)
+}
+
+/** `36+0`; where the birth may come early `32+0, 4 weeks earlier because the birth may come early`. */
+export function targetWords(target: Target, weeks: number): string {
+  const at = targetGestation(target, weeks)
+  return target.earlierDays === 0 ? at : `${at}, ${target.earlierDays / 7} weeks earlier because the birth may come early`
+}
+
+/** `36+0`, or `32+0` where the birth may come early. */
+export function targetGestation({ earlierDays }: Target, weeks: number): string {
+  return weeksAndDays(Math.max(0, weeks * 7 - earlierDays))
 }
 
 /** The first day on which something due is late: the day after. */

@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../calendar/day.ts'
 import { firstEvent, latestEvent } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { dayAfter, dueOf, finding, latestOf, moment, type Part } from './parts.ts'
-import { bornBy, isWatched } from './state.ts'
+import { bornBy, isWatched, standingDecision } from './state.ts'
 
 /**
  * Legal planning was decided on and has not happened by 24+0; removal is planned and no papers are with the parents' solicitor by 39+0, or no application
@@ -21,11 +21,16 @@ export const proceedingsRushed: Safeguard = {
 
 function noPlanning(input: SafeguardInput): Part | null {
   const { file, today, thresholds } = input
-  const decided = file.discussions.find(({ on, outcome }) => outcome === 'legal_planning' && on <= today)
-  const due = dueOf(input, 'legal_planning', thresholds.legalPlanningWeeks)
+  const decidedOn = standingDecision(file, 'legal_planning', today)
+  // The milestone asks for the meeting earlier; it is rushed from here. A late referral has until the day it was given.
+  const due = dueOf(
+    { ...input, milestones: input.milestones.filter(({ compressed }) => compressed) },
+    'legal_planning',
+    thresholds.legalPlanningWeeks,
+  )
   const born = bornBy(file, today)
-  if (decided === undefined || (due === null && born === null)) return null
-  const lateOn = due === null ? null : latestOf(dayAfter(due.on), dayAfter(decided.on))
+  if (decidedOn === null || (due === null && born === null)) return null
+  const lateOn = due === null ? null : latestOf(dayAfter(due.on), dayAfter(decidedOn))
   const began = born !== null && (lateOn === null || born < lateOn) ? born : lateOn
   if (began === null || today < began) return null
   return {

@@ -39,6 +39,21 @@ const workOfSocialCare: readonly EventKind[] = [
   'legal_planning',
 ]
 
+/** Work of social care on a referral is the decision to take it on, where nobody recorded one. */
+export function isWorkOfSocialCare(kind: EventKind): boolean {
+  return workOfSocialCare.includes(kind)
+}
+
+/** Outcomes after which what the meeting decided before is not to be done any more. */
+const lesser: readonly (Outcome | null)[] = ['no_further_action', 'early_help', 'child_in_need', 'step_down', 'close']
+
+/** The first discussion that decided on a conference or on legal planning, unless a later one chose less. */
+export function standingDecision(file: CaseFile, outcome: Outcome, today: IsoDay): IsoDay | null {
+  const known = file.discussions.filter(({ on }) => on <= today)
+  const since = known.findLastIndex(one => lesser.includes(one.outcome)) + 1
+  return known.slice(since).find(one => one.outcome === outcome)?.on ?? null
+}
+
 /** Half of the rules ask it of the same file and day; case files never change, so the answer is kept as long as the file is. */
 const known = new WeakMap<CaseFile, { readonly today: IsoDay; readonly acceptance: Acceptance }>()
 

@@ -1,4 +1,5 @@
 import { milestonesOf } from '../../shared/milestones/due.ts'
+import { earlierDaysOf } from '../../shared/milestones/gestations.ts'
 import { england } from '../../shared/milestones/protocols/england.ts'
 import { checkSafeguards } from '../../shared/safeguards/all.ts'
 import { defaultThresholds } from '../../shared/safeguards/thresholds.ts'
@@ -15,11 +16,11 @@ export async function safeguards(): Promise<Result[]> {
   const milestones = placed()
   let raised = 0
   const check = () => {
-    raised = files.reduce(
-      (sum, file, index) =>
-        sum + checkSafeguards({ file, today, thresholds: defaultThresholds, milestones: milestones[index] ?? [], nation }, []).length,
-      0,
-    )
+    raised = files.reduce((sum, file, index) => {
+      const earlierDays = earlierDaysOf(file, today, england)
+      const input = { file, today, thresholds: defaultThresholds, milestones: milestones[index] ?? [], nation, earlierDays } as const
+      return sum + checkSafeguards(input, []).length
+    }, 0)
   }
   const times = await measure(25, check)
   const placing = await measure(25, placed)

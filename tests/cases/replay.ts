@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { gestationOn } from '../../shared/calendar/gestation.ts'
 import { milestonesOf } from '../../shared/milestones/due.ts'
+import { earlierDaysOf } from '../../shared/milestones/gestations.ts'
 import { england } from '../../shared/milestones/protocols/england.ts'
 import { checkSafeguards } from '../../shared/safeguards/all.ts'
 import type { Level, SafeguardCode } from '../../shared/safeguards/model.ts'
@@ -43,7 +44,8 @@ export function raisedOn(timeline: Timeline, today: IsoDay) {
   const file = asKnownOn(timeline, today)
   const nation = 'england'
   const milestones = milestonesOf(file, today, { protocol: england, nation, meetingIntervalDays: 7 })
-  return checkSafeguards({ file, today, thresholds: defaultThresholds, milestones, nation }, [])
+  const earlierDays = earlierDaysOf(file, today, england)
+  return checkSafeguards({ file, today, thresholds: defaultThresholds, milestones, nation, earlierDays }, [])
 }
 
 function whenOf(timeline: Timeline, on: IsoDay): string {

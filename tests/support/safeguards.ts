@@ -16,7 +16,7 @@ export function at(weeks: number, days = 0): IsoDay {
 }
 
 export function inputOf(file: CaseFile, today: IsoDay, milestones: readonly Milestone[] = []): SafeguardInput {
-  return { file, today, thresholds: defaultThresholds, milestones, nation: 'england' }
+  return { file, today, thresholds: defaultThresholds, milestones, nation: 'england', earlierDays: 0 }
 }
 
 export function checkOn(safeguard: Safeguard, file: CaseFile, today: IsoDay, milestones: readonly Milestone[] = []): Finding | null {
@@ -42,6 +42,7 @@ export function milestone(code: MilestoneCode, dueOn: IsoDay, about: Partial<Mil
     state: 'due',
     originalDueOn: dueOn,
     dueOn,
+    amberOn: null,
     redOn: addDays(dueOn, 1),
     compressed: false,
     metOn: null,

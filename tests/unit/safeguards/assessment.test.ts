@@ -4,7 +4,7 @@ import { interrupted } from '../../../shared/safeguards/interrupted.ts'
 import { lateAssessment } from '../../../shared/safeguards/late-assessment.ts'
 import { staleAssessment } from '../../../shared/safeguards/stale-assessment.ts'
 import { caseFile, discussed, happened } from '../../support/case-file.ts'
-import { at, checkOn, expectFirst, milestone } from '../../support/safeguards.ts'
+import { at, checkOn, expectFirst, inputOf, milestone } from '../../support/safeguards.ts'
 
 describe('late assessment', () => {
   const started = (weeks: number, days = 0) => caseFile({ events: [happened('assessment_started', at(weeks, days))] })
@@ -63,6 +63,22 @@ describe('late assessment', () => {
     })
     expect(checkOn(lateAssessment, file, at(30))?.since).toBe('2026-12-03')
     expect(checkOn(lateAssessment, caseFile(), at(30))).toBeNull()
+  })
+
+  test('where the birth may come early, its targets stand earlier, too', () => {
+    const file = caseFile({ numberExpected: 2, events: [happened('assessment_started', at(18))] })
+    const found = lateAssessment.check({ ...inputOf(file, at(33)), earlierDays: 28 })
+    expect(found?.sentence).toBe(
+      'The assessment was started at 18+0, standard 16+0, 4 weeks earlier because the birth may come early. 33+0: the assessment is forecast to be finished on 18 January 2027 at 33+0, standard 32+0, 4 weeks earlier because the birth may come early.',
+    )
+    expect(checkOn(lateAssessment, file, at(33))).toBeNull()
+  })
+
+  test('turned down after it was begun: nothing is to be finished', () => {
+    const begun = started(29)
+    expect(checkOn(lateAssessment, begun, at(31))).not.toBeNull()
+    const down = caseFile({ ...begun, discussions: [discussed(at(30), { outcome: 'no_further_action' })] })
+    expect(checkOn(lateAssessment, down, at(31))).toBeNull()
   })
 
   test('completed, born or without an EDD: silent', () => {

@@ -108,6 +108,16 @@ describe('proceedings rushed', () => {
     expect(checkOn(proceedingsRushed, caseFile({ ...file, events: [planned] }), at(25))).toBeNull()
   })
 
+  test('the milestone at 22+0 does not make it rushed before 24+0; a compressed day holds; a lesser step ends it', () => {
+    const discussions = [discussed(at(20), { outcome: 'legal_planning' })]
+    const file = caseFile({ discussions })
+    expectFirst(proceedingsRushed, file, at(24, 1), { level: 'amber' }, [milestone('legal_planning', at(22), { standard: '22+0' })])
+    const late = milestone('legal_planning', at(27), { compressed: true, standard: '21 days from receipt' })
+    expectFirst(proceedingsRushed, file, at(27, 1), { sentence: expect.stringMatching(/^27\+1, standard 21 days from receipt:/) }, [late])
+    const down = caseFile({ discussions: [...discussions, discussed(at(21), { outcome: 'step_down' })] })
+    expect(checkOn(proceedingsRushed, down, at(30))).toBeNull()
+  })
+
   test('no papers at 39+0', () => {
     expectFirst(proceedingsRushed, caseFile({ events: [planned] }), at(39), {
       level: 'red',

@@ -30,7 +30,17 @@ describe('accepted, and no assessment started', () => {
     const due = milestone('assessment_started', at(18), { standard: '18+0', redOn: at(19) })
     expectFirst(noAssessment, file, at(18, 1), { level: 'amber', sentence: '18+1, standard 18+0: no assessment has been started.' }, [due])
     expect(checkOn(noAssessment, file, at(19), [due])?.level).toBe('red')
-    expect(checkOn(noAssessment, file, at(17), [{ ...due, state: 'amber' }])).toMatchObject({ level: 'amber', since: at(16) })
+    expect(checkOn(noAssessment, file, at(17), [{ ...due, state: 'amber', amberOn: at(16) }])).toMatchObject({
+      level: 'amber',
+      since: at(16),
+    })
+  })
+
+  test('since does not jump when amber turns red; amber comes earlier where the birth may', () => {
+    const due = milestone('assessment_started', at(20), { amberOn: at(16), state: 'late' })
+    expect(checkOn(noAssessment, file, at(21), [due])).toMatchObject({ level: 'red', since: at(16) })
+    const twins = milestone('assessment_started', at(16), { amberOn: at(13), standard: '16+0' })
+    expectFirst(noAssessment, file, at(13), { level: 'amber', since: at(13) }, [twins])
   })
 
   test('a late referral has until its compressed day', () => {

@@ -13,6 +13,7 @@ function milestone(about: Partial<Milestone>): Milestone {
     state: 'due',
     originalDueOn: '2026-11-24',
     dueOn: '2026-11-24',
+    amberOn: null,
     redOn: '2026-11-24',
     compressed: false,
     metOn: null,
