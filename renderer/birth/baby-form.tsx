@@ -50,6 +50,7 @@ export function BabyForm({ draft, onChange, onReadable, problems, edd, today, au
         hint={time === null ? 'For example 4:10am' : clockTime(time)}
         error={problems.bornAt}
       />
+      <Select label="Outcome" options={outcomes} value={draft.outcome} onChange={outcome => set({ outcome })} error={problems.outcome} />
       <div className={fields.wide}>
         <Choice label="Sex" options={sexes} value={draft.sex} onChange={sex => set({ sex })} error={problems.sex} />
       </div>
@@ -84,7 +85,6 @@ export function BabyForm({ draft, onChange, onReadable, problems, edd, today, au
         maxLength={200}
         error={problems.forenames}
       />
-      <Select label="Outcome" options={outcomes} value={draft.outcome} onChange={outcome => set({ outcome })} error={problems.outcome} />
     </div>
   )
 }

@@ -1,13 +1,20 @@
+import type { ReactNode } from 'react'
 import { longDay } from '../../shared/calendar/words.ts'
 import { useCall } from '../api.ts'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import styles from './birth.module.css'
 
-/** What speaks against closing today, and until when the record is kept. */
-export function ClosingFindings({ id }: { id: string }) {
+/** What speaks against closing today, and until when the record is kept; below it, and not before it is read, what is asked. */
+export function ClosingFindings({ id, children }: { id: string; children: ReactNode }) {
   const { data, error } = useCall('birth.closingCheck', { id })
-  if (error) return <ErrorNotice error={error.error} />
+  if (error)
+    return (
+      <>
+        <ErrorNotice error={error.error} />
+        {children}
+      </>
+    )
   if (!data) return null
   const { findings, retainUntil } = data
   return (
@@ -26,6 +33,7 @@ export function ClosingFindings({ id }: { id: string }) {
         </Notice>
       )}
       <p className={text.note}>The record is kept until {longDay(retainUntil)} and then reviewed before it is deleted.</p>
+      {children}
     </>
   )
 }

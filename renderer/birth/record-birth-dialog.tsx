@@ -3,6 +3,7 @@ import type { Action } from '../../shared/actions/model.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { Answer } from '../../shared/referrals/model.ts'
 import { api, useCall } from '../api.ts'
+import fields from '../referrals/fields/fields.module.css'
 import type { PartProps } from '../referrals/referral/part.ts'
 import { useWrite } from '../referrals/use-write.ts'
 import { useLeaveGuard } from '../shell/router.ts'
@@ -125,18 +126,20 @@ function BirthForm({ referral, today, onDone, onClose }: RecordBirthProps & { on
           error={isAsked && told === null ? 'An answer is needed.' : null}
         />
         {told === 'yes' ? (
-          <DayField
-            label="Told on"
-            value={toldOn}
-            onChange={setToldOn}
-            onReadable={setToldReadable}
-            today={today}
-            error={
-              (isAsked && toldOn === null && isToldReadable ? 'A day is needed.' : null) ??
-              write.error?.fields?.['birth.notifiedOn'] ??
-              null
-            }
-          />
+          <div className={fields.form}>
+            <DayField
+              label="Told on"
+              value={toldOn}
+              onChange={setToldOn}
+              onReadable={setToldReadable}
+              today={today}
+              error={
+                (isAsked && toldOn === null && isToldReadable ? 'A day is needed.' : null) ??
+                write.error?.fields?.['birth.notifiedOn'] ??
+                null
+              }
+            />
+          </div>
         ) : null}
         <TextArea label="Note" value={note} onChange={setNote} rows={1} />
       </div>

@@ -9,6 +9,7 @@ import {
   parentageWords,
   pastWords,
 } from '../../shared/family/model.ts'
+import { FamilyPicture } from '../family-picture/family-picture.tsx'
 import { EditCard } from '../referrals/fields/edit-card.tsx'
 import { householdSpecs } from '../referrals/fields/specs.ts'
 import type { PartProps } from '../referrals/referral/part.ts'
@@ -32,6 +33,7 @@ export function FamilySection(props: PartProps) {
   const common = { referralId: referral.line.id, today }
   return (
     <>
+      <FamilyPicture {...props} />
       <Parts
         {...common}
         kind={siblings}

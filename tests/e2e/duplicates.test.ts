@@ -144,6 +144,9 @@ describe('a list with families that are in the register', () => {
   })
 })
 
+/** Names of buttons that write. */
+const writing = /^(Add|Edit|Record|More|Withdraw|Answer|Revise|Save|Close|Link|The pregnancy)/
+
 describe('two records of one pregnancy', () => {
   it('are merged with what is chosen, lead to each other, and come apart again', async () => {
     const { page, go, faults } = await openNewRegister()
@@ -183,6 +186,13 @@ describe('two records of one pregnancy', () => {
       .click()
     await page.getByText('Merged into PB-2026-0001.').waitFor()
     await expectAccessible(page)
+    // It can only be read: nothing is offered that would be refused.
+    for (const part of ['summary', 'mother', 'father', 'family', 'factors', 'edd', 'work', 'birth', 'notes', 'log', 'actions']) {
+      await go(`/register/${other.line.id}/${part}`)
+      await page.locator(`a[href$="/${part}"][aria-current="true"]`).waitFor()
+      expect(await page.getByRole('main').getByRole('button', { name: writing }).count(), part).toBe(0)
+    }
+    await go(`/register/${other.line.id}`)
     await page.getByRole('link', { name: 'Open PB-2026-0001' }).click()
     await page.getByRole('button', { name: 'Undo the merge of PB-2026-0002…' }).click()
     await page.getByRole('textbox', { name: 'Reason' }).fill('Two women after all.')

@@ -66,6 +66,7 @@ test('twins born at 33+0 with the assessment unfinished: what the birth turns ov
   const told = dialog.getByRole('radiogroup', { name: 'Social worker told of the birth' })
   await told.getByText('Told', { exact: true }).click()
   await dialog.getByRole('textbox', { name: 'Told on' }).fill('soon')
+  await page.keyboard.press('Tab')
   await dialog.getByText('Not a date that can be read.').waitFor()
   await told.getByText('Not yet', { exact: true }).click()
   // One key throws nothing away.

@@ -22,7 +22,7 @@ export function Side({ here, ...props }: PartProps & { here: string }) {
     <aside className={styles.side} aria-label="What is due">
       {here === 'safeguards' ? null : <SafeguardsCard {...props} />}
       {here === 'tonight' || isMoot(props) ? null : <TonightCard {...props} />}
-      <FamilyPicture {...props} />
+      {here === 'family' ? null : <FamilyPicture {...props} />}
       <Dates {...props} />
       {here === 'milestones' ? null : <Next {...props} />}
       {here === 'actions' ? null : <OpenActions {...props} />}

@@ -54,6 +54,15 @@ function Question({ line, step, onClose }: { line: ReferralLine; step: StatusSte
     onClose()
   }
 
+  const ask = (
+    <TextArea
+      label={step === 'close' ? 'Reason for closing' : 'Reason'}
+      value={reason}
+      onChange={setReason}
+      error={isAsked && reason.trim() === '' ? 'A reason is needed: it stands in the record.' : null}
+      autoFocus={step !== 'withdraw'}
+    />
+  )
   return (
     <ConfirmDialog
       title={title}
@@ -65,14 +74,7 @@ function Question({ line, step, onClose }: { line: ReferralLine; step: StatusSte
       onCancel={onClose}
     >
       <p>{words}</p>
-      {step === 'close' ? <ClosingFindings id={line.id} /> : null}
-      <TextArea
-        label={step === 'close' ? 'Reason for closing' : 'Reason'}
-        value={reason}
-        onChange={setReason}
-        error={isAsked && reason.trim() === '' ? 'A reason is needed: it stands in the record.' : null}
-        autoFocus={step !== 'withdraw'}
-      />
+      {step === 'close' ? <ClosingFindings id={line.id}>{ask}</ClosingFindings> : ask}
       <ErrorNotice error={write.error} />
     </ConfirmDialog>
   )
