@@ -1,4 +1,6 @@
-import { defaultSettings, type Settings } from '../../shared/settings/model.ts'
+import type { Settings } from '../../shared/settings/model.ts'
+import { orderProblems } from '../../shared/settings/orders.ts'
+import { type FigureSpec, outsideBounds } from './figure-spec.ts'
 
 export type FigureKey =
   | 'quorumOthers'
@@ -6,21 +8,14 @@ export type FigureKey =
   | 'bornTonightWeeks'
   | 'referralAmberWeeks'
   | 'referralRedWeeks'
+  | 'retentionYears'
   | 'idleMinutes'
 
-interface Figure {
-  readonly key: FigureKey
-  readonly unit: string
-  readonly min: number
-  readonly max: number
-  /** What it does, and where the default comes from (domain.md, sections 1 and 3; design.md, section 4). */
-  readonly source: string
-}
-
 /** The figures with the bounds of the settings' schema. */
-export const figures: readonly Figure[] = [
+export const figures: readonly FigureSpec<FigureKey>[] = [
   {
     key: 'quorumOthers',
+    label: 'Other agencies besides',
     unit: 'agencies',
     min: 0,
     max: 10,
@@ -28,6 +23,7 @@ export const figures: readonly Figure[] = [
   },
   {
     key: 'meetingIntervalDays',
+    label: 'Days between meetings',
     unit: 'days',
     min: 1,
     max: 60,
@@ -35,27 +31,44 @@ export const figures: readonly Figure[] = [
   },
   {
     key: 'bornTonightWeeks',
+    label: 'If born tonight, from week',
     unit: 'completed weeks',
     min: 12,
     max: 40,
-    source: 'From this week each case needs its “if born tonight” line; such a plan is asked for by Walsall, Kirklees and Sussex.',
+    source:
+      'From this week agenda and minutes ask for the line, and the safeguard where no milestone does. Asked for by Walsall, Kirklees and Sussex.',
+    milestone: { code: 'born_tonight', part: 'due', how: 'beside' },
   },
   {
     key: 'referralAmberWeeks',
+    label: 'Late referral, amber after week',
     unit: 'completed weeks',
     min: 4,
     max: 40,
     source: 'Local protocols ask for referral by 12 to 16 weeks (Wirral) or by 16 (Doncaster).',
+    milestone: { code: 'referral', part: 'due', how: 'beside' },
   },
   {
     key: 'referralRedWeeks',
+    label: 'Late referral, red after week',
     unit: 'completed weeks',
     min: 4,
     max: 40,
     source: 'Later than any of those protocols allows; planning meetings are due by 20+0.',
+    milestone: { code: 'referral', part: 'red', how: 'beside' },
+  },
+  {
+    key: 'retentionYears',
+    label: 'Years a closed record is kept',
+    unit: 'years',
+    min: 1,
+    max: 100,
+    source:
+      'Counted from closing; the record is then reviewed before it is deleted. Maternity records: 25 years. Records closed already keep their day.',
   },
   {
     key: 'idleMinutes',
+    label: 'Minutes until the screen locks',
     unit: 'minutes',
     min: 1,
     max: 120,
@@ -65,13 +78,9 @@ export const figures: readonly Figure[] = [
 
 /** What is wrong with the figures, a sentence for each. A field left empty is no number. */
 export function figureProblems(settings: Settings): Partial<Record<FigureKey, string>> {
-  const outside = figures.filter(({ key, min, max }) => !(Number.isInteger(settings[key]) && settings[key] >= min && settings[key] <= max))
-  if (outside.length > 0) return Object.fromEntries(outside.map(({ key, min, max }) => [key, `A whole number from ${min} to ${max}.`]))
-  if (settings.referralRedWeeks > settings.referralAmberWeeks) return {}
-  return { referralRedWeeks: `Red comes after amber: later than week ${settings.referralAmberWeeks}.` }
-}
-
-/** `In days. Default 7. A weekly meeting …` */
-export function figureHint({ key, unit, source }: Figure): string {
-  return `In ${unit}. Default ${defaultSettings[key]}. ${source}`
+  const outside = outsideBounds(figures, settings)
+  if (Object.keys(outside).length > 0) return outside
+  return Object.fromEntries(
+    orderProblems(settings).flatMap(({ path, words }) => (path === 'referralRedWeeks' ? [[path, words] as const] : [])),
+  )
 }

@@ -1,22 +1,27 @@
 import { agencies } from '../../shared/directory/model.ts'
-import { defaultSettings, type SettingsRecord } from '../../shared/settings/model.ts'
+import { defaultSettings, type Settings, type SettingsRecord } from '../../shared/settings/model.ts'
 import { Checks } from '../ui/checks.tsx'
-import { NumberField } from '../ui/number-field.tsx'
 import { optionsOf } from '../ui/select.tsx'
-import { figureHint, figureProblems, figures } from './figure-specs.ts'
+import { DefaultsLine } from './defaults-line.tsx'
+import { FigureField } from './figure-field.tsx'
+import { figureProblems, figures } from './figure-specs.ts'
+import { sameChoice } from './same-choice.ts'
 import { settingLabels } from './setting-words.ts'
 import styles from './settings.module.css'
 import { SettingsForm } from './settings-form.tsx'
+import { useProtocolInForce } from './use-protocol-in-force.ts'
 
 const keys = ['quorumAgencies', ...figures.map(({ key }) => key)] as const
 const usual = defaultSettings.quorumAgencies.map(code => agencies[code]).join(' and ')
+const defaults = Object.fromEntries(keys.map(key => [key, defaultSettings[key]]))
 
 /** The figures by which the register counts. */
 export function Figures({ record }: { record: SettingsRecord }) {
+  const protocol = useProtocolInForce()
   return (
     <SettingsForm
       title="Figures"
-      note="Local procedures differ: each figure can be set. Those here are defaults to be checked against the local procedure."
+      note="Local procedures differ: each figure can be set. Those here are defaults to be checked against the local procedure. Due days of milestones are figures of the protocol in force, those of the safeguards stand under Safeguards."
       record={record}
       keys={keys}
       problems={draft => ({
@@ -26,6 +31,7 @@ export function Figures({ record }: { record: SettingsRecord }) {
     >
       {({ draft, set, errors }) => (
         <>
+          <DefaultsLine changed={changedLabels(draft)} onReset={() => set(defaults)} />
           <Checks
             label={settingLabels.quorumAgencies}
             hint={`The quorum. Default ${usual}.`}
@@ -36,15 +42,14 @@ export function Figures({ record }: { record: SettingsRecord }) {
           />
           <div className={styles.figures}>
             {figures.map(figure => (
-              <NumberField
+              <FigureField
                 key={figure.key}
-                label={settingLabels[figure.key]}
-                hint={figureHint(figure)}
-                min={figure.min}
-                max={figure.max}
+                spec={figure}
                 value={draft[figure.key]}
-                onChange={value => set({ [figure.key]: value })}
+                usual={defaultSettings[figure.key]}
+                protocol={protocol}
                 error={errors[figure.key]}
+                onChange={value => set({ [figure.key]: value })}
               />
             ))}
           </div>
@@ -52,4 +57,11 @@ export function Figures({ record }: { record: SettingsRecord }) {
       )}
     </SettingsForm>
   )
+}
+
+function changedLabels(draft: Settings): string[] {
+  return [
+    ...(sameChoice(draft.quorumAgencies, defaultSettings.quorumAgencies) ? [] : [settingLabels.quorumAgencies]),
+    ...figures.filter(({ key }) => draft[key] !== defaultSettings[key]).map(({ label }) => label),
+  ]
 }

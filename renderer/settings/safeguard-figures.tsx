@@ -1,21 +1,26 @@
 import { agencies } from '../../shared/directory/model.ts'
-import { defaultThresholds } from '../../shared/safeguards/thresholds.ts'
+import { defaultThresholds, type Thresholds } from '../../shared/safeguards/thresholds.ts'
 import type { SettingsRecord } from '../../shared/settings/model.ts'
 import { Checks } from '../ui/checks.tsx'
-import { NumberField } from '../ui/number-field.tsx'
 import { optionsOf } from '../ui/select.tsx'
+import { DefaultsLine } from './defaults-line.tsx'
+import { FigureField } from './figure-field.tsx'
+import { sameChoice } from './same-choice.ts'
 import styles from './settings.module.css'
 import { SettingsForm } from './settings-form.tsx'
-import { thresholdGroups, thresholdHint, thresholdProblems } from './threshold-specs.ts'
+import { thresholdGroups, thresholdProblems, thresholdSpecs } from './threshold-specs.ts'
+import { useProtocolInForce } from './use-protocol-in-force.ts'
 
 const usual = defaultThresholds.coreAgencies.map(code => agencies[code]).join(' and ')
+const agenciesLabel = 'Agencies asked at every case'
 
 /** The figures by which safeguards fire. */
 export function SafeguardFigures({ record }: { record: SettingsRecord }) {
+  const protocol = useProtocolInForce()
   return (
     <SettingsForm
       title="Figures of the safeguards"
-      note="A safeguard says in figures why it fires; these are the figures. Defaults come from case reviews and published procedures, to be checked against the local procedure."
+      note="A safeguard says in figures why it fires; these are the figures. Defaults come from case reviews and published procedures, to be checked against the local procedure. The week of the line “if born tonight” stands under Figures, days of milestones in the protocol in force."
       record={record}
       keys={['thresholds']}
       problems={({ thresholds }) =>
@@ -26,27 +31,30 @@ export function SafeguardFigures({ record }: { record: SettingsRecord }) {
         const errors = thresholdProblems(thresholds)
         return (
           <>
+            <DefaultsLine
+              changed={changedLabels(thresholds)}
+              onReset={() => set({ thresholds: { ...defaultThresholds, bornTonightWeeks: thresholds.bornTonightWeeks } })}
+            />
             {thresholdGroups.map(({ title, figures }) => (
               <fieldset key={title} className={styles.group}>
                 <legend>{title}</legend>
                 <div className={styles.figures}>
                   {figures.map(figure => (
-                    <NumberField
+                    <FigureField
                       key={figure.key}
-                      label={figure.label}
-                      hint={thresholdHint(figure)}
-                      min={figure.min}
-                      max={figure.max}
+                      spec={figure}
                       value={thresholds[figure.key]}
-                      onChange={value => set({ thresholds: { ...thresholds, [figure.key]: value } })}
+                      usual={defaultThresholds[figure.key]}
+                      protocol={protocol}
                       error={errors[figure.key]}
+                      onChange={value => set({ thresholds: { ...thresholds, [figure.key]: value } })}
                     />
                   ))}
                 </div>
               </fieldset>
             ))}
             <Checks
-              label="Agencies asked at every case"
+              label={agenciesLabel}
               hint={`Beside those involved in it; silent ones are named. Default ${usual}.`}
               options={optionsOf(agencies)}
               value={thresholds.coreAgencies}
@@ -58,4 +66,11 @@ export function SafeguardFigures({ record }: { record: SettingsRecord }) {
       }}
     </SettingsForm>
   )
+}
+
+function changedLabels(thresholds: Thresholds): string[] {
+  return [
+    ...thresholdSpecs.filter(({ key }) => thresholds[key] !== defaultThresholds[key]).map(({ label }) => label),
+    ...(sameChoice(thresholds.coreAgencies, defaultThresholds.coreAgencies) ? [] : [agenciesLabel]),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Settings, SettingsRecord } from '../../shared/settings/model.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
@@ -31,10 +31,18 @@ export function SettingsForm({ title, note, record, keys, problems, children }: 
   const mayChange = useMayChange()
   const errors = form.isDirty ? problems(form.draft) : {}
   const isRight = Object.keys(errors).length === 0
+  // A figure counts once its field is left. Save is there from the first key, so that pressing it straight away is enough.
+  const [isTyping, setTyping] = useState(false)
 
   function submit(event: FormEvent) {
     event.preventDefault()
+    setTyping(false)
     if (isRight && form.isDirty && !form.isPending) void form.save()
+  }
+
+  function undo() {
+    setTyping(false)
+    form.undo()
   }
 
   if (!mayChange) {
@@ -54,17 +62,22 @@ export function SettingsForm({ title, note, record, keys, problems, children }: 
   }
   return (
     <SettingsCard title={title} note={note}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className={styles.form} onSubmit={submit} onInput={() => setTyping(true)} noValidate>
         {children({ draft: form.draft, set: form.set, errors })}
         <ErrorNotice error={form.error} />
         {form.clash ? (
           <Clash {...form.clash} isPending={form.isPending} onMine={() => void form.saveAnyway()} onTheirs={form.takeTheirs} />
         ) : null}
-        <div className={styles.actions}>
-          <Button kind="primary" type="submit" isDisabled={!form.isDirty || !isRight || form.clash !== null} isPending={form.isPending}>
+        <div className={`${styles.actions} ${styles.save}`}>
+          <Button
+            kind="primary"
+            type="submit"
+            isDisabled={!(form.isDirty || isTyping) || !isRight || form.clash !== null}
+            isPending={form.isPending}
+          >
             Save
           </Button>
-          {form.isDirty ? <Button onPress={form.undo}>Undo changes</Button> : null}
+          {form.isDirty ? <Button onPress={undo}>Undo changes</Button> : null}
         </div>
       </form>
     </SettingsCard>

@@ -1,21 +1,13 @@
 import { agencies } from '../../shared/directory/model.ts'
 import { defaultThresholds, type Thresholds } from '../../shared/safeguards/thresholds.ts'
-
-export type ThresholdKey = Exclude<keyof Thresholds, 'coreAgencies'>
+import { type ThresholdKey, thresholdOrders } from '../../shared/settings/orders.ts'
+import { type FigureSpec, figureWords, outsideBounds } from './figure-spec.ts'
 
 const weeks = { unit: 'completed weeks', min: 1, max: 42 } as const
 const days = { unit: 'days', min: 1, max: 400 } as const
 const workingDays = { ...days, unit: 'working days' } as const
 
-interface ThresholdSpec {
-  readonly key: ThresholdKey
-  readonly label: string
-  readonly unit: string
-  readonly min: number
-  readonly max: number
-  /** Where the default comes from, in a few words (domain.md, section 4). */
-  readonly source: string
-}
+type ThresholdSpec = FigureSpec<ThresholdKey>
 
 /** The figures of the safeguards by what they are about, with the bounds of their schema. */
 export const thresholdGroups: readonly { readonly title: string; readonly figures: readonly ThresholdSpec[] }[] = [
@@ -26,22 +18,37 @@ export const thresholdGroups: readonly { readonly title: string; readonly figure
         key: 'assessmentStartAmberWeeks',
         label: 'Not started, amber from week',
         ...weeks,
-        source: 'Where the protocol in force places no day.',
+        source: 'Before a decision on the referral, and without a milestone. Common practice; no public text at hand.',
+        milestone: { code: 'assessment_started', part: 'amber', how: 'beside' },
       },
       {
         key: 'assessmentStartRedWeeks',
-        label: 'Not started, red from week',
+        label: 'Not started, red from week; started late after it',
         ...weeks,
-        source: 'Where the protocol in force places no day.',
+        source: 'First trimester (Kirklees 2018) to 12 weeks before the EDD.',
+        milestone: { code: 'assessment_started', part: 'due', how: 'beside' },
       },
-      { key: 'assessmentStopWeeks', label: 'Started too late after week', ...weeks, source: 'Learning point 2: the seventh month.' },
-      { key: 'assessmentFinishWeeks', label: 'Finished by week', ...weeks, source: '4 weeks before the EDD: Nottingham v LW 2016.' },
+      {
+        key: 'assessmentStopWeeks',
+        label: 'Started too late after week',
+        ...weeks,
+        source: 'Learning point 2: the seventh month.',
+        milestone: { code: 'assessment_started', part: 'stop', how: 'beside' },
+      },
+      {
+        key: 'assessmentFinishWeeks',
+        label: 'Finished by week',
+        ...weeks,
+        source: 'Forecasts are measured by it. 4 weeks before the EDD: Nottingham v LW 2016.',
+        milestone: { code: 'assessment_finished', part: 'due', how: 'beside' },
+      },
       { key: 'assessmentWorkingDays', label: 'How long an assessment takes', ...workingDays, source: 'Working Together: 45.' },
       {
         key: 'parentingAssessmentDays',
         label: 'Parenting assessment after an interrupted one',
         ...days,
         source: 'Learning point 2; common practice.',
+        milestone: { code: 'parenting_assessment', part: 'due', how: 'instead' },
       },
       {
         key: 'staleAssessmentWeeks',
@@ -82,9 +89,10 @@ export const thresholdGroups: readonly { readonly title: string; readonly figure
       },
       {
         key: 'supportDays',
-        label: 'Care-experienced parent without support after',
+        label: 'Support or an answer missing after',
         ...days,
-        source: 'Learning points 1 and 2, Keanu Williams, Child D.',
+        source:
+          'Care-experienced and young parents, mental health, domestic abuse, a sibling’s review. Learning points 1 and 2, Keanu Williams, Child D.',
       },
       { key: 'concernWorkingDays', label: 'A relative’s concern unanswered after', ...workingDays, source: 'Learning point 1.' },
       { key: 'youngParentAge', label: 'A parent is young below the age of', unit: 'years', min: 16, max: 25, source: 'NICE: under 20.' },
@@ -94,17 +102,41 @@ export const thresholdGroups: readonly { readonly title: string; readonly figure
   {
     title: 'Birth plan, proceedings and after the birth',
     figures: [
-      { key: 'bornTonightWeeks', label: 'If born tonight, from week', ...weeks, source: 'Walsall, Kirklees and Sussex.' },
-      { key: 'birthPlanWeeks', label: 'Birth plan by week', ...weeks, source: 'Birmingham and Solihull.' },
-      { key: 'birthPlanRedWeeks', label: 'Birth plan, red from week', ...weeks, source: 'Birmingham and Solihull.' },
+      {
+        key: 'birthPlanWeeks',
+        label: 'Birth plan by week',
+        ...weeks,
+        source: 'Birmingham and Solihull.',
+        milestone: { code: 'birth_plan', part: 'due', how: 'instead' },
+      },
+      {
+        key: 'birthPlanRedWeeks',
+        label: 'Birth plan, red from week',
+        ...weeks,
+        source: 'Birmingham and Solihull. From here a missing “if born tonight” line is red, too.',
+        milestone: { code: 'birth_plan', part: 'red', how: 'beside' },
+      },
       {
         key: 'legalPlanningWeeks',
-        label: 'Legal planning where removal is planned, by week',
+        label: 'Legal planning meeting by week',
         ...weeks,
         source: 'Nuffield Family Justice Observatory.',
+        milestone: { code: 'legal_planning', part: 'due', how: 'instead' },
       },
-      { key: 'papersWeeks', label: 'Papers to the parents’ solicitor by week', ...weeks, source: 'At least 7 days before the EDD.' },
-      { key: 'courtDays', label: 'No application to court after the birth', ...days, source: '0 to 5 days.' },
+      {
+        key: 'papersWeeks',
+        label: 'Papers to the parents’ solicitor by week',
+        ...weeks,
+        source: 'At least 7 days before the EDD.',
+        milestone: { code: 'papers', part: 'due', how: 'instead' },
+      },
+      {
+        key: 'courtDays',
+        label: 'No application to court, red after the birth by',
+        ...days,
+        source: '0 to 5 days.',
+        milestone: { code: 'court_application', part: 'red', how: 'beside' },
+      },
       {
         key: 'closedTooSoonWeeks',
         label: 'Closing is too soon within',
@@ -128,38 +160,22 @@ export const thresholdGroups: readonly { readonly title: string; readonly figure
   },
 ]
 
-const specs = thresholdGroups.flatMap(({ figures }) => figures)
-
-/** What comes first of two, and what is said where it does not. */
-const orders: readonly (readonly [ThresholdKey, ThresholdKey])[] = [
-  ['assessmentStartAmberWeeks', 'assessmentStartRedWeeks'],
-  ['assessmentStartRedWeeks', 'assessmentStopWeeks'],
-  ['assessmentStopWeeks', 'assessmentFinishWeeks'],
-  ['driftAmberDays', 'driftRedDays'],
-  ['birthPlanWeeks', 'birthPlanRedWeeks'],
-]
+export const thresholdSpecs: readonly ThresholdSpec[] = thresholdGroups.flatMap(({ figures }) => figures)
 
 /** What is wrong with the figures, a sentence for each. A field left empty is no number. */
 export function thresholdProblems(thresholds: Thresholds): Partial<Record<ThresholdKey, string>> {
-  const outside = specs.filter(
-    ({ key, min, max }) => !(Number.isInteger(thresholds[key]) && thresholds[key] >= min && thresholds[key] <= max),
-  )
-  if (outside.length > 0) return Object.fromEntries(outside.map(({ key, min, max }) => [key, `A whole number from ${min} to ${max}.`]))
-  const turned = orders.filter(([first, second]) => thresholds[second] <= thresholds[first])
+  const outside = outsideBounds(thresholdSpecs, thresholds)
+  if (Object.keys(outside).length > 0) return outside
+  const turned = thresholdOrders.filter(([first, second]) => thresholds[second] <= thresholds[first])
   return Object.fromEntries(turned.map(([first, second]) => [second, `Later than “${labelOf(first)}”, which is ${thresholds[first]}.`]))
-}
-
-/** `In days. Default 28. Learning point 2.` */
-export function thresholdHint({ key, unit, source }: ThresholdSpec): string {
-  return `In ${unit}. Default ${defaultThresholds[key]}. ${source}`
 }
 
 /** All of them, one a line, for those who only read. */
 export function thresholdWords(thresholds: Thresholds): string {
-  const lines = specs.map(({ key, label, unit }) => `${label}: ${thresholds[key]} (${unit})`)
+  const lines = thresholdSpecs.map(spec => `${spec.label}: ${figureWords(spec, thresholds[spec.key], defaultThresholds[spec.key])}`)
   return [...lines, `Agencies asked at every case: ${thresholds.coreAgencies.map(code => agencies[code]).join(', ') || 'None'}`].join('\n')
 }
 
 function labelOf(key: ThresholdKey): string {
-  return specs.find(spec => spec.key === key)?.label ?? key
+  return thresholdSpecs.find(spec => spec.key === key)?.label ?? key
 }

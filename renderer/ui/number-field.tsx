@@ -7,6 +7,8 @@ interface NumberFieldProps extends FieldProps {
   readonly onChange: (value: number) => void
   readonly min: number
   readonly max: number
+  /** `snap`, unless told otherwise, brings what is out of bounds back into them; `validate` keeps what is typed, for the form to say what is wrong. */
+  readonly commitBehavior?: 'snap' | 'validate'
 }
 
 /** A whole number between bounds; arrow keys step it. */

@@ -1,7 +1,8 @@
-import { startWords } from '../../../shared/milestones/anchor-words.ts'
+import type { ReactNode } from 'react'
 import type { Anchor } from '../../../shared/milestones/model.ts'
 import { NumberField } from '../../ui/number-field.tsx'
-import { optionsOf, Select } from '../../ui/select.tsx'
+import { type Option, optionsOf, Select } from '../../ui/select.tsx'
+import { type Basis, basisOf, countedFrom } from './bases.ts'
 import styles from './protocols.module.css'
 
 interface AnchorFieldsProps {
@@ -10,20 +11,42 @@ interface AnchorFieldsProps {
   readonly anchor: Anchor
   readonly onChange: (anchor: Anchor) => void
   readonly error?: string | undefined
+  /** What else it can be counted from; left out where that is fixed. */
+  readonly bases?: readonly Option<Basis>[] | undefined
+  /** What can be done with this day. */
+  readonly action?: ReactNode
 }
 
 const birthUnits = { calendar_days: 'days', working_days: 'working days', months: 'months' } as const
 const eventUnits = { ...birthUnits, meetings: 'meetings' } as const
 
 /** One day of a milestone as figures: weeks and days of gestation, or so many days after something. */
-export function AnchorFields({ label, anchor, onChange, error }: AnchorFieldsProps) {
-  if (anchor.from === 'gestation') {
+export function AnchorFields({ label, anchor, onChange, error, bases, action }: AnchorFieldsProps) {
+  return (
+    <div className={styles.anchor}>
+      {bases ? (
+        <Select
+          label={`${label}, counted from`}
+          options={bases}
+          value={basisOf(anchor)}
+          onChange={basis => onChange(countedFrom(basis, anchor))}
+        />
+      ) : null}
+      <FigureFields label={label} anchor={anchor} onChange={onChange} error={error} />
+      {action}
+    </div>
+  )
+}
+
+function FigureFields({ label, anchor, onChange, error }: Pick<AnchorFieldsProps, 'label' | 'anchor' | 'onChange' | 'error'>) {
+  if (anchor.from === 'gestation')
     return (
-      <div className={styles.anchor}>
+      <>
         <NumberField
           label={`${label}, week`}
-          min={0}
+          min={4}
           max={42}
+          commitBehavior="validate"
           value={anchor.weeks}
           onChange={weeks => onChange({ ...anchor, weeks })}
           error={error}
@@ -32,31 +55,38 @@ export function AnchorFields({ label, anchor, onChange, error }: AnchorFieldsPro
           label={`${label}, days beyond it`}
           min={0}
           max={6}
+          commitBehavior="validate"
           value={anchor.days}
           onChange={days => onChange({ ...anchor, days })}
         />
-      </div>
+      </>
     )
-  }
-  const after = `${label}, after ${startWords(anchor)}`
   return (
-    <div className={styles.anchor}>
-      <NumberField label={after} min={0} max={400} value={anchor.count} onChange={count => onChange({ ...anchor, count })} error={error} />
+    <>
+      <NumberField
+        label={`${label}, how many`}
+        min={0}
+        max={400}
+        commitBehavior="validate"
+        value={anchor.count}
+        onChange={count => onChange({ ...anchor, count })}
+        error={error}
+      />
       {anchor.from === 'birth' ? (
         <Select
-          label={`${label}, counted in`}
+          label={`${label}, of`}
           options={optionsOf(birthUnits)}
           value={anchor.unit}
           onChange={unit => onChange({ ...anchor, unit })}
         />
       ) : (
         <Select
-          label={`${label}, counted in`}
+          label={`${label}, of`}
           options={optionsOf(eventUnits)}
           value={anchor.unit}
           onChange={unit => onChange({ ...anchor, unit })}
         />
       )}
-    </div>
+    </>
   )
 }

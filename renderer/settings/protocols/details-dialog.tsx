@@ -1,22 +1,46 @@
 import { useState } from 'react'
+import { nationWords } from '../../../shared/access/model.ts'
+import type { Protocol } from '../../../shared/milestones/model.ts'
 import type { ProtocolRecord } from '../../../shared/settings/model.ts'
-import { NumberField } from '../../ui/number-field.tsx'
+import { optionsOf, Select } from '../../ui/select.tsx'
+import { FigureField } from '../figure-field.tsx'
+import { type FigureSpec, outsideBounds } from '../figure-spec.ts'
 import { EditDialog } from './edit-dialog.tsx'
+import { originOf } from './origin.ts'
 import { SourceFields, sourceProblems } from './source-fields.tsx'
+
+const compressedDays: FigureSpec<'compressedDays'> = {
+  key: 'compressedDays',
+  label: 'Days for a referral that came too late',
+  unit: 'days',
+  min: 1,
+  max: 90,
+  source:
+    'From receipt, for each gestation that is past or nearly so. 21 in England, 28 in Scotland; common practice, no public text at hand.',
+}
+const prematurityWeeks: FigureSpec<'prematurityWeeks'> = {
+  key: 'prematurityWeeks',
+  label: 'Weeks earlier where the birth may come early',
+  unit: 'weeks',
+  min: 0,
+  max: 10,
+  source: 'Twins, an earlier preterm birth, alcohol or drug misuse of a parent: Walsall, Sussex.',
+}
 
 /** Name, source and the figures of a copy that hold for every milestone. */
 export function DetailsDialog({ record, onClose }: { record: ProtocolRecord; onClose: () => void }) {
-  const [draft, setDraft] = useState(record.protocol)
-  const set = (changes: Partial<typeof draft>) => setDraft(before => ({ ...before, ...changes }))
-  const compressed = isWhole(draft.compressedDays, 1, 90) ? undefined : 'A whole number from 1 to 90.'
-  const prematurity = isWhole(draft.prematurityWeeks, 0, 10) ? undefined : 'A whole number from 0 to 10.'
+  const [typed, setTyped] = useState<Partial<Omit<Protocol, 'rules' | 'code'>>>({})
+  const draft: Protocol = { ...record.protocol, ...typed }
+  const set = (changes: typeof typed) => setTyped(before => ({ ...before, ...changes }))
+  const origin = originOf(record) ?? record.protocol
+  const figures = outsideBounds([compressedDays, prematurityWeeks], draft)
   const problems = sourceProblems(draft)
   return (
     <EditDialog
       title={`Edit ${record.protocol.name}`}
       record={record}
       draft={draft}
-      isRight={compressed === undefined && prematurity === undefined && Object.keys(problems).length === 0}
+      isRight={Object.keys({ ...figures, ...problems }).length === 0}
       onClose={onClose}
     >
       {errors => (
@@ -26,30 +50,31 @@ export function DetailsDialog({ record, onClose }: { record: ProtocolRecord; onC
             onChange={set}
             errors={{ ...problems, ...(errors['protocol.name'] ? { name: errors['protocol.name'] } : {}) }}
           />
-          <NumberField
-            label="Days for a referral that came too late"
-            hint="From receipt, for each gestation that is past or nearly so. Default 21; Scotland 28."
-            min={1}
-            max={90}
-            value={draft.compressedDays}
-            onChange={compressedDays => set({ compressedDays })}
-            error={compressed}
+          <Select
+            label="Nation it is written for"
+            hint="Working days are those of the nation of this register."
+            options={optionsOf(nationWords)}
+            value={draft.nation}
+            onChange={nation => set({ nation })}
           />
-          <NumberField
-            label="Weeks earlier where the birth may come early"
-            hint="Twins, an earlier preterm birth, alcohol or drug misuse of a parent. Default 4: Walsall, Sussex."
-            min={0}
-            max={10}
+          <FigureField
+            spec={compressedDays}
+            value={draft.compressedDays}
+            usual={origin.compressedDays}
+            protocol={null}
+            onChange={days => set({ compressedDays: days })}
+            error={figures.compressedDays}
+          />
+          <FigureField
+            spec={prematurityWeeks}
             value={draft.prematurityWeeks}
-            onChange={prematurityWeeks => set({ prematurityWeeks })}
-            error={prematurity}
+            usual={origin.prematurityWeeks}
+            protocol={null}
+            onChange={weeks => set({ prematurityWeeks: weeks })}
+            error={figures.prematurityWeeks}
           />
         </>
       )}
     </EditDialog>
   )
-}
-
-function isWhole(value: number, min: number, max: number): boolean {
-  return Number.isInteger(value) && value >= min && value <= max
 }

@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import { type Anchor, conditionWords, type MilestoneRule, milestoneWords } from '../../../shared/milestones/model.ts'
+import { ruleProblems } from '../../../shared/milestones/rule-problems.ts'
 import type { ProtocolRecord } from '../../../shared/settings/model.ts'
+import { Button } from '../../ui/button.tsx'
 import { Checks } from '../../ui/checks.tsx'
 import { optionsOf, Select } from '../../ui/select.tsx'
-import text from '../../ui/text.module.css'
 import { TextField } from '../../ui/text-field.tsx'
 import { AnchorFields } from './anchor-fields.tsx'
+import { DueFields } from './due-fields.tsx'
 import { EditDialog } from './edit-dialog.tsx'
-import { ruleProblems } from '../../../shared/milestones/rule-problems.ts'
+import { changedFrom, originOf, withRule } from './origin.ts'
+import styles from './protocols.module.css'
 
 const limitLabels = { amber: 'Amber from', red: 'Red from', stop: 'Last day to begin' } as const
 type Limit = keyof typeof limitLabels
@@ -15,16 +18,23 @@ const limits = Object.keys(limitLabels) as Limit[]
 const moves = { compressible: 'Compressed for a late referral', movesWithPrematurity: 'Earlier where the birth may come early' } as const
 type Move = keyof typeof moves
 
-/** The figures of one milestone of a copy. */
-export function RuleDialog({ record, rule, onClose }: { record: ProtocolRecord; rule: MilestoneRule; onClose: () => void }) {
+interface RuleDialogProps {
+  readonly record: ProtocolRecord
+  readonly rule: MilestoneRule
+  readonly onLeaveOut: () => void
+  readonly onClose: () => void
+}
+
+/** One milestone of a copy: whom it is for, its figures and their source. One that the copy leaves out is taken in. */
+export function RuleDialog({ record, rule, onLeaveOut, onClose }: RuleDialogProps) {
   const [draft, setDraft] = useState(rule)
   const set = (changes: Partial<MilestoneRule>) => setDraft(before => ({ ...before, ...changes }))
   const [first] = draft.due
   const problems = ruleProblems(draft)
-  const source = draft.source.trim() === '' ? 'Where the figure comes from is needed.' : undefined
-  const rules = record.protocol.rules.map(one => (one.code === draft.code ? draft : one))
-  // Nothing to count: it is owed until the baby leaves.
-  const dueShown = rule.code === 'pre_discharge' ? [] : draft.due
+  const { protocol } = record
+  const isIn = protocol.rules.some(({ code }) => code === rule.code)
+  const origin = originOf(record)
+  const original = changedFrom(draft, origin)
   const atGestation = draft.due.some(({ from }) => from === 'gestation')
 
   function said(chosen: readonly Limit[]): Partial<Record<Limit, Anchor | null>> {
@@ -33,35 +43,25 @@ export function RuleDialog({ record, rule, onClose }: { record: ProtocolRecord; 
 
   return (
     <EditDialog
-      title={milestoneWords[rule.code]}
+      title={isIn ? milestoneWords[rule.code] : `Bring back: ${milestoneWords[rule.code]}`}
       record={record}
-      draft={{ ...record.protocol, rules }}
-      isRight={Object.keys(problems).length === 0 && source === undefined}
+      draft={withRule(protocol, draft)}
+      isRight={Object.keys(problems).length === 0}
       onClose={onClose}
+      other={isIn ? <Button onPress={onLeaveOut}>Leave out…</Button> : null}
     >
       {() => (
         <>
           <Select label="Applies to" options={optionsOf(conditionWords)} value={draft.applies} onChange={applies => set({ applies })} />
-          {rule.code === 'pre_discharge' ? (
-            <p className={text.row}>Due before discharge, always: it is owed until the baby leaves.</p>
-          ) : null}
-          {dueShown.map((anchor, index) => (
-            <AnchorFields
-              // The days of one milestone keep their places.
-              // biome-ignore lint/suspicious/noArrayIndexKey: nothing is added, taken out or moved here
-              key={index}
-              label={index === 0 ? 'Due' : 'Or sooner'}
-              anchor={anchor}
-              onChange={changed => set({ due: draft.due.map((one, place) => (place === index ? changed : one)) })}
-              error={problems[`due ${index}`]}
+          <DueFields rule={draft} onChange={set} problems={problems} />
+          {draft.code === 'later_review' ? null : (
+            <Checks
+              label="Besides the due day"
+              options={optionsOf(limitLabels)}
+              value={limits.filter(limit => draft[limit] !== null)}
+              onChange={chosen => set(said(chosen))}
             />
-          ))}
-          <Checks
-            label="Besides the due day"
-            options={optionsOf(limitLabels)}
-            value={limits.filter(limit => draft[limit] !== null)}
-            onChange={chosen => set(said(chosen))}
-          />
+          )}
           {limits.map(limit => {
             const anchor = draft[limit]
             return anchor === null ? null : (
@@ -77,6 +77,7 @@ export function RuleDialog({ record, rule, onClose }: { record: ProtocolRecord; 
           {atGestation ? (
             <Checks
               label="Moves"
+              hint={`Late referral: ${protocol.compressedDays} days from receipt. Early birth: ${protocol.prematurityWeeks} weeks earlier. Both are edited with the protocol.`}
               options={optionsOf(moves)}
               value={(Object.keys(moves) as Move[]).filter(move => draft[move])}
               onChange={chosen =>
@@ -89,8 +90,15 @@ export function RuleDialog({ record, rule, onClose }: { record: ProtocolRecord; 
             value={draft.source}
             onChange={typed => set({ source: typed })}
             maxLength={2000}
-            error={source}
+            error={problems.source}
           />
+          {original === null || origin === null ? null : (
+            <div className={styles.add}>
+              <Button small onPress={() => setDraft(original)}>
+                Take the figures of {origin.name}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </EditDialog>

@@ -1,19 +1,23 @@
-import { type MilestoneRule, milestoneWords } from '../../../shared/milestones/model.ts'
+import { type MilestoneRule, milestoneWords, type Protocol } from '../../../shared/milestones/model.ts'
 import { Button } from '../../ui/button.tsx'
+import { Tag } from '../../ui/tag.tsx'
 import text from '../../ui/text.module.css'
 import settings from '../settings.module.css'
-import { appliesWords, dueWords, limitWords, moveWords } from './rule-words.ts'
+import { changedFrom } from './origin.ts'
+import { appliesWords, differenceWords, dueWords, limitWords, moveWords } from './rule-words.ts'
 
 interface RuleTableProps {
   readonly rules: readonly MilestoneRule[]
+  /** What the figures are compared with; null where there is nothing to compare. */
+  readonly origin: Protocol | null
   /** Left out where nothing can be edited. */
   readonly onEdit?: ((rule: MilestoneRule) => void) | undefined
 }
 
 /** The milestones of a protocol in words. */
-export function RuleTable({ rules, onEdit }: RuleTableProps) {
+export function RuleTable({ rules, origin, onEdit }: RuleTableProps) {
   return (
-    <table className={`${settings.table} ${settings.rules} ${text.num}`}>
+    <table className={`${settings.table} ${settings.rules} ${text.num}`} aria-label="Milestones">
       <thead>
         <tr>
           <th scope="col">Milestone</th>
@@ -37,6 +41,7 @@ export function RuleTable({ rules, onEdit }: RuleTableProps) {
             <td>
               {dueWords(rule)}
               <div className={text.note}>{rule.source}</div>
+              <Difference rule={rule} origin={origin} />
             </td>
             <td className={text.note}>{limitWords(rule)}</td>
             <td className={text.note}>{moveWords(rule)}</td>
@@ -51,5 +56,16 @@ export function RuleTable({ rules, onEdit }: RuleTableProps) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** What the origin says where this protocol says something else. */
+function Difference({ rule, origin }: { rule: MilestoneRule; origin: Protocol | null }) {
+  const original = changedFrom(rule, origin)
+  if (original === null || origin === null) return null
+  return (
+    <div className={text.note}>
+      <Tag tone="blue">Differs</Tag> {origin.name}: {differenceWords(original, rule)}.
+    </div>
   )
 }

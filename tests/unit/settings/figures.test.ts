@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { figureHint, figureProblems, figures } from '../../../renderer/settings/figure-specs.ts'
+import { figureHint } from '../../../renderer/settings/figure-spec.ts'
+import { figureProblems, figures } from '../../../renderer/settings/figure-specs.ts'
+import { settingWords } from '../../../renderer/settings/setting-words.ts'
 import { defaultSettings, Settings } from '../../../shared/settings/model.ts'
 
 const settings: Settings = { ...defaultSettings, organisation: 'Riverside NHS Trust', nation: 'england' }
@@ -22,5 +24,10 @@ it('red comes after amber', () => {
 })
 
 it('a figure says its unit, its default and its source', () => {
-  expect(figures.map(figureHint)[1]).toMatch(/^In days\. Default 7\. A weekly meeting/)
+  expect(figures.map(figure => figureHint(figure, settings[figure.key], null))[1]).toMatch(/^In days\. Default 7\. A weekly meeting/)
+})
+
+it('who only reads sees what differs from the default', () => {
+  expect(settingWords('meetingIntervalDays', settings)).toBe('7 (days)')
+  expect(settingWords('meetingIntervalDays', { ...settings, meetingIntervalDays: 14 })).toBe('14 (days; default 7)')
 })
