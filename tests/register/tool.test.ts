@@ -23,7 +23,8 @@ function create(folder: string) {
   return tool(['create', folder, '--organisation', 'Riverside', '--site', 'Riverside General', '--user', 'M. Bell', '--role', 'lead'])
 }
 
-describe('the tool', () => {
+// Every call starts the program anew.
+describe('the tool', { timeout: 120_000 }, () => {
   it('makes a register, answers calls on it, checks, backs up and restores it', () => {
     const folder = join(temporaryFolder(), 'register')
     const created = create(folder)

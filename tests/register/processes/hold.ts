@@ -25,7 +25,8 @@ if (!opened.ok) throw new Error(opened.state)
 const { register } = opened
 console.log('ready')
 
-if (work === 'idle') setInterval(() => {}, 60_000)
+// The timer names the register: a database that nothing refers to is collected, and closed by that.
+if (work === 'idle') setInterval(() => register.folder, 60_000)
 for (let round = 1; work !== 'idle'; round++) {
   const at = Temporal.Instant.from(now).add({ hours: round }).toString()
   if (work === 'backup') await makeBackup(register, at)
