@@ -24,6 +24,7 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
   const rags = grouped(await readRags(db, these), row => row.referral_id)
   const members = grouped(await readMembers(db, these), row => row.referral_id)
   const checks = grouped(await readChecks(db, these), row => row.person_id)
+  const addresses = grouped(await readMothersAddresses(db, these), row => row.referral_id)
   const linked = new Set((await readLinked(db, these)).map(row => row.later_id))
   const discussions = await gatherDiscussions(db, these)
 
@@ -79,6 +80,7 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
       parentsTold: row.parents_told as Answer,
       socialWorkerNamed: row.social_worker !== '',
       mother: parent(row.motherBorn, row.motherCare, row.motherAdviser),
+      motherMovedOn: (addresses.get(row.id) ?? []).flatMap(({ from_on, until_on }) => [from_on, until_on].filter(on => on !== null)).sort(),
       fathers: [father, ...partners],
       siblings,
       adultsPosingRisk: family.filter(member => member.kind !== 'sibling' && member.poses_risk === 'yes').length,
@@ -240,6 +242,17 @@ function readChecks(db: Kysely<Schema>, these: These) {
     .where('referral_id', 'in', these)
     .where('withdrawn_at', 'is', null)
     .orderBy('asked_on')
+    .execute()
+}
+
+function readMothersAddresses(db: Kysely<Schema>, these: These) {
+  return db
+    .selectFrom('address as a')
+    .innerJoin('referral as r', 'r.id', 'a.referral_id')
+    .select(['a.referral_id', 'a.from_on', 'a.until_on'])
+    .where('a.referral_id', 'in', these)
+    .whereRef('a.person_id', '=', 'r.mother_id')
+    .where('a.withdrawn_at', 'is', null)
     .execute()
 }
 

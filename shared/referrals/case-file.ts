@@ -34,6 +34,8 @@ export interface CaseFile {
   /** Named on the record; the day is the event `allocated`. */
   readonly socialWorkerNamed: boolean
   readonly mother: ParentFacts
+  /** Days on which the mother left an address or came to one, as her addresses tell. */
+  readonly motherMovedOn: readonly IsoDay[]
   /** The father first, then other partners and possible fathers. */
   readonly fathers: readonly FatherFacts[]
   readonly siblings: readonly SiblingFacts[]

@@ -1,4 +1,4 @@
-import type { IsoDay } from '../calendar/day.ts'
+import { addDays, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
 import { checklistWords } from '../events/model.ts'
 import type { CaseFile } from '../referrals/case-file.ts'
@@ -33,15 +33,27 @@ interface Trigger {
   readonly red: boolean
   /** A sign that the family is on the move; two of them together are red. */
   readonly moves: boolean
+  /** What clears it beside the five points. */
+  readonly by?: string | undefined
 }
 
 function latestOn(input: SafeguardInput, kind: 'address_change' | 'transfer_out' | 'contact'): IsoDay | null {
   return input.file.events.findLast(event => event.kind === kind && event.on <= input.today)?.on ?? null
 }
 
+/** Within these days of an event, a change of the address on the record is the same move, typed later. */
+const typedWithinDays = 14
+
+/** The last move since the receipt, as an event or as the mother's addresses tell it. A move before it brought the family here. */
 function moved(input: SafeguardInput): Trigger | null {
-  const on = latestOn(input, 'address_change')
-  return on === null ? null : { since: on, words: `Address changed on ${longDay(on)}`, grounds: [`address:${on}`], red: false, moves: true }
+  const { file, today } = input
+  const event = latestOn(input, 'address_change')
+  const written = file.motherMovedOn.findLast(on => on <= today) ?? null
+  const own = written !== null && (event === null || written > addDays(event, typedWithinDays)) ? written : null
+  const on = own ?? event
+  if (on === null || on < file.receivedOn) return null
+  const by = own === null ? undefined : 'withdrawing the former address where only its spelling was put right'
+  return { since: on, words: `Address changed on ${longDay(on)}`, grounds: [`address:${on}`], red: false, moves: true, by }
 }
 
 function missed(input: SafeguardInput): Trigger | null {
@@ -97,7 +109,7 @@ function partOf(trigger: Trigger, open: readonly (keyof typeof checklistWords)[]
   return {
     level: trigger.red || (both && trigger.moves) ? 'red' : 'amber',
     sentence: `${trigger.words}, and ${missing}.`,
-    by: 'an alert or transfer with all five points',
+    by: ['an alert or transfer with all five points', trigger.by].filter(one => one !== undefined).join(', or '),
     since: latestOf(trigger.since),
     grounds: trigger.grounds,
   }

@@ -50,6 +50,22 @@ describe('what is due and what fires', () => {
     expect((await must('tracking.list', {})).map(({ referralId }) => referralId)).not.toContain(id)
   })
 
+  it('asks for the alert checklist once the mother’s address is changed on her record', async () => {
+    const { must, siteId } = await withReferral()
+    const received = newReferral(siteId, { surname: 'Osman', nhsNumber: null })
+    const { line } = await must('referrals.receive', { ...received, mother: { ...received.mother, address: '1 Mill Lane' } })
+    const transfer = async () =>
+      (await must('tracking.read', { referralId: line.id })).raised.find(({ code }) => code === 'transfer')?.sentence
+    expect(await transfer()).toBeUndefined()
+    await must('referrals.changeMother', { id: line.id, version: line.version, changes: { address: '2 Mill Lane' } })
+    expect(await transfer()).toMatch(/^Address changed on 24 November 2026, and none of the 5 points/)
+    const { addresses } = await must('family.read', { referralId: line.id })
+    const former = addresses.find(({ address }) => address === '1 Mill Lane')
+    if (former === undefined) throw new Error('The former address is not there.')
+    await must('family.withdrawAddress', { id: former.id, version: former.version, reason: 'The house number was misread' })
+    expect(await transfer()).toBeUndefined()
+  })
+
   it('keeps an answer with its reason, and refuses one to what does not fire', async () => {
     const { must, call, id } = await withReferral()
     const { raised } = await must('tracking.read', { referralId: id })

@@ -131,6 +131,7 @@ export const anyCaseFile: fc.Arbitrary<CaseFile> = fc
     rags: fc.array(fc.record({ on: anyDay, from: fc.constantFrom(...rags), to: fc.constantFrom(...rags), reason: fc.constant('') }), {
       maxLength: 4,
     }),
+    motherMovedOn: fc.array(anyDay, { maxLength: 2 }).map(days => days.toSorted()),
     linkedEarlier: fc.boolean(),
   })
   .map(({ rags, ...about }) => caseFile({ ...about, firstEdd: about.edd, rags: [...rags].sort((a, b) => a.on.localeCompare(b.on)) }))

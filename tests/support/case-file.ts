@@ -76,6 +76,7 @@ const blank: CaseFile = {
   parentsTold: 'not_known',
   socialWorkerNamed: false,
   mother: parent(),
+  motherMovedOn: [],
   fathers: [father()],
   siblings: [],
   adultsPosingRisk: 0,

@@ -54,6 +54,21 @@ describe('transfer', () => {
     expect(checkOn(transfer, caseFile({ events: [moved, three, rest, happened('address_change', at(30))] }), at(30))).not.toBeNull()
   })
 
+  test('so does a change of the mother’s address on her record; one typed soon after the event is the same move', () => {
+    expectFirst(transfer, caseFile({ motherMovedOn: [at(20)] }), at(20), {
+      sentence: 'Address changed on 19 October 2026, and none of the 5 points of the alert checklist is done.',
+      clearedBy:
+        'Cleared by an alert or transfer with all five points, or withdrawing the former address where only its spelling was put right.',
+    })
+    const done = [happened('address_change', at(20)), happened('alert_issued', at(21), { detail: { checklist: [...points] } })]
+    expect(checkOn(transfer, caseFile({ motherMovedOn: [at(22)], events: done }), at(22))).toBeNull()
+    expect(checkOn(transfer, caseFile({ motherMovedOn: [at(22, 1)], events: done }), at(22, 1))).not.toBeNull()
+  })
+
+  test('a move before the receipt brought the family here', () => {
+    expect(checkOn(transfer, caseFile({ motherMovedOn: [at(11)], events: [happened('address_change', at(11))] }), at(13))).toBeNull()
+  })
+
   test('two appointments missed in a row, ended by a contact; four are red', () => {
     const missed = [at(20), at(21), at(22), at(23)].map(on => happened('missed_appointment', on))
     expectFirst(transfer, caseFile({ events: missed }), at(21), {
