@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type Agency, agencies } from '../../shared/directory/model.ts'
 import { type LogEntry, type LogFields, logKindWords } from '../../shared/tracking/model.ts'
 import { api } from '../api.ts'
@@ -10,6 +10,7 @@ import { showLog } from '../tracking/log-cache.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { DayField } from '../ui/day-field.tsx'
+import { focusWrong } from '../ui/focus-wrong.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import { type Option, optionsOf, Select } from '../ui/select.tsx'
@@ -33,11 +34,16 @@ const agencyOptions: readonly Option<Agency | typeof noAgency>[] = [{ value: noA
 
 /** One entry of the lead’s log, written or corrected. */
 export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(referralId ?? null, today, entry))
-  const [isAsked, setAsked] = useState(false)
+  const [start] = useState<Draft>(() => draftOf(referralId ?? null, today, entry))
+  const [draft, setDraft] = useState(start)
+  const [asked, setAsked] = useState(0)
+  const isAsked = asked > 0
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
   const command = useCommand()
-  useLeaveGuard(draft.text.trim() !== (entry?.text ?? ''))
+  useLeaveGuard(JSON.stringify(draft) !== JSON.stringify(start))
+  const box = useRef<HTMLFormElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: being asked to save, or refused, moves the focus; a changed answer does not
+  useEffect(() => focusWrong(box.current), [asked, command.error])
   const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes })
   const readable = (key: string) => (is: boolean) =>
     setUnreadable(before => new Set(is ? [...before].filter(one => one !== key) : [...before, key]))
@@ -48,7 +54,7 @@ export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
 
   async function save(event?: FormEvent) {
     event?.preventDefault()
-    setAsked(true)
+    setAsked(asked + 1)
     const { on } = draft
     if (on === null || draft.who.trim() === '' || draft.text.trim() === '' || aboutNothing || unreadable.size > 0) return
     const input = { ...draft, on }
@@ -62,7 +68,7 @@ export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
   }
 
   return (
-    <form onSubmit={event => void save(event)} noValidate className={fields.conflict} aria-label="Log entry">
+    <form ref={box} onSubmit={event => void save(event)} noValidate className={fields.conflict} aria-label="Log entry">
       <Choice label="Kind" options={optionsOf(logKindWords)} value={draft.kind} onChange={kind => set({ kind })} />
       <div className={fields.form}>
         <TextField

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { daysBetween } from '../../shared/calendar/day.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import { type LogEntry, logKindWords } from '../../shared/tracking/model.ts'
-import { dayWords } from '../referrals/words.ts'
+import { dayInSentence, dayWords } from '../referrals/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
@@ -48,7 +49,9 @@ export function LogLines({ entry, today, onEdit, onWithdraw, about }: LogLinesPr
 
 function FollowUp({ entry: { followUpOn, followedUpOn }, today }: Pick<LogLinesProps, 'entry' | 'today'>) {
   if (followUpOn === null) return null
-  if (followedUpOn !== null) return <Tag tone="green">Followed up {dayWords(followedUpOn, today)}</Tag>
-  if (followUpOn < today) return <Tag tone="red">Follow-up was due {dayWords(followUpOn, today)}</Tag>
-  return <Tag>Follow up {dayWords(followUpOn, today)}</Tag>
+  if (followedUpOn !== null) return <Tag tone="green">Followed up {dayInSentence(followedUpOn, today)}</Tag>
+  const late = daysBetween(followUpOn, today)
+  if (late > 0)
+    return <Tag tone="red">{`Follow-up was due ${dayWords(followUpOn, today)}, ${late} ${late === 1 ? 'day' : 'days'} late`}</Tag>
+  return <Tag>Follow up {dayInSentence(followUpOn, today)}</Tag>
 }

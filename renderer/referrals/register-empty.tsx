@@ -16,7 +16,7 @@ export function RegisterEmpty({ register: { shown }, mayWrite }: { register: Reg
   if (typed !== '' || shown.isChanged || shown.view.list !== 'open') {
     const why =
       typed !== ''
-        ? 'The text filters the list.'
+        ? 'The text filters this list by name and number. Ctrl+K finds closed referrals too, misspelt names, addresses, notes and minutes.'
         : shown.isChanged
           ? 'Its conditions filter the list.'
           : `Nothing stands under “${shown.view.name}”.`
@@ -28,6 +28,11 @@ export function RegisterEmpty({ register: { shown }, mayWrite }: { register: Reg
       </div>
     )
   }
+  return <NoReferrals mayWrite={mayWrite} />
+}
+
+/** A register that nothing has come into yet, or whose referrals are all closed. */
+export function NoReferrals({ mayWrite }: { mayWrite: boolean }) {
   const actions = mayWrite ? (
     <div className={text.line}>
       <Button onPress={() => navigate('/import')}>Import a list…</Button>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { fullDay } from '../../shared/calendar/words.ts'
 import type { StandardCode } from '../../shared/tracking/worklist.ts'
 import { ExportMenu } from '../exports/export-menu.tsx'
+import { NoReferrals } from '../referrals/register-empty.tsx'
 import { navigate } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -30,6 +31,27 @@ export function TodayScreen() {
     <WorklistBlock block={blocks?.get(code)} code={code} title={title} none={none} most={most} today={today} figures={figures} />
   )
 
+  // Of no referral at all, *every father has been spoken to* would be true, and no comfort.
+  const isEmpty = open === 0
+  const lists = isEmpty ? (
+    <div className={styles.twoColumns}>
+      <NoReferrals mayWrite={mayWrite} />
+    </div>
+  ) : (
+    <>
+      <div className={styles.column}>
+        {list('not-started', 'Assessment not started', 'Every assessment has been started.', 4)}
+        {list('father', 'Father not spoken to', 'Every father or partner has been spoken to.', 4)}
+        {list('drift', 'Drift', 'No family has drifted.', 3)}
+      </div>
+      <div className={styles.column}>
+        {list('unanswered', 'Safeguards unanswered', 'Every safeguard is answered or clear.', 5)}
+        {list('overdue', 'Milestones overdue', 'Nothing is overdue.', 5)}
+        <AllocationBlock noSocialWorker={blocks?.get('no-social-worker')} noLead={blocks?.get('no-lead')} today={today} figures={figures} />
+      </div>
+    </>
+  )
+
   return (
     <div className={styles.room}>
       <div className={styles.head}>
@@ -56,7 +78,7 @@ export function TodayScreen() {
         {mayWrite ? (
           <>
             <Button onPress={() => setReminding(true)}>Add reminder…</Button>
-            <Button kind="primary" onPress={() => navigate('/log/add')}>
+            <Button kind={isEmpty ? 'plain' : 'primary'} onPress={() => navigate('/log/add')}>
               Add log entry
             </Button>
           </>
@@ -64,24 +86,14 @@ export function TodayScreen() {
       </div>
       <ErrorNotice error={lead.error} />
       <div className={styles.columns}>
+        {lists}
         <div className={styles.column}>
-          {list('not-started', 'Assessment not started', 'Every assessment has been started.', 4)}
-          {list('father', 'Father not spoken to', 'Every father or partner has been spoken to.', 4)}
-          {list('drift', 'Drift', 'No family has drifted.', 3)}
-        </div>
-        <div className={styles.column}>
-          {list('unanswered', 'Safeguards unanswered', 'Every safeguard is answered or clear.', 5)}
-          {list('overdue', 'Milestones overdue', 'Nothing is overdue.', 5)}
-          <AllocationBlock
-            noSocialWorker={blocks?.get('no-social-worker')}
-            noLead={blocks?.get('no-lead')}
-            today={today}
-            figures={figures}
-          />
-        </div>
-        <div className={styles.column}>
-          {list('due-soon', 'Due in the next 7 days', 'Nothing falls due within 7 days.', 3)}
-          {list('births', 'Births expected in 6 weeks', 'No birth is expected within 6 weeks.', 3)}
+          {isEmpty ? null : (
+            <>
+              {list('due-soon', 'Due in the next 7 days', 'Nothing falls due within 7 days.', 3)}
+              {list('births', 'Births expected in 6 weeks', 'No birth is expected within 6 weeks.', 3)}
+            </>
+          )}
           {mayWrite ? <RemindersBlock reminders={lead.reminders} today={today} onAdd={() => setReminding(true)} /> : null}
           <ActionsBlock actions={lead.actions} today={today} me={me} />
           <FollowUpsBlock entries={lead.followUps} today={today} />

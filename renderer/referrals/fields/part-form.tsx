@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import type { Reply } from '../../../shared/reply.ts'
 import { Button } from '../../ui/button.tsx'
+import { focusWrong } from '../../ui/focus-wrong.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Conflict } from './conflict.tsx'
 import fields from './fields.module.css'
@@ -49,7 +50,7 @@ export function PartForm<T>(props: PartFormProps<T>) {
   const box = useRef<HTMLFormElement>(null)
   // Only after a refusal, not while the first of several answers is being put right.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal moves the focus, a changed answer does not
-  useEffect(() => firstWrong(box.current)?.focus(), [form.refusals])
+  useEffect(() => focusWrong(box.current), [form.refusals])
   return (
     <form ref={box} onSubmit={event => void form.submit(event)} noValidate className={fields.conflict} aria-label={props.label}>
       {form.clashes.length > 0 ? (
@@ -75,11 +76,4 @@ export function PartForm<T>(props: PartFormProps<T>) {
       </div>
     </form>
   )
-}
-
-/** The control of the first field with an error; of pills, the first pill. */
-function firstWrong(form: HTMLElement | null): HTMLElement | null {
-  const controls = 'input, textarea, button'
-  const wrong = form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid]') ?? null
-  return wrong === null || wrong.matches(controls) ? wrong : wrong.querySelector<HTMLElement>(controls)
 }

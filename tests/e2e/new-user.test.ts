@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { referralSections } from '../../renderer/referrals/referral/sections.ts'
+import { launchApp } from '../support/app.ts'
+import { expectAccessible } from '../support/axe.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { newReferral } from '../support/referral.ts'
+import { passphrase } from '../support/secrets.ts'
+import { startRegister } from '../support/session.ts'
+import { unlock } from '../support/steps/access.ts'
+
+const today = '2026-11-24'
+
+async function open(folder: string, on = today) {
+  const app = await launchApp({ folder, today: on, viewport: { width: 1366, height: 768 } })
+  onTestFinished(() => app.close())
+  const faults: string[] = []
+  app.page.on('pageerror', error => faults.push(error.message))
+  app.page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+  await unlock(app.page, { passphrase })
+  return { page: app.page, faults }
+}
+
+function go(page: Page, path: string): Promise<void> {
+  return page.evaluate(hash => {
+    globalThis.location.hash = hash
+  }, path)
+}
+
+test('on the first morning Today comforts nobody: it says that there is no referral, and how one comes in', async () => {
+  const folder = join(temporaryFolder(), 'register')
+  const { session } = await startRegister({ folder, today })
+  await session.close({ backup: false })
+  const { page, faults } = await open(folder)
+  await go(page, '/today')
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+  await page.getByRole('heading', { name: 'No open referrals' }).waitFor()
+  expect(await page.getByText('has been spoken to').count()).toBe(0)
+  await expectAccessible(page)
+
+  // An entry of the log that cannot be saved yet: the first field that wants something has the focus, and nothing typed is lost on leaving.
+  await page.getByRole('button', { name: 'Add log entry' }).click()
+  const form = page.getByRole('form', { name: 'Log entry' })
+  await form.getByRole('textbox', { name: 'With whom' }).fill('T. Osei')
+  await page.keyboard.press('Control+Enter')
+  await form.getByText('Without a referral, what it was about is needed.').waitFor()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id))
+    .toBe(await form.getByRole('textbox', { name: 'About' }).getAttribute('id'))
+  await go(page, '/register')
+  const leaving = page.getByRole('alertdialog').or(page.getByRole('dialog'))
+  await leaving.waitFor()
+  await leaving.getByRole('button').first().click()
+  expect(await form.getByRole('textbox', { name: 'With whom' }).inputValue()).toBe('T. Osei')
+  expect(faults).toEqual([])
+})
+
+test('a baby whose EDD is long past is nowhere 46 weeks along, and a birth nobody recorded is said', async () => {
+  const folder = join(temporaryFolder(), 'register')
+  const { must, session, siteId } = await startRegister({ folder, today: '2026-10-01' })
+  const { line } = await must('referrals.receive', newReferral(siteId, { edd: '2026-10-12', receivedOn: '2026-09-20' }))
+  await session.close({ backup: false })
+  const { page, faults } = await open(folder)
+  const past = '43 days after the EDD'
+  await go(page, '/register')
+  await page
+    .getByRole('row', { name: /OKAFOR/ })
+    .getByText(past)
+    .waitFor()
+  await go(page, `/register/${line.id}`)
+  await page.getByText(`today ${past}`).waitFor()
+  await page.getByRole('navigation', { name: 'Parts of this referral' }).getByRole('link', { name: 'Birth none' }).click()
+  await page.getByText(`${past}, standard the day of the birth.`).waitFor()
+  await expectAccessible(page)
+  await go(page, '/today')
+  await page.getByRole('region', { name: 'Births expected in 6 weeks' }).getByText('EDD 43 days ago').waitFor()
+  expect(await page.getByText('46+1').count()).toBe(0)
+  expect(faults).toEqual([])
+})
+
+test('a reader sees everything of a referral and is offered nothing that would be refused', async () => {
+  const folder = join(temporaryFolder(), 'register')
+  const { must, session, siteId } = await startRegister({ folder, today, role: 'administrator' })
+  const { line } = await must('referrals.receive', newReferral(siteId, { note: 'Aunt rang the ward.' }))
+  await must('access.addUser', { name: 'R. Reader', role: 'reader', passphrase })
+  await session.close({ backup: false })
+  const app = await launchApp({ folder, today, viewport: { width: 1366, height: 768 } })
+  onTestFinished(() => app.close())
+  const { page } = app
+  await page.getByRole('button', { name: /User/ }).click()
+  await page.getByRole('option', { name: 'R. Reader' }).click()
+  await page.getByLabel('Passphrase').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation', { name: 'Rooms' }).waitFor({ timeout: 30_000 })
+  const writing = /^(Add|Edit|Record|More|Withdraw|Answer|Revise|Save|Close|Link|Import|Merge|Plan|The pregnancy)/
+  const paths = ['/today', '/register', '/log', '/actions', '/meetings', '/today/reminders', '/today/changes']
+  const parts = Object.keys(referralSections).map(part => (part === 'summary' ? '' : `/${part}`))
+  for (const path of [...paths, ...parts.map(part => `/register/${line.id}${part}`)]) {
+    await go(page, path)
+    await page
+      .locator(`a[href="#${path}"][aria-current]`)
+      .or(page.getByRole('heading', { level: 1 }))
+      .first()
+      .waitFor()
+    expect(await page.getByRole('main').getByRole('button', { name: writing }).allTextContents(), path).toEqual([])
+  }
+})
