@@ -19,6 +19,7 @@ export async function undoAllocation(context: Context, done: readonly Allocated[
     await indexWords(context.db, id)
     if (event !== null && (await withdrawEvent(context, event, reason)) !== id) throw notFound('That event')
     if (note !== null) await withdrawNote(context, id, note)
+    await context.write.tellSoFar()
   }
 }
 

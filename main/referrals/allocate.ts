@@ -22,6 +22,8 @@ export async function allocate(context: Context, wanted: Wanted): Promise<Alloca
   for (const before of all) {
     const one = await allocateOne(context, before, wanted, begun.has(before.id))
     if (one !== null) done.push(one)
+    // An entry each: the history of one referral need not read what came to five hundred.
+    await context.write.tellSoFar()
   }
   return done
 }

@@ -15,6 +15,16 @@ export function listQuery({ list, filter }: ListAddress): string {
   return query === '' ? '' : `?${query}`
 }
 
+/** The same address with rows being selected in it: `?list=no-lead&select=yes`. */
+export function selectQuery(address: ListAddress): string {
+  const query = listQuery(address)
+  return `${query === '' ? '?' : `${query}&`}select=yes`
+}
+
+export function isSelectQuery(query: string): boolean {
+  return new URLSearchParams(query).get('select') === 'yes'
+}
+
 export function readListQuery(query: string): ListAddress {
   const parameters = new URLSearchParams(query)
   const list = parameters.get('list') ?? 'open'

@@ -14,6 +14,8 @@ import { RegisterConditions, useSiteName } from './register-conditions.tsx'
 import { RegisterEmpty } from './register-empty.tsx'
 import { RegisterLists } from './register-lists.tsx'
 import { RegisterTable, type ShownRows } from './register-table.tsx'
+import { useSelection } from './selection.ts'
+import { SelectButton, SelectionBar } from './selection-bar.tsx'
 import { look, type Register, useLooking, useRegister } from './use-register.ts'
 
 /** The register: who is expected, how far, what is due, what fires. */
@@ -27,6 +29,7 @@ export function RegisterScreen() {
   const siteName = useSiteName()
   const me = useSession().user.name
   const table = useRef<ShownRows>(null)
+  const selection = useSelection(register)
 
   return (
     <div className={styles.room}>
@@ -41,20 +44,27 @@ export function RegisterScreen() {
           </Button>
         ) : null}
         <span className={text.grow} />
-        <ExportButton
-          list="referrals"
-          rows={rows.length}
-          ids={() => table.current?.ids() ?? rows.map(({ line }) => line.id)}
-          shown={shownWords(register, { sorting, siteName, me })}
-        />
-        {mayWrite ? (
+        {selection?.isOn ? (
+          <SelectionBar selection={selection} register={register} />
+        ) : (
           <>
-            <Button onPress={() => navigate('/import')}>Import…</Button>
-            <Button kind="primary" onPress={() => navigate('/register/add')}>
-              Add referral
-            </Button>
+            <SelectButton selection={selection} isDisabled={rows.length === 0} />
+            <ExportButton
+              list="referrals"
+              rows={rows.length}
+              ids={() => table.current?.ids() ?? rows.map(({ line }) => line.id)}
+              shown={shownWords(register, { sorting, siteName, me })}
+            />
+            {mayWrite ? (
+              <>
+                <Button onPress={() => navigate('/import')}>Import…</Button>
+                <Button kind="primary" onPress={() => navigate('/register/add')}>
+                  Add referral
+                </Button>
+              </>
+            ) : null}
           </>
-        ) : null}
+        )}
       </div>
       <RegisterLists register={register} />
       <RegisterConditions register={register} />
@@ -69,6 +79,7 @@ export function RegisterScreen() {
             sorting={sorting}
             onSorting={next => look({ sorting: next })}
             onOpen={id => navigate(`/register/${id}`)}
+            selection={selection}
           />
         </div>
       ) : null}

@@ -1,7 +1,7 @@
 import { type SortingState, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { Row } from '../../shared/tracking/rows.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -10,6 +10,15 @@ import { useWidth } from '../ui/use-width.ts'
 import type { Figures } from './figures.ts'
 import styles from './register.module.css'
 import { features, registerColumns } from './register-columns.tsx'
+import { type GridRows, pressKey, pressRow } from './register-keys.ts'
+import { TickAll, TickBox } from './register-ticks.tsx'
+import type { Selection } from './selection.ts'
+
+/** What the table shows, for whoever takes it elsewhere. */
+export interface ShownRows {
+  /** In the order they stand, which may be sorted for now. */
+  ids(): readonly string[]
+}
 
 /** What the table shows, for whoever takes it elsewhere. */
 export interface ShownRows {
@@ -25,13 +34,15 @@ interface RegisterTableProps {
   readonly sorting: SortingState
   readonly onSorting: (sorting: SortingState) => void
   readonly onOpen: (id: string) => void
+  /** Null where rows cannot be selected. */
+  readonly selection: Selection | null
 }
 
 const rowHeight = 47
 const headHeight = 33
 
-/** The register as a grid: arrow keys move, Enter opens. Only rows in sight are drawn, so its length does not matter. */
-export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSorting, onOpen }: RegisterTableProps) {
+/** The register as a grid: arrow keys move, Enter opens, Shift+Space selects. Only rows in sight are drawn, so its length does not matter. */
+export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSorting, onOpen, selection }: RegisterTableProps) {
   const grid = useRef<HTMLTableElement>(null)
   // On a wide screen a third of the room goes to the ruler.
   const rulerWidth = Math.round(Math.max(180, Math.min(380, 180 + (useWidth(grid) - 1246) * 0.4)))
@@ -69,15 +80,18 @@ export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSor
     virtualizer.scrollToIndex(index, { align: 'auto' })
   }
 
+  const isSelecting = selection?.isOn ?? false
+  const wasSelecting = useRef(false)
+  useEffect(() => {
+    // The button that began or ended it is gone; keys go on from the list.
+    if (isSelecting || wasSelecting.current) grid.current?.focus()
+    wasSelecting.current = isSelecting
+  }, [isSelecting])
+
+  const page = () => Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 1)
+  const asGrid = (): GridRows => ({ ids: rows.map(row => row.id), active, page: page(), selection, move, open: onOpen })
   function press(event: KeyboardEvent) {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.altKey || event.metaKey) return
-    const page = Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 1)
-    const to = stepOf(event.key, active, page, rows.length)
-    const row = rows[active]
-    if (to !== null) move(to)
-    else if (event.key === 'Enter' && row) onOpen(row.id)
-    else return
-    event.preventDefault()
+    if (event.target === event.currentTarget && pressKey(event, asGrid())) event.preventDefault()
   }
 
   return (
@@ -87,15 +101,17 @@ export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSor
       role="grid"
       aria-label="Referrals"
       aria-rowcount={rows.length + 1}
+      aria-multiselectable={isSelecting || undefined}
       aria-activedescendant={rows[active] ? `row-${rows[active].id}` : undefined}
       tabIndex={0}
-      className={styles.grid}
+      className={classNames(styles.grid, isSelecting && styles.selecting)}
       style={{ '--ruler': `${rulerWidth + 20}px` }}
       onKeyDown={press}
     >
       <thead className={styles.header}>
         {table.getHeaderGroups().map(group => (
           <tr key={group.id} aria-rowindex={1} className={styles.row}>
+            {isSelecting && selection !== null ? <TickAll ids={rows.map(row => row.id)} selection={selection} /> : null}
             {group.headers.map(header => {
               const sorted = header.column.getIsSorted()
               return (
@@ -120,16 +136,23 @@ export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSor
         {virtualizer.getVirtualItems().map(item => {
           const row = rows[item.index]
           if (!row) return null
+          const isTicked = selection?.has(row.id) ?? false
           return (
             <tr
               key={row.id}
               id={`row-${row.id}`}
               aria-rowindex={item.index + 2}
-              aria-selected={item.index === active}
-              className={classNames(styles.row, styles.line, item.index === active && styles.active)}
+              aria-selected={isSelecting ? isTicked : item.index === active}
+              className={classNames(
+                styles.row,
+                styles.line,
+                isTicked && styles.ticked,
+                item.index === active && (isSelecting ? styles.at : styles.active),
+              )}
               style={{ transform: `translateY(${item.index * rowHeight}px)` }}
-              onClick={() => onOpen(row.id)}
+              onClick={event => pressRow(event, item.index, asGrid())}
             >
+              {isSelecting ? <TickBox isTicked={isTicked} /> : null}
               {row.getAllCells().map(cell => (
                 <td key={cell.id} className={classNames(styles.cell, text.num)}>
                   <table.FlexRender cell={cell} />
@@ -141,24 +164,4 @@ export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSor
       </tbody>
     </table>
   )
-}
-
-/** Where a key moves the active row, or null. */
-function stepOf(key: string, active: number, page: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return active + 1
-    case 'ArrowUp':
-      return active - 1
-    case 'PageDown':
-      return active + page
-    case 'PageUp':
-      return active - page
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    default:
-      return null
-  }
 }

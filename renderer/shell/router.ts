@@ -51,6 +51,11 @@ export function navigate(path: string): void {
   window.location.hash = path
 }
 
+/** Goes to the same place looked at otherwise: Back leads to where the user came from. */
+export function navigateInPlace(path: string): void {
+  window.location.replace(`#${path}`)
+}
+
 /** Goes on after the form was saved: nothing is left to ask about. */
 export function leaveFor(path: string): void {
   useLeaving.setState({ guards: new Set(), wanted: null })

@@ -1,6 +1,8 @@
 import { compare } from '../../shared/tracking/rows.ts'
 import type { TodayBlock } from '../../shared/tracking/today.ts'
 import type { Figures } from '../referrals/figures.ts'
+import { selectQuery } from '../referrals/list-query.ts'
+import { useMayWrite } from '../shell/session.ts'
 import text from '../ui/text.module.css'
 import { TakeLead } from './take-lead.tsx'
 import styles from './today.module.css'
@@ -17,6 +19,7 @@ const most = 3
 
 /** Referrals that nobody has: without a social worker, or without a lead; the longest waiting first. */
 export function AllocationBlock({ noSocialWorker, noLead, today, figures }: AllocationBlockProps) {
+  const mayWrite = useMayWrite()
   const waiting = new Map([...(noSocialWorker?.rows ?? []), ...(noLead?.rows ?? [])].map(row => [row.line.id, row]))
   const rows = [...waiting.values()].sort((one, other) => compare(one.line.receivedOn, other.line.receivedOn))
   return (
@@ -36,6 +39,13 @@ export function AllocationBlock({ noSocialWorker, noLead, today, figures }: Allo
           </li>
         ))}
       </ul>
+      {mayWrite && rows.length > 1 ? (
+        <p className={`${styles.links} ${text.note}`}>
+          Allocate several:
+          <Several block={noSocialWorker} words="no social worker" />
+          <Several block={noLead} words="no lead" />
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -45,6 +55,16 @@ function Count({ block, words }: { block: TodayBlock | undefined; words: string 
   return (
     <a href={listHref(block.list)} className={styles.count}>
       {words} <span>{block.rows.length.toLocaleString('en-GB')}</span>
+    </a>
+  )
+}
+
+/** The list with its rows ready to be ticked. */
+function Several({ block, words }: { block: TodayBlock | undefined; words: string }) {
+  if (block === undefined || block.rows.length === 0) return null
+  return (
+    <a href={listHref(block.list, selectQuery)} className={styles.several} aria-label={`Allocate several: ${words}`}>
+      {words}
     </a>
   )
 }

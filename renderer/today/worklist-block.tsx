@@ -39,9 +39,9 @@ export function WorklistBlock({ block, code, title, none, most, today, figures }
   )
 }
 
-/** The list behind a count, as the register shows it. */
-export function listHref({ code, filter }: StandardWorklist): string {
-  return `#/register${listQuery({ list: code, filter: filter.lead === '' ? null : filter })}`
+/** The list behind a count, as the register shows it; with `selectQuery` its rows can be ticked at once. */
+export function listHref({ code, filter }: StandardWorklist, query: typeof listQuery = listQuery): string {
+  return `#/register${query({ list: code, filter: filter.lead === '' ? null : filter })}`
 }
 
 const sections: Partial<Record<StandardCode, string>> = {

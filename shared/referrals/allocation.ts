@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, Line, Seen, Short, Version } from '../fields.ts'
 
-/** As many referrals as one allocation takes: what is given out is read by somebody, and one entry of the history tells it. */
+/** As many referrals as one allocation takes: more than any team holds, and done while somebody waits. */
 export const allocatedAtMost = 500
 
 /** Gives several referrals a lead, a social worker, or both. An empty name leaves each referral the one it has. */

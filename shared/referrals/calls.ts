@@ -53,7 +53,7 @@ export const referralCalls = {
   'referrals.reopen': command({ ...of, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Referral reopened' }),
   'referrals.withdraw': command({ ...of, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Referral withdrawn' }),
   /** All or nothing: `conflict` names in `current` (see `Changed`) those that were changed meanwhile. Answers with what `undoAllocation` takes. */
-  'referrals.allocate': command({ ...allocating, input: Allocation, output: Allocations, log: 'Referrals allocated' }),
+  'referrals.allocate': command({ ...allocating, input: Allocation, output: Allocations, log: 'Referral allocated' }),
   'referrals.undoAllocation': command({ ...allocating, input: Allocations, output: Done, log: 'Allocation undone' }),
   /** What merging two records of one pregnancy would do; nothing is written. */
   'referrals.mergePreview': query({ may: everyone, input: z.strictObject({ keptId: Id, mergedId: Id }), output: MergePreview }),

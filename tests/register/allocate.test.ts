@@ -50,8 +50,10 @@ describe('several referrals are allocated', () => {
       })
     }
     const [latest, ...earlier] = await must('assurance.history', { id: okafor.id })
-    expect(latest).toMatchObject({ label: 'Referrals allocated', user: 'M. Bell' })
-    // Its own part of it, and not that of the two others.
+    expect(latest).toMatchObject({ label: 'Referral allocated', user: 'M. Bell' })
+    // An entry of its own, in which nothing of the two others stands.
+    const entries = await Promise.all(seen.map(async ({ id }) => (await must('assurance.history', { id }))[0]?.sequence))
+    expect(new Set(entries).size).toBe(3)
     expect(latest?.changes.filter(({ field }) => field === 'Lead')).toEqual([{ field: 'Lead', from: 'Not recorded', to: 'A. Shah' }])
     expect(latest?.changes).toContainEqual({ field: 'Social worker', from: 'Not recorded', to: 'T. Osei' })
     expect(earlier).toHaveLength(1)

@@ -1,0 +1,167 @@
+import { useMemo, useState } from 'react'
+import type { IsoDay } from '../../shared/calendar/day.ts'
+import { compare, type Row } from '../../shared/tracking/rows.ts'
+import { useCall } from '../api.ts'
+import { useKeys } from '../shell/keys.ts'
+import { useSession, useToday } from '../shell/session.ts'
+import { Button } from '../ui/button.tsx'
+import { DayField } from '../ui/day-field.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { NameField } from '../ui/name-field.tsx'
+import { Notice } from '../ui/notice.tsx'
+import text from '../ui/text.module.css'
+import { TextField } from '../ui/text-field.tsx'
+import { changedWords, heldWords, namesOf } from './allocation-words.ts'
+import styles from './register.module.css'
+import { useAllocate } from './use-allocate.ts'
+
+interface AllocateDialogProps {
+  readonly rows: readonly Row[]
+  /** Whose leads and social workers are offered. */
+  readonly openRows: readonly Row[]
+  readonly onDone: () => void
+  readonly onClose: () => void
+}
+
+/** Gives the selected referrals a lead, a social worker, or both: all of them, or none. */
+export function AllocateDialog({ rows: selected, openRows, onDone, onClose }: AllocateDialogProps) {
+  // The list behind goes on following the register; the form is about those it was opened for.
+  const [rows] = useState(selected)
+  const today = useToday()
+  const { leads, socialWorkers } = useNames(openRows)
+  const [lead, setLead] = useState('')
+  const [socialWorker, setSocialWorker] = useState('')
+  const [allocatedOn, setAllocatedOn] = useState<IsoDay | null>(today)
+  const [isReadable, setReadable] = useState(true)
+  const [reason, setReason] = useState('')
+  const { run, leaveOut, forgive, changed, error, isPending, count } = useAllocate(rows)
+  const said = error?.fields ?? {}
+  const typing = (set: (value: string) => void) => (value: string) => {
+    set(value)
+    forgive()
+  }
+  const without = rows.filter(({ tracked }) => tracked === undefined || tracked.socialWorker === '').length
+  const asksDay = socialWorker.trim() !== '' && without > 0
+  useKeys([{ keys: 'Ctrl+Enter', label: 'Allocate', run: () => void allocate(), inDialogs: true }])
+
+  async function allocate() {
+    if (isPending || count === 0 || (asksDay && !isReadable)) return
+    if (await run({ lead, socialWorker, allocatedOn: asksDay ? allocatedOn : null, reason })) {
+      onDone()
+      onClose()
+    }
+  }
+
+  const actions = (
+    <>
+      <Button onPress={onClose}>Cancel</Button>
+      <Button kind="primary" onPress={() => void allocate()} isPending={isPending} isDisabled={count === 0}>
+        {changed.length > 0 && count > 0 ? `Allocate ${count.toLocaleString('en-GB')} all the same` : 'Allocate'}
+      </Button>
+    </>
+  )
+  return (
+    <Dialog
+      title={`Allocate ${rows.length === 1 ? '1 referral' : `${rows.length.toLocaleString('en-GB')} referrals`}`}
+      isOpen
+      onClose={onClose}
+      actions={actions}
+    >
+      <p className={text.row}>{namesOf(rows)}</p>
+      <NameField
+        label="Pre-birth lead"
+        value={lead}
+        onChange={typing(setLead)}
+        names={leads}
+        maxLength={200}
+        error={said.lead}
+        hint={`${heldNow(rows, 'lead')} Left empty, each keeps its own.`}
+        autoFocus
+      />
+      <NameField
+        label="Social worker"
+        value={socialWorker}
+        onChange={typing(setSocialWorker)}
+        names={socialWorkers}
+        maxLength={200}
+        error={said.socialWorker}
+        hint={`${heldNow(rows, 'socialWorker')} Left empty, each keeps its own.`}
+      />
+      {asksDay ? (
+        <DayField
+          label="Social worker allocated on"
+          value={allocatedOn}
+          onChange={day => {
+            setAllocatedOn(day)
+            forgive()
+          }}
+          onReadable={setReadable}
+          today={today}
+          placeholder="today, 14/11/26"
+          error={said.allocatedOn}
+          echo={() => `recorded where nobody was allocated before (${without.toLocaleString('en-GB')})`}
+          hint="Left empty, the day of receipt stands for it."
+        />
+      ) : null}
+      <TextField
+        label="Reason (optional)"
+        value={reason}
+        onChange={typing(setReason)}
+        maxLength={2_000}
+        error={said.reason}
+        hint="Kept as a note of each."
+      />
+      {error !== null && !isAtField(said) ? (
+        <Notice
+          tone="red"
+          actions={
+            changed.length > 0 && count > changed.filter(({ isOpen }) => isOpen).length ? (
+              <Button small onPress={leaveOut}>
+                Leave {changed.length === 1 ? 'it' : 'these'} out
+              </Button>
+            ) : null
+          }
+        >
+          {said.referrals ?? error.message}
+          {changed.length > 0 ? (
+            <ul className={styles.changed} aria-label="Changed meanwhile">
+              {changed.map(one => (
+                <li key={one.id}>{changedWords(one)}</li>
+              ))}
+            </ul>
+          ) : null}
+        </Notice>
+      ) : null}
+    </Dialog>
+  )
+}
+
+/** Whether every problem stands at its field. */
+function isAtField(said: Readonly<Record<string, string>>): boolean {
+  const paths = Object.keys(said)
+  return paths.length > 0 && paths.every(path => ['lead', 'socialWorker', 'allocatedOn', 'reason'].includes(path))
+}
+
+/** Nothing while it is not known of all of them. */
+function heldNow(rows: readonly Row[], what: 'lead' | 'socialWorker'): string {
+  const names = rows.flatMap(({ tracked }) => (tracked === undefined ? [] : [tracked[what]]))
+  return names.length === rows.length ? heldWords(names) : ''
+}
+
+/** Names to choose from: those on open referrals, and for the lead the user and everybody with that role. */
+function useNames(openRows: readonly Row[]): { leads: readonly string[]; socialWorkers: readonly string[] } {
+  const { name: me, role } = useSession().user
+  const { data: users } = useCall('access.users', {})
+  return useMemo(() => {
+    const tracked = openRows.flatMap(row => row.tracked ?? [])
+    const ownLeads = (users ?? []).filter(user => user.role === 'lead').map(({ name }) => name)
+    return {
+      leads: sortedNames([...tracked.map(one => one.lead), ...ownLeads, ...(role === 'reader' ? [] : [me])]),
+      socialWorkers: sortedNames(tracked.map(one => one.socialWorker)),
+    }
+  }, [openRows, users, me, role])
+}
+
+function sortedNames(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].filter(name => name !== '').sort(compare)
+}
