@@ -151,6 +151,7 @@ export const eventKinds = {
   birth_plan_shared: { words: 'Birth plan sent', group: 'birth_plan', details: ['sharedWith', 'acknowledgedOn'] },
   birth_notified: { words: 'Birth notified to the social worker', group: 'after', details: [] },
   pre_discharge_meeting: { words: 'Pre-discharge meeting', group: 'after', details: [] },
+  mother_unfit: { words: 'Mother not medically fit to attend the review', group: 'after', details: [] },
   first_review: { words: 'First review after the birth', group: 'after', details: [] },
   later_review: { words: 'Later review', group: 'after', details: [] },
   address_change: { words: 'Change of address', group: 'moves', details: [] },

@@ -55,12 +55,20 @@ export function dueOf(rule: MilestoneRule, file: CaseFile, calendar: Calendar, r
   return rule.code === 'pre_discharge' && earliest !== null ? beforeDischarge(earliest, file, calendar.today) : earliest
 }
 
-/** A plan made after the birth is first reviewed from its conference: there was nothing to review before. */
+/** A plan made after the birth is first reviewed from its conference: there was nothing to review before. Later where the mother cannot attend. */
 function anchorsOf(rule: MilestoneRule, file: CaseFile, today: IsoDay, born: IsoDay | null): readonly Anchor[] {
   if (rule.code !== 'first_review' || born === null) return rule.due
   const made = planMadeOn(file, today)
   const fromPlan = rule.due.filter(({ from }) => from === 'event')
-  return made !== null && made > born && fromPlan.length > 0 ? fromPlan : rule.due
+  if (made !== null && made > born && fromPlan.length > 0) return fromPlan
+  const { motherUnfit } = rule
+  return motherUnfit !== undefined && isMotherUnfit(file, born, today)
+    ? rule.due.map(anchor => (anchor.from === 'birth' ? motherUnfit : anchor))
+    : rule.due
+}
+
+function isMotherUnfit(file: CaseFile, born: IsoDay, today: IsoDay): boolean {
+  return file.events.some(({ kind, on }) => kind === 'mother_unfit' && on >= born && on <= today)
 }
 
 function gestationDue(anchor: GestationAnchor, reckoning: Reckoning | null): Due | null {

@@ -87,10 +87,11 @@ function place(rule: MilestoneRule, due: Due, met: Met | null, { file, calendar,
 }
 
 /** The first due day given: as it was written down, or as it follows from what was known at receipt. Null where it is the one that holds. */
-function originalOf(rule: MilestoneRule, file: CaseFile, calendar: Calendar, { first }: Reckonings): IsoDay | null {
+function originalOf(rule: MilestoneRule, file: CaseFile, calendar: Calendar, { now, first }: Reckonings): IsoDay | null {
   if (rule.code === 'pre_discharge') return null
   const kept = file.firstDue[rule.code]
   if (kept !== undefined) return kept
+  if (rule.motherUnfit !== undefined) return dueOf({ ...rule, motherUnfit: undefined }, file, calendar, first ?? now)?.on ?? null
   return first === null ? null : (dueOf(rule, file, calendar, first)?.on ?? null)
 }
 

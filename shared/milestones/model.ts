@@ -75,6 +75,11 @@ export const MilestoneRule = z.strictObject({
   amber: Anchor.nullable(),
   /** The due day: the earliest of these. */
   due: z.array(Anchor).min(1).max(3),
+  /**
+   * First review after the birth: in place of the day from the birth where the mother is recorded as not medically fit to attend (London 4.1.22: 20 days).
+   * Left out: the day stays. Protocols made by an older program have none.
+   */
+  motherUnfit: Anchor.optional(),
   /** Red from here; null: red as soon as it is past due. */
   red: Anchor.nullable(),
   /** The last day at which it can still be begun in time; past it is said apart (assessment start 28+0). */

@@ -33,7 +33,8 @@ function anchorsOf(rule: MilestoneRule): readonly (readonly [string, Anchor])[] 
     const anchor = rule[name]
     return anchor === null ? [] : [[name, anchor]]
   })
-  return [...rule.due.map((anchor, index) => [`due ${index}`, anchor] as const), ...limits]
+  const unfit = rule.motherUnfit === undefined ? [] : [['motherUnfit', rule.motherUnfit] as const]
+  return [...rule.due.map((anchor, index) => [`due ${index}`, anchor] as const), ...unfit, ...limits]
 }
 
 function outsideWords(anchor: Anchor): string | null {

@@ -27,7 +27,8 @@ export function standardOf(
   { earlier, meetingIntervalDays }: { readonly earlier: number; readonly meetingIntervalDays: number },
 ): string {
   if (rule.code === 'pre_discharge') return 'before discharge'
-  if (anchor.from !== 'gestation') return anchorWords(anchor)
+  if (anchor.from !== 'gestation')
+    return anchor === rule.motherUnfit ? `${anchorWords(anchor)}, because the mother is not medically fit to attend` : anchorWords(anchor)
   const at = anchorWords(moved(anchor, earlier))
   if (!compressed) return earlier > 0 ? `${at}, ${earlier / 7} weeks earlier because the birth may come early` : at
   const tonight = isTonight(rule.code) && meetingIntervalDays <= compressedDays

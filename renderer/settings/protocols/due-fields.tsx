@@ -15,7 +15,7 @@ const labels = ['Due', 'Or sooner', 'Or sooner still'] as const
 
 /** The days by which a milestone is due; of several the soonest holds. */
 export function DueFields({ rule, onChange, problems }: DueFieldsProps) {
-  const { code, due } = rule
+  const { code, due, motherUnfit } = rule
   // Nothing to count: it is owed until the baby leaves.
   if (code === 'pre_discharge') return <p className={text.row}>Due before discharge, always: it is owed until the baby leaves.</p>
   // Each is counted from the review before it, whichever that is.
@@ -48,6 +48,26 @@ export function DueFields({ rule, onChange, problems }: DueFieldsProps) {
           }
         />
       ))}
+      {motherUnfit === undefined ? null : (
+        <AnchorFields
+          label="Where the mother is not medically fit to attend"
+          anchor={motherUnfit}
+          onChange={changed => onChange({ motherUnfit: changed })}
+          error={problems.motherUnfit}
+          action={
+            <Button kind="quiet" small onPress={() => onChange({ motherUnfit: undefined })}>
+              Remove this day
+            </Button>
+          }
+        />
+      )}
+      {code === 'first_review' && motherUnfit === undefined && due.some(({ from }) => from === 'birth') ? (
+        <div className={styles.add}>
+          <Button kind="quiet" small onPress={() => onChange({ motherUnfit: { from: 'birth', count: Number.NaN, unit: 'working_days' } })}>
+            Add a day where the mother is not medically fit to attend
+          </Button>
+        </div>
+      ) : null}
       {isFixed || due.length === labels.length ? null : (
         <div className={styles.add}>
           <Button kind="quiet" small onPress={() => onChange({ due: [...due, another(due)] })}>

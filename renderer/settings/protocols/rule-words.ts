@@ -2,10 +2,11 @@ import { anchorWords, laterReviewWords } from '../../../shared/milestones/anchor
 import { conditionWords, type MilestoneRule } from '../../../shared/milestones/model.ts'
 
 /** `28+0, or 15 working days after the strategy discussion, whichever is first`. */
-export function dueWords({ code, due }: MilestoneRule): string {
+export function dueWords({ code, due, motherUnfit }: MilestoneRule): string {
   if (code === 'pre_discharge') return 'Before discharge'
   const words = due.map(code === 'later_review' ? laterReviewWords : anchorWords)
-  return capital(words.length < 2 ? words.join('') : `${words.join(', or ')}, whichever is first`)
+  const said = capital(words.length < 2 ? words.join('') : `${words.join(', or ')}, whichever is first`)
+  return motherUnfit === undefined ? said : `${said}; ${anchorWords(motherUnfit)} where the mother is not medically fit to attend`
 }
 
 /** `Amber from 16+0. Red once past due. Begun at the latest at 28+0.` */

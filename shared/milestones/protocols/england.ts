@@ -73,6 +73,7 @@ export const englandRules: readonly MilestoneRule[] = [
     '10 working days, 20 where the mother is unfit to attend; or 3 months from the conference if sooner',
     {
       applies: 'plan_in_force',
+      motherUnfit: afterBirth(20, 'working_days'),
       ...fixed,
     },
   ),

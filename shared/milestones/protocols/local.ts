@@ -19,7 +19,7 @@ export const london: Protocol = {
       'first_review',
       [afterBirth(10, 'calendar_days'), after('icpc', 3, 'months')],
       'London 4.1.22: within 10 days of the birth, 20 where the mother is not medically fit to attend',
-      review,
+      { ...review, motherUnfit: afterBirth(20, 'calendar_days') },
     ),
     rule('later_review', after('first_review', 6, 'months'), 'London 4.1.22: within 6 months thereafter', review),
   ),
@@ -31,7 +31,12 @@ export const tees: Protocol = {
   name: 'Tees',
   source: `Tees child protection procedures, safeguarding the unborn baby. ${rest}`,
   sourceDate: 'Year not stated in the text',
-  rules: withRules(rule('first_review', [afterBirth(10, 'working_days'), after('icpc', 3, 'months')], 'Tees: 10 working days', review)),
+  rules: withRules(
+    rule('first_review', [afterBirth(10, 'working_days'), after('icpc', 3, 'months')], 'Tees: 10 working days', {
+      ...review,
+      motherUnfit: afterBirth(20, 'working_days'),
+    }),
+  ),
 }
 
 export const sussex: Protocol = {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type IsoDay } from '../../../shared/calendar/day.ts'
 import { dayOfGestation } from '../../../shared/calendar/gestation.ts'
 import { milestonesOf } from '../../../shared/milestones/due.ts'
-import type { Milestone, MilestoneCode } from '../../../shared/milestones/model.ts'
+import { type Milestone, type MilestoneCode, Protocol } from '../../../shared/milestones/model.ts'
 import { england } from '../../../shared/milestones/protocols/england.ts'
+import { london } from '../../../shared/milestones/protocols/local.ts'
 import type { CaseFile } from '../../../shared/referrals/case-file.ts'
 import { caseFile, discussed, happened } from '../../support/case-file.ts'
 
@@ -11,8 +12,8 @@ import { caseFile, discussed, happened } from '../../support/case-file.ts'
 const at = (weeks: number, days = 0) => dayOfGestation('2027-03-08', weeks, days)
 const accepted = happened('referral_decision', '2026-08-25', { detail: { answer: 'accepted' } })
 
-function one(code: MilestoneCode, about: Partial<CaseFile>, today: IsoDay): Milestone | undefined {
-  return milestonesOf(caseFile(about), today, { protocol: england, nation: 'england', meetingIntervalDays: 7 }).find(
+function one(code: MilestoneCode, about: Partial<CaseFile>, today: IsoDay, protocol = england): Milestone | undefined {
+  return milestonesOf(caseFile(about), today, { protocol, nation: 'england', meetingIntervalDays: 7 }).find(
     milestone => milestone.code === code,
   )
 }
@@ -91,6 +92,34 @@ describe('after the birth', () => {
       state: 'due',
       standard: '3 months after the initial child protection conference',
     })
+  })
+
+  test('the mother is not medically fit to attend: 20 working days, 3 months from the conference if sooner; the first due day stays', () => {
+    const plan = happened('icpc', at(28), { detail: { answer: 'plan' } })
+    const unfit = happened('mother_unfit', addDays(bornOn, 3))
+    // Monday 8 February 2027: ten working days end on 22 February, twenty on 8 March.
+    expect(one('first_review', { bornOn, events: [accepted, plan] }, addDays(bornOn, 4))).toMatchObject({ dueOn: '2027-02-22' })
+    expect(one('first_review', { bornOn, events: [accepted, plan, unfit] }, addDays(bornOn, 2))).toMatchObject({ dueOn: '2027-02-22' })
+    expect(one('first_review', { bornOn, events: [accepted, plan, unfit] }, addDays(bornOn, 4))).toMatchObject({
+      dueOn: '2027-03-08',
+      originalDueOn: '2027-02-22',
+      standard: '20 working days after the birth, because the mother is not medically fit to attend',
+      sentence: 'Due 8 March 2027, in 3 weeks 3 days. First due 22 February 2027.',
+    })
+    const sooner = happened('icpc', '2026-12-01', { detail: { answer: 'plan' } })
+    expect(one('first_review', { bornOn, events: [accepted, sooner, unfit] }, addDays(bornOn, 4))).toMatchObject({ dueOn: '2027-03-01' })
+    // Not of this birth: recorded in the pregnancy.
+    const before = happened('mother_unfit', addDays(bornOn, -1))
+    expect(one('first_review', { bornOn, events: [accepted, plan, before] }, addDays(bornOn, 4))).toMatchObject({ dueOn: '2027-02-22' })
+  })
+
+  test('a protocol that says nothing of it keeps the day; London counts 20 calendar days', () => {
+    const plan = happened('icpc', at(28), { detail: { answer: 'plan' } })
+    const events = [accepted, plan, happened('mother_unfit', addDays(bornOn, 3))]
+    const old = { ...england, rules: england.rules.map(({ motherUnfit: _, ...rule }) => rule) }
+    expect(Protocol.parse(old)).toEqual(old)
+    expect(one('first_review', { bornOn, events }, addDays(bornOn, 4), old)).toMatchObject({ dueOn: '2027-02-22' })
+    expect(one('first_review', { bornOn, events }, addDays(bornOn, 4), london)).toMatchObject({ dueOn: addDays(bornOn, 20) })
   })
 
   test('a review that bears a day before the birth meets nothing', () => {
