@@ -2,13 +2,8 @@ import type { Buffer } from 'node:buffer'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Worksheet } from 'exceljs'
+import { alignmentOf, font, formats, headHeight, heightOf, pageOf } from './layout.ts'
 import type { About, Cell, CellKind, Table } from './table.ts'
-
-const formats: Record<CellKind, string> = { text: '@', day: 'yyyy-mm-dd', moment: 'yyyy-mm-dd hh:mm', number: '0' }
-/** Columns from here, in characters, hold sentences: their lines are broken instead of running on. */
-const wide = 40
-/** Landscape A4 at a tenth of the usual margins, in inches. */
-const margins = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
 
 /** Domain, section 1: only to those with a duty and a need to know. */
 export const marking = 'OFFICIAL-SENSITIVE'
@@ -27,7 +22,7 @@ export async function workbookBytes(table: Table, about: About): Promise<{ bytes
   workbook.lastModifiedBy = about.madeBy
   const sheet = workbook.addWorksheet(table.title, {
     views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins },
+    pageSetup: pageOf(table.columns),
     headerFooter: { oddHeader: `&C${marking}`, oddFooter: `&L${table.title}&C${marking}&RPage &P of &N` },
   })
   try {
@@ -43,18 +38,23 @@ export async function workbookBytes(table: Table, about: About): Promise<{ bytes
 }
 
 async function writeRows(sheet: Worksheet, { columns, rows }: Table): Promise<number> {
-  sheet.columns = columns.map(({ header, kind, width }) => ({
-    header,
-    width,
-    style: { numFmt: formats[kind], alignment: { vertical: 'top', wrapText: width >= wide } },
+  sheet.columns = columns.map(column => ({
+    header: column.header,
+    width: column.width,
+    style: { numFmt: formats[column.kind], alignment: alignmentOf(column), font },
   }))
-  sheet.pageSetup.printTitlesRow = '1:1'
   const head = sheet.getRow(1)
-  head.font = { bold: true }
+  head.font = { ...font, bold: true }
+  head.alignment = { vertical: 'top', wrapText: true }
+  head.height = headHeight(columns)
   head.commit()
   let written = 0
   for await (const some of rows) {
-    for (const row of some) sheet.addRow(row.map((cell, column) => cellValue(cell, columns[column]?.kind ?? 'text'))).commit()
+    for (const cells of some) {
+      const row = sheet.addRow(cells.map((cell, column) => cellValue(cell, columns[column]?.kind ?? 'text')))
+      row.height = heightOf(cells, columns)
+      row.commit()
+    }
     written += some.length
   }
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: written + 1, column: columns.length } }
@@ -63,7 +63,10 @@ async function writeRows(sheet: Worksheet, { columns, rows }: Table): Promise<nu
 }
 
 function writeAbout(sheet: Worksheet, { list, of, organisation, shown, madeOn, madeBy }: About, rows: number): void {
-  sheet.columns = [{ width: 14 }, { width: 90, style: { numFmt: formats.text } }]
+  sheet.columns = [
+    { width: 14, style: { font } },
+    { width: 90, style: { numFmt: formats.text, alignment: { wrapText: true, vertical: 'top' }, font } },
+  ]
   const lines = [
     ['List', list],
     ...(of === null ? [] : [['Of', of]]),

@@ -5,9 +5,9 @@ import { eddMethodWords, type Referral, type ReferralLine } from '../referrals/m
 import { fullName } from '../referrals/names.ts'
 import { spacedNhsNumber } from '../referrals/nhs-number.ts'
 
-/** The figure beside a case: `31+4`, `43 days after the EDD`, after the birth `5 days`; `No EDD` while none is known. */
+/** The figure beside a case on a day: `31+4`, `43 days after the EDD`, from the birth on `5 days`; `No EDD` while none is known. */
 export function caseFigure(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today: IsoDay): string {
-  if (line.bornOn !== null) {
+  if (line.bornOn !== null && line.bornOn <= today) {
     const days = daysBetween(line.bornOn, today)
     return days === 1 ? '1 day' : `${days} days`
   }

@@ -128,7 +128,7 @@ describe('every list', () => {
     const cases = await exportedCsv(every, { list: 'cases', ...every.lists.cases })
     const [one = []] = cases.rows
     expect(one[at(cases.header, 'Outcome')]).toBe('Strategy discussion / s47')
-    expect(one[at(cases.header, 'Decisions')]).toBe(`'${hostile.cmd} Reason: ${hostile.phone}`)
+    expect(one[at(cases.header, 'Decisions')]).toBe(`'${hostile.cmd}. Reason: ${hostile.phone}.`)
     expect(one[at(cases.header, 'Actions')]).toBe(`'${hostile.cmd} (${hostile.phone}, due 2026-12-01)`)
     expect(one[at(cases.header, 'Worries')]?.length).toBe(`'${hostile.line}`.length + 40_000)
     const { header, rows } = await exportedWorkbook(every, { list: 'cases', ...every.lists.cases })

@@ -11,6 +11,7 @@ import {
   sectionWords,
 } from '../../../shared/meetings/model.ts'
 import { outcomeWords } from '../../../shared/meetings/outcomes.ts'
+import { sentences } from '../../../shared/referrals/chronology/entry.ts'
 import { answerWords, ragWords } from '../../../shared/referrals/model.ts'
 import { babyName } from '../../../shared/referrals/names.ts'
 import { spacedNhsNumber } from '../../../shared/referrals/nhs-number.ts'
@@ -49,8 +50,8 @@ function whose<R extends Placed>(figureHeader: string, on: (row: R, today: strin
 export const agenda = listOf<Placed>(
   'Agenda',
   [
-    text('Part of the agenda', ({ item }) => sectionWords[item.section], 26),
     ...whose<Placed>('Gestation or age', (_, today) => today),
+    text('Part of the agenda', ({ item }) => sectionWords[item.section], 26),
     text('Why it is on the agenda', ({ item }) => item.reason, 60),
     text('State', ({ item }) => stateWords[item.state], 24),
   ],
@@ -66,8 +67,8 @@ type Discussed = Placed & Case
 export const cases = listOf<Discussed>(
   'Cases and outcomes',
   [
-    text('Part of the agenda', ({ item }) => sectionWords[item.section], 26),
     ...whose<Discussed>('Gestation then', ({ meeting }) => meeting.date),
+    text('Part of the agenda', ({ item }) => sectionWords[item.section], 26),
     text('Outcome', ({ item }) => (item.outcome === null ? stateWords[item.state] : outcomeWords[item.outcome]), 32),
     text('Reason for the outcome', ({ texts }) => texts.outcomeReason, 48),
     text('Decisions', ({ decisions }) => lines(decisions.map(({ text, reason }) => said(text, reason))), 60),
@@ -118,7 +119,7 @@ function actionWords({ text, owner, agency, dueOn }: Action): string {
 }
 
 function said(what: string, why: string): string {
-  return why.trim() === '' ? what : `${what} Reason: ${why.trim()}`
+  return why.trim() === '' ? what : sentences(what, `Reason: ${why.trim()}`)
 }
 
 /** One below the other in a cell. */

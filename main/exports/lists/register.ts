@@ -36,7 +36,7 @@ export const referrals = list<SitedLine>(
     number('Babies expected', line => line.numberExpected),
     text('Site', line => line.siteName, 24),
     day('EDD', line => line.edd),
-    text('EDD by', line => (line.eddMethod === null ? null : eddMethodWords[line.eddMethod]), 24),
+    text('EDD by', line => (line.eddMethod === null ? null : eddMethodWords[line.eddMethod]), 40),
     text('Gestation', (line, today) => gestationToday(line, today), 22),
     day('Booked', line => line.bookedOn),
     day('Received', line => line.receivedOn),

@@ -23,7 +23,7 @@ export const milestones = listOf<Milestone & { readonly protocolName: string }>(
     day('Met', one => one.metOn),
     text('State', (one, today) => standingWords(one, today).word, 18),
     text('By how much', (one, today) => standingWords(one, today).by, 28),
-    text('Past the last day to begin', one => (one.pastStop && one.metOn === null ? 'Yes' : 'No'), 14),
+    text('Past the last day to begin in time', one => (one.pastStop && one.metOn === null ? 'Yes' : 'No'), 14),
     text('Protocol', one => one.protocolName, 24),
   ],
   async (context, id) => {
@@ -37,7 +37,7 @@ export const milestones = listOf<Milestone & { readonly protocolName: string }>(
 export const safeguards = listOf<Raised>(
   'Safeguards',
   [
-    text('Safeguard', one => safeguardWords[one.code], 32),
+    text('Safeguard', one => safeguardWords[one.code], 40),
     text('Level', one => levelWords[one.level], 10),
     day('Since', one => one.since),
     text('What fired it', one => one.sentence, 60),

@@ -76,6 +76,9 @@ describe('the facts of a case', () => {
     [{ edd: null }, 'No EDD'],
     [{ bornOn: '2026-11-23' }, '1 day'],
     [{ bornOn: '2026-11-19' }, '5 days'],
+    [{ bornOn: '2026-11-24' }, '0 days'],
+    // Looked back on from before the birth: the meeting of a week ago.
+    [{ bornOn: '2026-11-26' }, '31+4'],
     [{ edd: '2027-12-22' }, 'Before LMP'],
   ])('have one figure beside the name: %o', (line, figure) => expect(caseFigure(referral({ line }).line, today)).toBe(figure))
 
