@@ -31,5 +31,5 @@ export const settingsHandlers = {
     await withdrawProtocol(context, { id, version }, reason)
     return listProtocols(context.db)
   },
-  'settings.protocolChange': (context, { protocol }) => protocolChange(context, protocol),
+  'settings.protocolChange': (context, other) => protocolChange(context, other),
 } satisfies Handlers<typeof settingsCalls>

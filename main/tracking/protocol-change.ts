@@ -1,3 +1,4 @@
+import type { Nation } from '../../shared/access/model.ts'
 import { changesOf } from '../../shared/milestones/change.ts'
 import { milestonesOf } from '../../shared/milestones/due.ts'
 import type { Protocol } from '../../shared/milestones/model.ts'
@@ -17,10 +18,17 @@ export interface ProtocolChange {
   readonly changes: { readonly referralId: string; readonly babyName: string; readonly changes: DueChange[] }[]
 }
 
-/** What another protocol would move, over the open referrals. */
-export async function protocolChange(context: Context, protocol: Protocol): Promise<ProtocolChange> {
-  const { settings } = await readFigures(context.db)
-  const { nation, meetingIntervalDays } = settings
+/** What due days are counted by; what is left out stays as it is. */
+interface Other {
+  readonly protocol?: Protocol | undefined
+  readonly nation?: Nation | undefined
+  readonly meetingIntervalDays?: number | undefined
+}
+
+/** What another protocol, the bank holidays of another nation or another interval of meetings would move, over the open referrals. */
+export async function protocolChange(context: Context, other: Other): Promise<ProtocolChange> {
+  const { settings, protocol: inForce } = await readFigures(context.db)
+  const { protocol = inForce, nation = settings.nation, meetingIntervalDays = settings.meetingIntervalDays } = other
   const moved = [...(await watchOpen(context)).values()].flatMap(({ file, tracked }) => {
     const changes = changesOf(tracked.milestones, milestonesOf(file, context.today, { protocol, nation, meetingIntervalDays }))
     return changes.length === 0 ? [] : [{ referralId: file.id, changes }]

@@ -5,6 +5,7 @@ import { optionsOf } from '../ui/select.tsx'
 import { DefaultsLine } from './defaults-line.tsx'
 import { FigureField } from './figure-field.tsx'
 import { figureProblems, figures } from './figure-specs.ts'
+import { ChangePreview } from './protocols/change-preview.tsx'
 import { sameChoice } from './same-choice.ts'
 import { settingLabels } from './setting-words.ts'
 import styles from './settings.module.css'
@@ -53,6 +54,9 @@ export function Figures({ record }: { record: SettingsRecord }) {
               />
             ))}
           </div>
+          {errors.meetingIntervalDays === undefined && draft.meetingIntervalDays !== record.settings.meetingIntervalDays ? (
+            <ChangePreview meetingIntervalDays={draft.meetingIntervalDays} />
+          ) : null}
         </>
       )}
     </SettingsForm>

@@ -2,6 +2,7 @@ import { nationWords } from '../../shared/access/model.ts'
 import type { SettingsRecord } from '../../shared/settings/model.ts'
 import { optionsOf, Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { ChangePreview } from './protocols/change-preview.tsx'
 import { settingLabels } from './setting-words.ts'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -35,6 +36,7 @@ export function Organisation({ record }: { record: SettingsRecord }) {
             value={draft.nation}
             onChange={nation => set({ nation })}
           />
+          {draft.nation === record.settings.nation ? null : <ChangePreview nation={draft.nation} />}
           <TextField
             label={settingLabels.minutesFooter}
             hint="For example a reference of the records service. May stay empty."

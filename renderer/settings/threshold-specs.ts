@@ -118,10 +118,10 @@ export const thresholdGroups: readonly { readonly title: string; readonly figure
       },
       {
         key: 'legalPlanningWeeks',
-        label: 'Legal planning meeting by week',
+        label: 'Legal planning is rushed after week',
         ...weeks,
-        source: 'Nuffield Family Justice Observatory.',
-        milestone: { code: 'legal_planning', part: 'due', how: 'instead' },
+        source: 'Nuffield Family Justice Observatory. A late referral has until its compressed day.',
+        milestone: { code: 'legal_planning', part: 'due', how: 'beside' },
       },
       {
         key: 'papersWeeks',

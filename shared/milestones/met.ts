@@ -4,9 +4,9 @@ import type { SharedWith } from '../events/model.ts'
 import type { Outcome } from '../meetings/outcomes.ts'
 import { type CaseFile, type EventFacts, firstEvent } from '../referrals/case-file.ts'
 import { earlier, isWorkOfSocialCare } from '../safeguards/state.ts'
-import type { AnchorEvent } from './anchors.ts'
 import { bornUnfinished } from './conditions.ts'
-import type { Anchor, MilestoneCode } from './model.ts'
+import { byEvent } from './met-events.ts'
+import type { MilestoneCode } from './model.ts'
 import { planMadeOn } from './plan.ts'
 import { reviewDays } from './reviews.ts'
 
@@ -17,37 +17,6 @@ export interface Met {
 
 /** Everybody who has to have the birth plan (Birmingham and Solihull form). */
 const planReaders: readonly SharedWith[] = ['maternity', 'out_of_hours', 'health_visitor', 'gp']
-
-/** The events that meet a milestone, where the first of some kinds does. A conference also plans, a finished assessment was also started. */
-const byEvent: Partial<Record<MilestoneCode, readonly EventKind[]>> = {
-  planning: ['planning_meeting', 'strategy_discussion', 'icpc'],
-  assessment_started: ['assessment_started', 'assessment_completed'],
-  assessment_finished: ['assessment_completed'],
-  legal_planning: ['legal_planning'],
-  icpc: ['icpc'],
-  birth_plan: ['birth_plan_agreed'],
-  papers: ['papers_to_solicitor'],
-  birth_notified: ['birth_notified'],
-  court_application: ['court_application'],
-  pre_discharge: ['pre_discharge_meeting'],
-}
-
-/** The same where more than the kind is asked. */
-const byOther: Partial<Record<MilestoneCode, readonly AnchorEvent[]>> = {
-  referral: ['received'],
-  core_group: ['core_group'],
-  parenting_assessment: ['parenting_assessment_completed'],
-  decision: ['referral_decision', 'allocated'],
-  first_discussed: ['discussed'],
-  birth_plan_to_parents: ['birth_plan_shared'],
-  birth_plan_shared: ['birth_plan_shared'],
-  first_review: ['first_review'],
-}
-
-/** Whether a day is counted from the very event that meets the milestone: it would come only once it is not wanted any more. */
-export function isNeverDue(code: MilestoneCode, anchor: Anchor): boolean {
-  return anchor.from === 'event' && (byEvent[code] ?? byOther[code] ?? []).some(event => event === anchor.event)
-}
 
 /** Whether and when a milestone was met by `today`; null while it was not. */
 export function metBy(code: MilestoneCode, file: CaseFile, today: IsoDay): Met | null {

@@ -1,4 +1,4 @@
-import { isNeverDue } from './met.ts'
+import { isNeverDue } from './met-events.ts'
 import type { Anchor, MilestoneRule, Protocol } from './model.ts'
 
 /** Gestations below this are nobody's standard: no pregnancy is known yet. */

@@ -11,7 +11,7 @@ const protocols = {
   touches: ['tracking', 'referrals', 'meetings'] as const,
 }
 
-/** How many open referrals a change of protocol moves, and by how much. */
+/** How many open referrals other figures of due days move, and by how much. */
 const ProtocolChange = z.strictObject({
   referrals: z.int(),
   changes: z.array(z.strictObject({ referralId: Id, babyName: z.string(), changes: z.array(DueChange) })),
@@ -41,6 +41,17 @@ export const settingsCalls = {
     input: z.strictObject({ ...Seen, reason: RequiredLine }),
     log: 'Protocol withdrawn',
   }),
-  /** What choosing this protocol would move, over the open referrals: the first 50 of them with their changes. */
-  'settings.protocolChange': query({ may: everyone, input: z.strictObject({ protocol: Protocol }), output: ProtocolChange }),
+  /**
+   * What another protocol, nation or interval of meetings would move, over the open referrals: the first 50 of them with their changes. What is not given
+   * stays as it is.
+   */
+  'settings.protocolChange': query({
+    may: everyone,
+    input: z.strictObject({
+      protocol: Protocol.optional(),
+      nation: Settings.shape.nation.optional(),
+      meetingIntervalDays: Settings.shape.meetingIntervalDays.optional(),
+    }),
+    output: ProtocolChange,
+  }),
 } satisfies Calls

@@ -181,6 +181,8 @@ describe('protocols', () => {
     await back.getByLabel('Due, how many').press('Tab')
     await back.getByRole('button', { name: /Applies to/ }).click()
     await page.getByRole('option', { name: 'Referral accepted by social care' }).click()
+    await back.getByText('That is where the figures of England default come from. Where these come from is needed.').waitFor()
+    await back.getByLabel('Where the figure comes from').fill('Riverside 4.2: 50 days')
     await back.getByRole('button', { name: 'See what moves' }).click()
     await back.getByRole('row', { name: /OKAFOR .* Not placed 22 September 2026 New/ }).waitFor()
     await back.getByRole('button', { name: 'Save' }).click()

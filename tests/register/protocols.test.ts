@@ -14,8 +14,8 @@ function copyIn(all: readonly ProtocolRecord[]): Copy {
 }
 
 /** A copy of England's protocol, and a referral at 31+4 that came at 29+6, accepted by social care. */
-async function withCopy() {
-  const register = await startRegister()
+async function withCopy(today?: string) {
+  const register = await startRegister(today === undefined ? {} : { today })
   const { must, siteId } = register
   const { line } = await must('referrals.receive', newReferral(siteId))
   await must('events.add', {
@@ -36,7 +36,7 @@ async function withCopy() {
     return register.call('settings.change', { version, changes: { protocol } })
   }
   const birthPlan = async () => (await must('tracking.read', { referralId: line.id })).milestones.find(({ code }) => code === 'birth_plan')
-  return { ...register, copy, use, birthPlan }
+  return { ...register, referralId: line.id, copy, use, birthPlan }
 }
 
 const without = (protocol: Protocol, left: string): Protocol => ({ ...protocol, rules: protocol.rules.filter(({ code }) => code !== left) })
@@ -60,6 +60,35 @@ describe('a copy of a protocol', () => {
     await must('settings.changeProtocol', { id: copy.id, version: left.version, protocol: { ...copy.protocol, rules } })
     expect(await birthPlan()).toMatchObject({ standard: '36+0', originalDueOn: before?.dueOn })
     expect((await must('register.check', {})).ok).toBe(true)
+  })
+
+  it('tells what another interval of meetings would move, too', async () => {
+    const { must } = await withCopy()
+    expect(await must('settings.protocolChange', {})).toEqual({ referrals: 0, changes: [] })
+    // Received on 12 November, a Thursday: first discussed within 7 days, then 14.
+    expect(await must('settings.protocolChange', { meetingIntervalDays: 14 })).toMatchObject({
+      referrals: 1,
+      changes: [
+        {
+          changes: [
+            { code: 'first_discussed', from: '2026-11-19', to: '2026-11-26', days: 7 },
+            { code: 'born_tonight', days: 7 },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('tells of bank holidays: Saint Andrew’s Day lies between the birth plan and its day in Scotland only', async () => {
+    const { must, copy, referralId } = await withCopy('2026-12-01')
+    await must('events.add', {
+      referralId,
+      event: { kind: 'birth_plan_agreed', on: '2026-11-27', agency: 'social_care', who: 'T. Osei', text: '', detail: noDetail },
+    })
+    expect(await must('settings.protocolChange', { protocol: copy.protocol, nation: 'scotland' })).toMatchObject({
+      referrals: 1,
+      changes: [{ changes: [{ code: 'birth_plan_to_parents', from: '2026-12-02', to: '2026-12-03', days: 1 }] }],
+    })
   })
 
   it('refuses nonsense at its field', async () => {

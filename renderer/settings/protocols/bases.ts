@@ -1,6 +1,6 @@
 import { startWords } from '../../../shared/milestones/anchor-words.ts'
 import type { AnchorEvent } from '../../../shared/milestones/anchors.ts'
-import { isNeverDue } from '../../../shared/milestones/met.ts'
+import { isNeverDue } from '../../../shared/milestones/met-events.ts'
 import type { Anchor, MilestoneCode } from '../../../shared/milestones/model.ts'
 import type { Option } from '../../ui/select.tsx'
 

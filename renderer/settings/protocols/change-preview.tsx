@@ -1,3 +1,4 @@
+import type { Nation } from '../../../shared/access/model.ts'
 import { longDay } from '../../../shared/calendar/words.ts'
 import { milestoneWords, type Protocol } from '../../../shared/milestones/model.ts'
 import type { DueChange } from '../../../shared/tracking/model.ts'
@@ -8,9 +9,15 @@ import text from '../../ui/text.module.css'
 import settings from '../settings.module.css'
 import styles from './protocols.module.css'
 
-/** What a protocol would move on the open referrals, before it is accepted. */
-export function ChangePreview({ protocol }: { protocol: Protocol }) {
-  const { data, error } = useCall('settings.protocolChange', { protocol })
+interface ChangePreviewProps {
+  readonly protocol?: Protocol
+  readonly nation?: Nation
+  readonly meetingIntervalDays?: number
+}
+
+/** What a protocol, the bank holidays of a nation or an interval of meetings would move on the open referrals, before it is accepted. */
+export function ChangePreview(other: ChangePreviewProps) {
+  const { data, error } = useCall('settings.protocolChange', other)
   if (error) return <ErrorNotice error={error.error} />
   if (!data) return <p className={text.row}>Working out what moves…</p>
   if (data.referrals === 0) return <p className={text.row}>No due day of an open referral moves.</p>

@@ -21,6 +21,16 @@ function figuresOf(rule: MilestoneRule): string {
   return hashKey([{ ...rule, source: '' }])
 }
 
+/** A figure of one's own cannot stand beside the source of another. */
+export function sourceProblem(
+  rule: MilestoneRule,
+  original: MilestoneRule | null,
+  origin: Protocol | null,
+): Readonly<Record<string, string>> {
+  if (original === null || origin === null || rule.source.trim() !== original.source) return {}
+  return { source: `That is where the figures of ${origin.name} come from. Where these come from is needed.` }
+}
+
 /** Milestones that the origin has and this protocol leaves out, as the origin has them. */
 export function leftOut({ rules }: Protocol, origin: Protocol | null): MilestoneRule[] {
   return (origin?.rules ?? []).filter(({ code }) => !rules.some(one => one.code === code))

@@ -14,7 +14,7 @@ export function ProtocolFacts({ record }: { record: ProtocolRecord }) {
     origin === null || origin[figure] === protocol[figure] ? null : (
       <span className={text.note}>
         {' '}
-        {origin.name}: {origin[figure]}.
+        ({origin.name}: {origin[figure]})
       </span>
     )
   return (

@@ -9,7 +9,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { AnchorFields } from './anchor-fields.tsx'
 import { DueFields } from './due-fields.tsx'
 import { EditDialog } from './edit-dialog.tsx'
-import { changedFrom, originOf, withRule } from './origin.ts'
+import { changedFrom, originOf, sourceProblem, withRule } from './origin.ts'
 import styles from './protocols.module.css'
 
 const limitLabels = { amber: 'Amber from', red: 'Red from', stop: 'Last day to begin' } as const
@@ -30,11 +30,11 @@ export function RuleDialog({ record, rule, onLeaveOut, onClose }: RuleDialogProp
   const [draft, setDraft] = useState(rule)
   const set = (changes: Partial<MilestoneRule>) => setDraft(before => ({ ...before, ...changes }))
   const [first] = draft.due
-  const problems = ruleProblems(draft)
   const { protocol } = record
   const isIn = protocol.rules.some(({ code }) => code === rule.code)
   const origin = originOf(record)
   const original = changedFrom(draft, origin)
+  const problems = { ...sourceProblem(draft, original, origin), ...ruleProblems(draft) }
   const atGestation = draft.due.some(({ from }) => from === 'gestation')
 
   function said(chosen: readonly Limit[]): Partial<Record<Limit, Anchor | null>> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { basesFor, countedFrom } from '../../../renderer/settings/protocols/bases.ts'
-import { changedFrom, leftOut, originOf, withoutRule, withRule } from '../../../renderer/settings/protocols/origin.ts'
+import { changedFrom, leftOut, originOf, sourceProblem, withoutRule, withRule } from '../../../renderer/settings/protocols/origin.ts'
 import { type MilestoneCode, type MilestoneRule, milestoneCodes, Protocol } from '../../../shared/milestones/model.ts'
 import { england } from '../../../shared/milestones/protocols/england.ts'
 import { scotland } from '../../../shared/milestones/protocols/local.ts'
@@ -28,6 +28,15 @@ test('a milestone differs by its figures or its condition, however its keys stan
   expect(changedFrom({ ...icpc, source: 'Riverside 4.2' }, scotland)).toBeNull()
   expect(changedFrom({ ...icpc, applies: 'accepted' }, scotland)?.applies).toBe('s47_substantiated')
   expect(scotland.rules.filter(rule => changedFrom(rule, england) !== null).map(({ code }) => code)).toEqual(['icpc', 'core_group'])
+})
+
+test('a changed figure does not keep the source of the one it replaces', () => {
+  const icpc = ruleOf('icpc')
+  const sooner = { ...icpc, due: [{ from: 'gestation', weeks: 26, days: 0 } as const] }
+  const problem = (rule: MilestoneRule) => sourceProblem(rule, changedFrom(rule, england), england)
+  expect(problem(sooner)).toEqual({ source: 'That is where the figures of England default come from. Where these come from is needed.' })
+  expect(problem({ ...sooner, source: 'Riverside 4.2' })).toEqual({})
+  expect(problem(icpc)).toEqual({})
 })
 
 test('every milestone can be left out and comes back in its place', () => {
