@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
+import { gestationDays } from '../../shared/calendar/gestation.ts'
 import { type CaseEvent, type EventDetail, type EventFields, eventTitle, noDetail } from '../../shared/events/model.ts'
-import { invalid, notFound } from '../../shared/reply.ts'
+import { invalid, notFound, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import type { Schema } from '../register/schema.ts'
 import type { EventTable } from '../register/tables/record.ts'
@@ -9,6 +10,7 @@ import { indexText } from '../search/entries.ts'
 /** Records dated work on a referral and returns its id. `invalid` when the day is in the future. */
 export async function addEvent(context: Context, referralId: string, event: EventFields): Promise<string> {
   checkDay(event, context.today)
+  await checkEnd(context.db, referralId, event)
   const id = await context.write.add(
     'event',
     { referral_id: referralId, ...eventColumns(event), withdrawn_at: null, withdrawn_reason: '' },
@@ -22,6 +24,7 @@ export async function addEvent(context: Context, referralId: string, event: Even
 export async function changeEvent(context: Context, seen: { id: string; version: number }, event: EventFields): Promise<string> {
   checkDay(event, context.today)
   const referralId = await referralOf(context.db, seen.id)
+  await checkEnd(context.db, referralId, event)
   await context.write.change('event', seen, eventColumns(event), [referralId])
   await indexEvent(context.db, referralId, seen.id, event)
   await followEnd(context, referralId)
@@ -65,6 +68,15 @@ function checkDay(event: EventFields, today: string): void {
   if (event.on > today) throw invalid({ 'event.on': 'This day is in the future. What is still to come can be an action or a reminder.' })
   if (event.detail.acknowledgedOn !== null && event.detail.acknowledgedOn > today)
     throw invalid({ 'event.detail.acknowledgedOn': 'This day is in the future.' })
+}
+
+/** The end of a pregnancy stops every reminder, so it is never taken for that of an earlier one, nor beside a baby who was born. */
+async function checkEnd(db: Kysely<Schema>, referralId: string, { kind, on }: EventFields): Promise<void> {
+  if (kind !== 'pregnancy_ended') return
+  const referral = await db.selectFrom('referral').select(['edd', 'born_on']).where('id', '=', referralId).executeTakeFirst()
+  if (referral?.born_on != null) throw refused('A birth is recorded on this referral. A stillbirth is recorded with the baby.')
+  if (referral?.edd != null && gestationDays(referral.edd, on) < 0)
+    throw invalid({ 'event.on': 'This day is before the last menstrual period. An earlier pregnancy is linked, or told in a note.' })
 }
 
 /** An event as it is stored, without whom it belongs to. */

@@ -52,7 +52,7 @@ export function birthTasks(
       agency: 'social_care',
       dueOn: addDays(bornOn, 1),
     })
-  if (isRemovalPlanned(file, bornOn) && firstEvent(file, ['court_application'], bornOn) === undefined)
+  if (isRemovalPlanned(file, bornOn) && !file.events.some(({ kind, on }) => kind === 'court_application' && on === bornOn))
     tasks.push({ text: 'Apply to court, the day of the birth', owner: '', agency: 'legal', dueOn: bornOn })
   return tasks
 }

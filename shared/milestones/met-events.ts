@@ -11,14 +11,14 @@ export const byEvent: Partial<Record<MilestoneCode, readonly EventKind[]>> = {
   icpc: ['icpc'],
   birth_plan: ['birth_plan_agreed'],
   papers: ['papers_to_solicitor'],
-  birth_notified: ['birth_notified'],
-  court_application: ['court_application'],
   pre_discharge: ['pre_discharge_meeting'],
 }
 
 /** The same where more than the kind is asked. */
 const byOther: Partial<Record<MilestoneCode, readonly AnchorEvent[]>> = {
   referral: ['received'],
+  birth_notified: ['birth_notified'],
+  court_application: ['court_application'],
   core_group: ['core_group'],
   parenting_assessment: ['parenting_assessment_completed'],
   decision: ['referral_decision', 'allocated'],

@@ -3,7 +3,7 @@ import type { EventKind } from '../events/kinds.ts'
 import type { SharedWith } from '../events/model.ts'
 import type { Outcome } from '../meetings/outcomes.ts'
 import { type CaseFile, type EventFacts, firstEvent } from '../referrals/case-file.ts'
-import { earlier, isWorkOfSocialCare } from '../safeguards/state.ts'
+import { bornBy, earlier, isWorkOfSocialCare } from '../safeguards/state.ts'
 import { bornUnfinished } from './conditions.ts'
 import { byEvent } from './met-events.ts'
 import type { MilestoneCode } from './model.ts'
@@ -36,6 +36,9 @@ export function metBy(code: MilestoneCode, file: CaseFile, today: IsoDay): Met |
       return on(file.events.find(event => isSentTo('parents', event))?.on)
     case 'birth_plan_shared':
       return on(acknowledgedByAll(file, today))
+    case 'birth_notified':
+    case 'court_application':
+      return on(sinceBirth(file, code, today))
     case 'core_group':
       return on(coreGroupOn(file, today))
     case 'parenting_assessment':
@@ -62,6 +65,12 @@ function decidedOn(file: CaseFile, today: IsoDay): IsoDay | undefined {
   const outcome = file.discussions.find(discussion => !undecided.includes(discussion.outcome) && discussion.on <= today)?.on
   if (event === undefined || outcome === undefined) return event ?? outcome
   return earlier(event, outcome)
+}
+
+/** Nothing can be said of this baby, or asked of a court for it, before the birth: an application in the pregnancy was for a sibling. */
+function sinceBirth(file: CaseFile, kind: 'birth_notified' | 'court_application', today: IsoDay): IsoDay | undefined {
+  const born = bornBy(file, today)
+  return born === null ? undefined : file.events.find(event => event.kind === kind && event.on >= born)?.on
 }
 
 /** The first one after the conference that made the plan: a core group before it was another child’s. */

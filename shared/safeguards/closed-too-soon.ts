@@ -7,7 +7,7 @@ import { bornBy } from './state.ts'
 
 /**
  * Closed, or about to be because a meeting decided so, within twelve weeks of the birth or before parent and home were seen. A closed referral raises it
- * until the twelve weeks are over, while it can still be put right; the dialog that closes asks `closingCheck` before. Ofsted 2011; Leicestershire Baby C.
+ * until the twelve weeks are over, counted from the EDD while no birth is recorded; the dialog that closes asks `closingCheck` before. Ofsted 2011; Leicestershire Baby C.
  */
 export const closedTooSoon: Safeguard = {
   code: 'closed-too-soon',
@@ -17,7 +17,9 @@ export const closedTooSoon: Safeguard = {
     const closing = closingDay(input)
     if (closing === null) return null
     const born = bornBy(file, today)
-    if (file.status === 'closed' && (born === null || today >= addDays(born, thresholds.closedTooSoonWeeks * 7))) return null
+    // Where no birth is recorded, it is expected on the EDD.
+    const expected = born ?? file.edd
+    if (file.status === 'closed' && (expected === null || today >= addDays(expected, thresholds.closedTooSoonWeeks * 7))) return null
     const parts = againstClosing(file, file.status === 'closed' ? closing : today, thresholds)
     const [first, ...others] = parts
     if (first === undefined) return null

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
-import { checklistWords, type Seen, seenWords } from '../events/model.ts'
+import { type Cover, checklistWords, type Seen, seenWords } from '../events/model.ts'
 import { type CaseFile, latestEvent } from '../referrals/case-file.ts'
 import { ofThisPregnancy } from '../referrals/this-pregnancy.ts'
 import type { Finding, Raised } from './model.ts'
@@ -67,8 +67,15 @@ function tooSoon(born: IsoDay, on: IsoDay, weeks: number): Part | null {
   }
 }
 
+/** Whom a parenting assessment has seen, by what it covers. */
+const seenBy: Partial<Record<Cover, Seen>> = { mother_seen: 'mother', father_seen: 'father', home_seen: 'home' }
+
 function unseen(file: CaseFile, born: IsoDay, on: IsoDay): Part | null {
-  const seen = file.events.flatMap(event => (event.kind === 'contact' && event.on >= born && event.on <= on ? event.detail.seen : []))
+  const since = file.events.filter(event => event.on >= born && event.on <= on)
+  const seen = since.flatMap(({ kind, detail }) => [
+    ...(kind === 'contact' ? detail.seen : []),
+    ...(kind === 'parenting_assessment_completed' ? detail.covers.flatMap(cover => seenBy[cover] ?? []) : []),
+  ])
   const was = (...who: Seen[]) => who.some(one => seen.includes(one))
   const missing = [
     ...(was('mother', 'father') ? [] : [{ words: 'a parent', ground: 'parent' }]),
@@ -78,7 +85,7 @@ function unseen(file: CaseFile, born: IsoDay, on: IsoDay): Part | null {
   const words = missing.map(one => one.words)
   return {
     level: 'red',
-    sentence: `No contact since the birth on ${longDay(born)} has seen ${words.join(' or ')}.`,
+    sentence: `No contact or assessment since the birth on ${longDay(born)} has seen ${words.join(' or ')}.`,
     by: `a contact that has seen ${listed(words)}`,
     since: on,
     grounds: missing.map(({ ground }) => `unseen:${ground}`),

@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import { reviewDays } from '../milestones/reviews.ts'
 import { firstEvent } from '../referrals/case-file.ts'
 import type { Safeguard } from './model.ts'
 import { finding, latestOf } from './parts.ts'
@@ -18,7 +19,7 @@ export const dischargedUnplanned: Safeguard = {
     if (status === 'withdrawn' || hasEnded(file) || born === null || dischargedOn === null || dischargedOn > today) return null
     if (status === 'closed' && today >= addDays(born, thresholds.closedTooSoonWeeks * 7)) return null
     if (firstEvent(file, ['pre_discharge_meeting'], dischargedOn) !== undefined) return null
-    if (file.events.some(({ kind, on }) => kind === 'first_review' && on >= dischargedOn && on <= today)) return null
+    if (reviewDays(file, today).some(on => on >= dischargedOn)) return null
     return finding({
       level: acceptance(file, today).state === 'accepted' ? 'red' : 'amber',
       sentence: `Born on ${longDay(born)} and discharged on ${longDay(dischargedOn)}: no pre-discharge meeting is recorded.`,

@@ -59,7 +59,9 @@ function noPapers(input: SafeguardInput): Part | null {
 /** Due on the day of the birth itself, so late from the day after. */
 function noApplication({ file, today, thresholds }: SafeguardInput): Part | null {
   const born = bornBy(file, today)
-  if (born === null || today === born || firstEvent(file, ['court_application'], today) !== undefined) return null
+  // An application before the birth was for a sibling.
+  const applied = file.events.some(({ kind, on }) => kind === 'court_application' && born !== null && on >= born && on <= today)
+  if (born === null || today === born || applied) return null
   const red = daysBetween(born, today) >= thresholds.courtDays
   return {
     level: red ? 'red' : 'amber',

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { BabyFields } from '../../shared/birth/model.ts'
+import { noDetail } from '../../shared/events/model.ts'
 import { newReferral } from '../support/referral.ts'
 import { startRegister } from '../support/session.ts'
 
@@ -56,4 +57,24 @@ it('where one of twins is stillborn and nothing is recorded of the other, the ot
   const { wanted, raised } = await afterSomeOf(2, [{ ...baby, outcome: 'stillbirth' }])
   expect(raised.map(({ code }) => code)).toContain('father-unknown')
   expect(wanted.map(({ code }) => code)).toContain('pre_discharge')
+})
+
+it('the end of an earlier pregnancy, or one beside a baby who was born, is not taken: it would stop every reminder', async () => {
+  const { must, call, siteId } = await startRegister()
+  const { line } = await must('referrals.receive', newReferral(siteId, { edd: '2027-01-12', receivedOn: '2026-08-01' }))
+  const end = (on: string) =>
+    ({ kind: 'pregnancy_ended', on, agency: null, who: '', text: '', detail: { ...noDetail, answer: 'miscarriage' } }) as const
+  const before = await call('events.add', { referralId: line.id, event: end('2024-05-01') })
+  expect(before.ok ? '' : before.error.fields?.['event.on']).toContain('before the last menstrual period')
+  const now = await must('referrals.read', { id: line.id })
+  await must('birth.record', { id: line.id, version: now.line.version, birth: { babies: [baby], notifiedOn: null, note: '' } })
+  expect(await call('events.add', { referralId: line.id, event: end('2026-11-24') })).toMatchObject({
+    ok: false,
+    error: { code: 'refused' },
+  })
+  const [contact] = await must('events.add', { referralId: line.id, event: { ...end('2026-11-20'), kind: 'contact', detail: noDetail } })
+  if (contact === undefined) throw new Error('The contact is not there.')
+  const changed = await call('events.change', { id: contact.id, version: contact.version, event: end('2026-11-20') })
+  expect(changed).toMatchObject({ ok: false, error: { code: 'refused' } })
+  expect((await must('tracking.read', { referralId: line.id })).raised).not.toEqual([])
 })

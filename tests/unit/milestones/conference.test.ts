@@ -122,6 +122,16 @@ describe('after the birth', () => {
     expect(one('first_review', { bornOn, events }, addDays(bornOn, 4), london)).toMatchObject({ dueOn: addDays(bornOn, 20) })
   })
 
+  test('an application in the pregnancy was for a sibling, and nobody was told of the birth before it', () => {
+    const planned = happened('legal_planning', at(22), { detail: { answer: 'removal_planned' } })
+    const events = [accepted, planned, happened('court_application', at(30)), happened('birth_notified', at(30))]
+    expect(one('court_application', { bornOn, events }, addDays(bornOn, 1))).toMatchObject({ state: 'late', metOn: null })
+    expect(one('birth_notified', { bornOn, events }, addDays(bornOn, 1))).toMatchObject({ state: 'late', metOn: null })
+    const applied = [...events, happened('court_application', bornOn), happened('birth_notified', bornOn)]
+    expect(one('court_application', { bornOn, events: applied }, addDays(bornOn, 1))).toMatchObject({ state: 'met', metOn: bornOn })
+    expect(one('birth_notified', { bornOn, events: applied }, addDays(bornOn, 1))).toMatchObject({ state: 'met', metOn: bornOn })
+  })
+
   test('a review that bears a day before the birth meets nothing', () => {
     const plan = happened('icpc', at(28), { detail: { answer: 'plan' } })
     const early = happened('first_review', addDays(bornOn, -1))

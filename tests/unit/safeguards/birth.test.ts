@@ -139,6 +139,11 @@ describe('proceedings rushed', () => {
     ).toBeNull()
   })
 
+  test('an application in the pregnancy was for a sibling', () => {
+    const file = caseFile({ events: [planned, happened('court_application', at(30))], bornOn: at(38) })
+    expect(checkOn(proceedingsRushed, file, at(38, 5))?.level).toBe('red')
+  })
+
   test('only where removal is planned', () => {
     const stay = happened('legal_planning', at(30), { detail: { answer: 'proceedings' } })
     expect(checkOn(proceedingsRushed, caseFile({ events: [planned, stay], bornOn: at(38) }), at(39))).toBeNull()
@@ -164,6 +169,8 @@ describe('discharged unplanned', () => {
     expect(checkOn(dischargedUnplanned, meeting(at(38, 3)), at(39))).toBeNull()
     expect(checkOn(dischargedUnplanned, meeting(at(38, 4)), at(39))).not.toBeNull()
     expect(checkOn(dischargedUnplanned, caseFile({ ...file, events: [happened('first_review', at(40))] }), at(40))).toBeNull()
+    const conference = happened('review_conference', at(40), { detail: { answer: 'continues' } })
+    expect(checkOn(dischargedUnplanned, caseFile({ ...file, events: [conference] }), at(40))).toBeNull()
   })
 
   test('a closed referral too, for twelve weeks; a withdrawn one never', () => {
@@ -182,7 +189,7 @@ describe('closing', () => {
     const file = caseFile({ bornOn: born, events: [accepted] })
     expect(closingCheck(file, addDays(born, 20), defaultThresholds).map(({ sentence }) => sentence)).toEqual([
       'Born on 22 February 2027, 20 days before closing, standard 12 weeks.',
-      'No contact since the birth on 22 February 2027 has seen a parent or the home.',
+      'No contact or assessment since the birth on 22 February 2027 has seen a parent or the home.',
     ])
     expect(closingCheck(caseFile({ ...file, events: [accepted, seen] }), addDays(born, 83), defaultThresholds)).toHaveLength(1)
     expect(closingCheck(caseFile({ ...file, events: [accepted, seen] }), addDays(born, 84), defaultThresholds)).toEqual([])
@@ -212,6 +219,23 @@ describe('closing', () => {
     const never = caseFile({ discussions: file.discussions })
     expect(checkOn(closedTooSoon, never, at(30))).toBeNull()
     expect(closingCheck(never, at(31), defaultThresholds)).toEqual([])
+  })
+
+  test('a parenting assessment that has seen mother and home has seen them', () => {
+    const done = happened('parenting_assessment_completed', addDays(born, 40), { detail: { covers: ['mother_seen', 'home_seen'] } })
+    expect(closingCheck(caseFile({ bornOn: born, events: [accepted, done] }), addDays(born, 84), defaultThresholds)).toEqual([])
+    const mother = happened('parenting_assessment_completed', addDays(born, 40), { detail: { covers: ['mother_seen'] } })
+    const [found] = closingCheck(caseFile({ bornOn: born, events: [accepted, mother] }), addDays(born, 84), defaultThresholds)
+    expect(found?.sentence).toBe('No contact or assessment since the birth on 22 February 2027 has seen the home.')
+  })
+
+  test('closed before the birth, although social care had taken it on: raised until twelve weeks after the EDD', () => {
+    const closed = caseFile({ status: 'closed', closedOn: at(30), events: [accepted] })
+    expect(checkOn(closedTooSoon, closed, at(39))?.sentence).toBe(
+      'Closed on 28 December 2026. 30+0: the referral was accepted on 24 August 2026, and no birth is recorded.',
+    )
+    expect(checkOn(closedTooSoon, closed, at(51, 6))).not.toBeNull()
+    expect(checkOn(closedTooSoon, closed, at(52))).toBeNull()
   })
 
   test('another authority has it, with all five points: nothing speaks against closing', () => {
