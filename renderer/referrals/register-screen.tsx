@@ -36,7 +36,7 @@ export function RegisterScreen() {
       <div className={styles.head}>
         <h1>Register</h1>
         <span className={`${text.note} ${text.num}`} role="status">
-          {isRead ? `${countWords(rows.length, register)} · ${orderWords(sorting)}` : ''}
+          {isRead ? `${countWords(rows.length, register)} · ${orderWords(sorting)}${sorting.length > 0 ? ', for now' : ''}` : ''}
         </span>
         {sorting.length > 0 ? (
           <Button kind="quiet" small onPress={() => look({ sorting: [] })}>
@@ -125,5 +125,5 @@ const orderNames: Record<string, string> = { rag: 'RAG', name: 'name', edd: 'EDD
 function orderWords(sorting: SortingState): string {
   const by = sorting[0]
   if (!by) return 'sorted by red, amber, green, then EDD'
-  return `sorted by ${orderNames[by.id] ?? by.id}, ${by.desc ? 'descending' : 'ascending'}, for now`
+  return `sorted by ${orderNames[by.id] ?? by.id}, ${by.desc ? 'descending' : 'ascending'}`
 }
