@@ -22,8 +22,28 @@ interface AcknowledgedProps {
 
 /** Whether who was sent the birth plan has acknowledged it; one press records that they did today, and can be undone. */
 export function Acknowledged({ event, referralId, today, mayWrite }: AcknowledgedProps) {
-  const command = useCommand()
   const { acknowledgedOn } = event.detail
+  return (
+    <div className={styles.line}>
+      <span>To {sentTo(event.detail)}.</span>
+      {acknowledgedOn !== null ? (
+        <Tag tone="green">Acknowledged {dayInSentence(acknowledgedOn, today)}</Tag>
+      ) : (
+        <Waiting
+          event={event}
+          referralId={referralId}
+          today={today}
+          mayWrite={mayWrite}
+          label={`Acknowledged today by ${sentTo(event.detail)}`}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Not acknowledged: since when, and the one press. */
+export function Waiting({ event, referralId, today, mayWrite, label }: AcknowledgedProps & { readonly label: string }) {
+  const command = useCommand()
 
   async function acknowledge() {
     const events = await command.run(setAcknowledged(referralId, event, today))
@@ -34,28 +54,16 @@ export function Acknowledged({ event, referralId, today, mayWrite }: Acknowledge
   }
 
   return (
-    <div className={styles.line}>
-      <span>To {sentTo(event.detail)}.</span>
-      {acknowledgedOn !== null ? (
-        <Tag tone="green">Acknowledged {dayInSentence(acknowledgedOn, today)}</Tag>
-      ) : (
-        <>
-          <Tag tone="amber">Not acknowledged</Tag>
-          <span className={text.note}>{since(event.on, today)}</span>
-          {mayWrite ? (
-            <Button
-              small
-              onPress={() => void acknowledge()}
-              isPending={command.isPending}
-              aria-label={`Acknowledged today by ${sentTo(event.detail)}`}
-            >
-              Acknowledged today
-            </Button>
-          ) : null}
-        </>
-      )}
+    <>
+      <Tag tone="amber">Not acknowledged</Tag>
+      <span className={text.note}>{since(event.on, today)}</span>
+      {mayWrite ? (
+        <Button small onPress={() => void acknowledge()} isPending={command.isPending} aria-label={label}>
+          Acknowledged today
+        </Button>
+      ) : null}
       <ErrorNotice error={command.error} />
-    </div>
+    </>
   )
 }
 

@@ -5,12 +5,17 @@ import { Card } from '../referrals/fields/card.tsx'
 import fields from '../referrals/fields/fields.module.css'
 import type { PartProps } from '../referrals/referral/part.ts'
 import { dayInSentence, dayWords } from '../referrals/words.ts'
+import { useMayWrite } from '../shell/session.ts'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
+import { Waiting } from './acknowledged.tsx'
+import { sentTo } from './event-words.ts'
+import styles from './events.module.css'
 
 /** Who has the birth plan, and who has said so (Birmingham and Solihull form); parents within three working days. */
 export function BirthPlanHolders({ referral, today }: PartProps) {
   const { data } = useCall('events.list', { referralId: referral.line.id })
+  const mayWrite = useMayWrite()
   if (data === undefined) return null
   const agreed = data.find(({ kind }) => kind === 'birth_plan_agreed')
   return (
@@ -25,7 +30,15 @@ export function BirthPlanHolders({ referral, today }: PartProps) {
         </thead>
         <tbody>
           {(Object.keys(sharedWithWords) as SharedWith[]).map(to => (
-            <Holder key={to} to={to} events={data} isAgreed={agreed !== undefined} today={today} />
+            <Holder
+              key={to}
+              to={to}
+              events={data}
+              referralId={referral.line.id}
+              isAgreed={agreed !== undefined}
+              today={today}
+              mayWrite={mayWrite}
+            />
           ))}
         </tbody>
       </table>
@@ -36,11 +49,13 @@ export function BirthPlanHolders({ referral, today }: PartProps) {
 interface HolderProps {
   readonly to: SharedWith
   readonly events: readonly CaseEvent[]
+  readonly referralId: string
   readonly isAgreed: boolean
+  readonly mayWrite: boolean
   readonly today: IsoDay
 }
 
-function Holder({ to, events, isAgreed, today }: HolderProps) {
+function Holder({ to, events, referralId, isAgreed, today, mayWrite }: HolderProps) {
   const sent = events.find(({ kind, detail }) => kind === 'birth_plan_shared' && detail.sharedWith.includes(to))
   const acknowledgedOn = sent?.detail.acknowledgedOn ?? null
   return (
@@ -51,7 +66,15 @@ function Holder({ to, events, isAgreed, today }: HolderProps) {
         {sent === undefined ? (
           'Nothing to acknowledge'
         ) : acknowledgedOn === null ? (
-          <Tag tone="amber">Not acknowledged</Tag>
+          <div className={styles.line}>
+            <Waiting
+              event={sent}
+              referralId={referralId}
+              today={today}
+              mayWrite={mayWrite}
+              label={`Acknowledged today: ${sentTo(sent.detail)}`}
+            />
+          </div>
         ) : (
           dayWords(acknowledgedOn, today)
         )}

@@ -1,8 +1,11 @@
+import { Fragment } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { fullDay } from '../../shared/calendar/words.ts'
 import type { RecentChange } from '../../shared/tracking/model.ts'
+import { instantWords } from '../ui/instant.ts'
 import text from '../ui/text.module.css'
 import { Block } from './block.tsx'
+import { type ChangeGroup, changeGroups } from './change-groups.ts'
 import { nearDay } from './lines.ts'
 import styles from './today.module.css'
 
@@ -22,28 +25,40 @@ export function ChangesBlock({ changes, since, today, most }: ChangesBlockProps)
       href="#/today/changes"
       none={since === null ? '' : `Nothing was changed since ${fullDay(since)}.`}
     >
-      <ChangeList changes={changes?.slice(0, most) ?? []} />
+      <ChangeList groups={changeGroups(changes ?? []).slice(0, most)} isBrief />
     </Block>
   )
 }
 
-export function ChangeList({ changes }: { changes: readonly RecentChange[] }) {
+/** In a block a line is one line; in the list every referral is named, and when. */
+export function ChangeList({ groups, isBrief = false }: { groups: readonly ChangeGroup[]; isBrief?: boolean }) {
   return (
     <ul>
-      {changes.map(({ at, by, what, referralId, babyName }) => (
-        <li key={`${at} ${what} ${referralId} ${by}`} className={styles.change}>
-          <span className={styles.ellipsis}>
-            {what}
-            {referralId === null ? null : (
+      {groups.map(group => (
+        <li key={`${group.at} ${group.what} ${group.by}`} className={styles.change}>
+          <span className={isBrief ? styles.ellipsis : styles.whole}>
+            {group.what}
+            {isBrief && group.babies.length > 1 ? (
               <>
                 {' · '}
-                <a href={`#/register/${referralId}`}>{babyName}</a>
+                <a href="#/today/changes">{group.babies.length} referrals</a>
               </>
+            ) : (
+              <Babies babies={group.babies} />
             )}
           </span>
-          <span className={`${text.note} ${text.nowrap}`}>{by}</span>
+          <span className={`${text.note} ${text.num} ${text.nowrap}`}>{isBrief ? group.by : `${instantWords(group.at)}, ${group.by}`}</span>
         </li>
       ))}
     </ul>
   )
+}
+
+function Babies({ babies }: Pick<ChangeGroup, 'babies'>) {
+  return babies.map(({ referralId, name }, index) => (
+    <Fragment key={referralId}>
+      {index === 0 ? ' · ' : ', '}
+      <a href={`#/register/${referralId}`}>{name}</a>
+    </Fragment>
+  ))
 }

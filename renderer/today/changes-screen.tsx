@@ -9,6 +9,7 @@ import { Empty } from '../ui/empty.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
+import { changeGroups } from './change-groups.ts'
 import { ChangeList } from './changes-block.tsx'
 import styles from './today.module.css'
 import { useLastWorkingDay } from './use-last-working-day.ts'
@@ -45,7 +46,7 @@ export function ChangesScreen() {
       <ErrorNotice error={error?.error} />
       <div className={`${text.sheet} ${styles.list}`}>
         {data?.length === 0 && since ? <Empty title="Nothing was changed">{`Since ${fullDay(since)}.`}</Empty> : null}
-        <ChangeList changes={data ?? []} />
+        <ChangeList groups={changeGroups(changes)} />
       </div>
       {data && data.length >= mostRead ? (
         <p className={text.note}>The newest {mostRead} are shown; each referral’s History has all of its own.</p>

@@ -93,7 +93,8 @@ function allocationLine({ line, tracked }: TrackedRow, today: IsoDay): TodayLine
   const missing = [tracked.socialWorker === '' ? 'no social worker' : '', tracked.lead === '' ? 'no lead' : ''].filter(
     words => words !== '',
   )
-  return { when: `received ${nearDay(line.receivedOn, today)}`, isLate: false, what: capital(missing.join(', ')) }
+  // Below the name, where it is never cut off for a button beside it.
+  return { when: '', isLate: false, what: `${capital(missing.join(', '))}, received ${nearDay(line.receivedOn, today)}` }
 }
 
 const nothing: TodayLine = { when: '', isLate: false, what: '' }

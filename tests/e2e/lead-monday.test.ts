@@ -213,7 +213,7 @@ test('the register is filtered by conditions that can be seen and taken away, an
   await expect.poll(() => namesIn(page)).toHaveLength(6)
   await expectAccessible(page)
   await grid(page).getByText('Planning meeting, 112 days late').waitFor()
-  await grid(page).getByText('2 red, 1 amber').waitFor()
+  await grid(page).getByText('2 red, 1 amber').first().waitFor()
 
   await page.getByRole('button', { name: 'Filter…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Filter the list' })

@@ -1,22 +1,25 @@
 import { type ReactNode, useId } from 'react'
+import { classNames } from '../../ui/class-names.ts'
 import text from '../../ui/text.module.css'
 import fields from './fields.module.css'
 
 interface CardProps {
   readonly title: string
   readonly note?: string
+  /** The note says how late, and against which standard. */
+  readonly isLate?: boolean
   readonly action?: ReactNode
   readonly children: ReactNode
 }
 
 /** A titled part of a page. */
-export function Card({ title, note, action, children }: CardProps) {
+export function Card({ title, note, isLate = false, action, children }: CardProps) {
   const id = useId()
   return (
     <section className={`${text.sheet} ${fields.card}`} aria-labelledby={id}>
       <header className={fields.head}>
         <h2 id={id}>{title}</h2>
-        {note ? <span className={text.note}>{note}</span> : null}
+        {note ? <span className={classNames(text.note, isLate && text.late)}>{note}</span> : null}
         <span className={text.grow} />
         {action}
       </header>

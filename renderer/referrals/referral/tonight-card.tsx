@@ -1,7 +1,9 @@
 import { useCallback } from 'react'
 import { gestationDays } from '../../../shared/calendar/gestation.ts'
-import { api } from '../../api.ts'
+import type { Milestone } from '../../../shared/milestones/model.ts'
+import { api, useCall } from '../../api.ts'
 import { useMayWrite } from '../../shell/session.ts'
+import { standingOf } from '../../tracking/lateness.ts'
 import { useSavedText } from '../../ui/saved-text.ts'
 import text from '../../ui/text.module.css'
 import { TextArea } from '../../ui/text-area.tsx'
@@ -19,9 +21,11 @@ export function TonightCard({ referral, today, figures }: PartProps) {
     },
     [line.id],
   )
+  const { data: tracked } = useCall('tracking.read', { referralId: line.id })
+  const late = line.bornTonightWritten ? null : lateTonight(tracked?.milestones ?? [], today)
   const field = useSavedText({ record: line.id, field: 'bornTonight', version: line.version, text: fields.bornTonight, save })
   return (
-    <Card title="If born tonight" note={needWords(line, today, figures.bornTonightWeeks)}>
+    <Card title="If born tonight" note={late ?? needWords(line, today, figures.bornTonightWeeks)} isLate={late !== null}>
       {mayWrite ? (
         <TextArea
           label="If born tonight"
@@ -38,6 +42,12 @@ export function TonightCard({ referral, today, figures }: PartProps) {
       )}
     </Card>
   )
+}
+
+/** `Not written, 14 weeks 6 days past due, standard 24+0`, as its milestone says it; null while it is not late. */
+function lateTonight(milestones: readonly Milestone[], today: string): string | null {
+  const milestone = milestones.find(({ code, state }) => code === 'born_tonight' && state === 'late')
+  return milestone === undefined ? null : `Not written, ${standingOf(milestone, today).by}, standard ${milestone.standard.split(',')[0]}`
 }
 
 function needWords(line: PartProps['referral']['line'], today: string, weeks: number): string {
