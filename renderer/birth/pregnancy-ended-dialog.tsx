@@ -48,6 +48,12 @@ export function PregnancyEndedDialog({ referral, today, onClose }: Pick<PartProp
         Every milestone and reminder of this pregnancy stops at once, and it leaves the agendas. The record stays as it is. A baby born
         after 24+0 without signs of life can also be recorded as a birth, with a name.
       </p>
+      {referral.line.numberExpected > 1 ? (
+        <p>
+          {referral.line.numberExpected} babies are expected. Where one of them is lost and another lives, the number expected is changed
+          under Pregnancy instead, and it goes on.
+        </p>
+      ) : null}
       <Choice label="How" options={hows} value={how} onChange={setHow} error={isAsked && how === null ? 'Nothing is chosen.' : null} />
       <DayField
         label="On"
