@@ -13,20 +13,44 @@ const few = 5
  * For tables of records only `write.ts` calls this.
  */
 export async function insertAll(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[]): Promise<void> {
-  const [first] = rows
+  const [first] = rows as readonly Row[]
   if (first === undefined) return
   const columns = Object.keys(first)
-  const size = rows.length <= few ? 1 : batch
-  const full = statement(table, columns, size)
-  for (let at = 0; at < rows.length; at += size) {
-    const part = rows.slice(at, at + size) as readonly Row[]
-    const values = part.flatMap(row => columns.map(column => row[column]))
-    await db.executeQuery(CompiledQuery.raw(part.length === size ? full : statement(table, columns, part.length), values))
+  if (rows.length <= few) return insertEach(db, table, columns, rows as readonly Row[])
+  // Values are handed over one by one, which takes as long as writing them. Half of an imported record is the same in all of them, mostly empty.
+  const [lead, ...others] = columns
+  const same = others.filter(column => (rows as readonly Row[]).every(row => row[column] === first[column]))
+  const differing = columns.filter(column => column === lead || !same.includes(column))
+  const sameValues = same.map(column => first[column])
+  for (let at = 0; at < rows.length; at += batch) {
+    const part = rows.slice(at, at + batch) as readonly Row[]
+    const values = [...sameValues]
+    for (const row of part) for (const column of differing) values.push(row[column])
+    await db.executeQuery(CompiledQuery.raw(statement(table, same, differing, part.length), values))
   }
 }
 
-function statement(table: string, columns: readonly string[], rows: number): string {
-  const names = columns.map(column => `"${column}"`).join(', ')
-  const row = `(${columns.map(() => '?').join(', ')})`
-  return `INSERT INTO "${table}" (${names}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}`
+async function insertEach(db: Kysely<Schema>, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
+  const text = `INSERT INTO "${table}" (${quoted(columns)}) VALUES ${holders(columns)}`
+  for (const row of rows)
+    await db.executeQuery(
+      CompiledQuery.raw(
+        text,
+        columns.map(column => row[column]),
+      ),
+    )
+}
+
+/** The values that all rows share come first. */
+function statement(table: string, same: readonly string[], differing: readonly string[], rows: number): string {
+  const each = Array.from({ length: rows }, () => holders(differing)).join(', ')
+  return `INSERT INTO "${table}" (${quoted([...same, ...differing])}) SELECT ${same.map(() => '?, ').join('')}each.* FROM (VALUES ${each}) AS each`
+}
+
+function quoted(columns: readonly string[]): string {
+  return columns.map(column => `"${column}"`).join(', ')
+}
+
+function holders(columns: readonly string[]): string {
+  return `(${columns.map(() => '?').join(', ')})`
 }

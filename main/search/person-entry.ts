@@ -66,25 +66,35 @@ export function isEmptyEntry(entry: PersonEntry): boolean {
 
 function entry(about: About, parts: Record<Exclude<(typeof indexedFacts)[number], 'also'>, readonly string[]>): PersonEntry {
   const { name, aliases, ...others } = parts
-  const text = (values: readonly string[]) => values.map(value => value.trim()).filter(Boolean)
   return {
     referral_id: about.referralId,
     source_id: about.sourceId,
     place: about.place,
-    name: text(name).join(' '),
-    aliases: text(aliases).join(', '),
-    nhs_number: text(others.nhs_number).join(' '),
-    hospital_number: text(others.hospital_number).join(' '),
-    social_care_id: text(others.social_care_id).join(' '),
-    reference: text(others.reference).join(' '),
-    address: text(others.address).join(' '),
-    phone: text(others.phone).join(' '),
-    also: [...new Set(Object.values(parts).flat().flatMap(otherWays))].join(' '),
+    name: joined(name, ' '),
+    aliases: joined(aliases, ', '),
+    nhs_number: joined(others.nhs_number, ' '),
+    hospital_number: joined(others.hospital_number, ' '),
+    social_care_id: joined(others.social_care_id, ' '),
+    reference: joined(others.reference, ' '),
+    address: joined(others.address, ' '),
+    phone: joined(others.phone, ' '),
+    also: [...new Set(Object.values(parts).flat().filter(Boolean).flatMap(otherWays))].join(' '),
   }
 }
 
+function joined(values: readonly string[], between: string): string {
+  const text = values.map(value => value.trim()).filter(Boolean)
+  return text.length === 1 ? (text[0] ?? '') : text.join(between)
+}
+
+/** One word, and several, of plain letters and digits: most that people are found by. */
+const plainWord = /^[a-z0-9]*$/i
+const plainWords = /^[a-z0-9]+(?: [a-z0-9]+)+$/i
+
 /** `de la Cruz` → `delacruz`; `O’Brien` → `obrien`; `Łukasz` → `lukasz`; `SE13 6JL` → `se136jl`. Nothing where the index has it already. */
 function otherWays(value: string): string[] {
+  if (plainWord.test(value)) return []
+  if (plainWords.test(value)) return [value.replaceAll(' ', '').toLowerCase()]
   return [...new Set([value, ...value.split(/\s+/)])]
     .filter(part => foldName(part) !== squeezed(part))
     .map(squeezed)
