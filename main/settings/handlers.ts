@@ -2,7 +2,15 @@ import type { settingsCalls } from '../../shared/settings/calls.ts'
 import type { Handlers } from '../backend/handler.ts'
 import { keepFirstDue } from '../tracking/first-due.ts'
 import { protocolChange } from '../tracking/protocol-change.ts'
-import { changeProtocol, copyProtocol, listProtocols, requireProtocol, withdrawProtocol } from './protocols.ts'
+import {
+  changeProtocol,
+  copyProtocol,
+  listProtocols,
+  listWithdrawn,
+  requireProtocol,
+  restoreProtocol,
+  withdrawProtocol,
+} from './protocols.ts'
 import { changeSettings, readSettings } from './store.ts'
 
 export const settingsHandlers = {
@@ -29,6 +37,11 @@ export const settingsHandlers = {
   },
   'settings.withdrawProtocol': async (context, { id, version, reason }) => {
     await withdrawProtocol(context, { id, version }, reason)
+    return listProtocols(context.db)
+  },
+  'settings.withdrawnProtocols': context => listWithdrawn(context.db),
+  'settings.restoreProtocol': async (context, seen) => {
+    await restoreProtocol(context, seen)
     return listProtocols(context.db)
   },
   'settings.protocolChange': (context, other) => protocolChange(context, other),

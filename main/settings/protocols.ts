@@ -3,7 +3,7 @@ import { Protocol } from '../../shared/milestones/model.ts'
 import { shippedProtocols } from '../../shared/milestones/protocols/shipped.ts'
 import { protocolProblems } from '../../shared/milestones/rule-problems.ts'
 import { invalid, notFound, refused } from '../../shared/reply.ts'
-import type { ProtocolRecord } from '../../shared/settings/model.ts'
+import type { ProtocolRecord, WithdrawnProtocol } from '../../shared/settings/model.ts'
 import type { Context } from '../backend/handler.ts'
 import type { Schema } from '../register/schema.ts'
 import { readSettings } from './store.ts'
@@ -86,6 +86,34 @@ export async function withdrawProtocol(context: Context, seen: { id: string; ver
   if (copy === undefined) throw refused('Only a copy can be withdrawn, and only once.')
   if (copy.inForce) throw refused('This protocol is in force. Once another one is put in force, it can be withdrawn.')
   await context.write.change('protocol', seen, { withdrawn_at: context.now, withdrawn_reason: reason })
+}
+
+/** Copies out of use, the last one withdrawn first. Nobody writes to them afterwards, so the last writer is who withdrew them. */
+export async function listWithdrawn(db: Kysely<Schema>): Promise<WithdrawnProtocol[]> {
+  const rows = await db
+    .selectFrom('protocol as p')
+    .leftJoin('user as u', 'u.id', 'p.changed_by')
+    .select(['p.id', 'p.version', 'p.name', 'p.withdrawn_at', 'p.withdrawn_reason', 'u.name as userName'])
+    .where('p.withdrawn_at', 'is not', null)
+    .orderBy('p.withdrawn_at', 'desc')
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    withdrawnAt: row.withdrawn_at ?? '',
+    withdrawnBy: row.userName ?? 'Not known',
+    reason: row.withdrawn_reason,
+  }))
+}
+
+/** Takes a withdrawn copy back, as it was. It is not put in force by that. */
+export async function restoreProtocol(context: Context, seen: { id: string; version: number }): Promise<void> {
+  const copy = (await listWithdrawn(context.db)).find(({ id }) => id === seen.id)
+  if (copy === undefined) throw refused('This protocol is not withdrawn any more.')
+  if ((await listProtocols(context.db)).some(({ protocol }) => protocol.name === copy.name))
+    throw refused('Another protocol has this name by now. Once that one has another name, this one can be put back.')
+  await context.write.change('protocol', seen, { withdrawn_at: null, withdrawn_reason: '' })
 }
 
 /** Refuses a protocol that nobody can choose: misspelt, or withdrawn since the page was read. */

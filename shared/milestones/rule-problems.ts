@@ -59,11 +59,14 @@ function twice({ due }: MilestoneRule): Record<string, string> {
   return problems
 }
 
-function turned({ due, amber, red, stop }: MilestoneRule): Record<string, string> {
+function turned(rule: MilestoneRule): Record<string, string> {
+  const { due, amber, red, stop } = rule
   const problems: Record<string, string> = {}
   const after = (limit: Anchor | null) => due.map(one => order(one, limit)).filter(one => one !== null)
   if (after(amber).some(days => days > 0)) problems.amber = 'Amber comes before the due day.'
   if (after(red).some(days => days < 0)) problems.red = 'Red comes after the due day.'
+  if (rule.motherUnfit !== undefined && after(rule.motherUnfit).some(days => days <= 0))
+    problems.motherUnfit = 'It is later than the day it stands in for.'
   if (after(stop).some(days => days < 0)) problems.stop = 'The last day comes after the due day.'
   return problems
 }

@@ -3,7 +3,7 @@ import { type Calls, command, everyone, query } from '../call.ts'
 import { Id, Nothing, RequiredLine, RequiredShort, Seen, Version } from '../fields.ts'
 import { Protocol } from '../milestones/model.ts'
 import { DueChange } from '../tracking/model.ts'
-import { ProtocolRecord, Settings, SettingsRecord } from './model.ts'
+import { ProtocolRecord, Settings, SettingsRecord, WithdrawnProtocol } from './model.ts'
 
 const protocols = {
   may: ['administrator', 'lead', 'chair'] as const,
@@ -41,6 +41,10 @@ export const settingsCalls = {
     input: z.strictObject({ ...Seen, reason: RequiredLine }),
     log: 'Protocol withdrawn',
   }),
+  /** Copies out of use, the last one withdrawn first. */
+  'settings.withdrawnProtocols': query({ may: everyone, input: Nothing, output: z.array(WithdrawnProtocol) }),
+  /** Takes a withdrawn copy back; refused where another protocol has its name by now. */
+  'settings.restoreProtocol': command({ ...protocols, input: z.strictObject({ ...Seen }), log: 'Protocol put back' }),
   /**
    * What another protocol, nation or interval of meetings would move, over the open referrals: the first 50 of them with their changes. What is not given
    * stays as it is.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nations } from '../access/model.ts'
 import { agencyCodes } from '../directory/model.ts'
-import { Id, Line, RequiredShort, Short, Version } from '../fields.ts'
+import { Id, Instant, Line, RequiredShort, Short, Version } from '../fields.ts'
 import { Protocol } from '../milestones/model.ts'
 import { defaultThresholds, Thresholds } from '../safeguards/thresholds.ts'
 
@@ -61,3 +61,14 @@ export const ProtocolRecord = z.strictObject({
   protocol: Protocol,
 })
 export type ProtocolRecord = z.infer<typeof ProtocolRecord>
+
+/** A copy that was taken out of use: by whom, when and why. */
+export const WithdrawnProtocol = z.strictObject({
+  id: Id,
+  version: Version,
+  name: z.string(),
+  withdrawnAt: Instant,
+  withdrawnBy: z.string(),
+  reason: z.string(),
+})
+export type WithdrawnProtocol = z.infer<typeof WithdrawnProtocol>

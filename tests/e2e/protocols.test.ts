@@ -212,6 +212,12 @@ describe('protocols', () => {
     await page.getByText('Riverside withdrawn.').waitFor()
     expect(await page.getByRole('link', { name: 'Riverside' }).count()).toBe(0)
     expect((await read(page, 'settings.protocols', {})).every(({ id }) => id === null)).toBe(true)
+    const withdrawn = page.getByRole('table', { name: 'Withdrawn protocols' })
+    await withdrawn.getByRole('row', { name: /Riverside .* M\. Bell Replaced in 2027/ }).waitFor()
+    await expectAccessible(page)
+    await withdrawn.getByRole('button', { name: 'Put back Riverside' }).click()
+    await page.getByRole('link', { name: 'Riverside' }).waitFor()
+    await withdrawn.waitFor({ state: 'detached' })
     expect(faults).toEqual([])
   })
 

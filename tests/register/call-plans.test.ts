@@ -43,6 +43,7 @@ const queries: { readonly [N in QueryName]: Inputs<N> } = {
   'directory.sites': [() => ({})],
   'settings.read': [() => ({})],
   'settings.protocols': [() => ({})],
+  'settings.withdrawnProtocols': [() => ({})],
   'settings.protocolChange': [() => ({ protocol: england })],
   'referrals.list': [
     () => ({ status: 'open', text: '', siteId: null }),

@@ -125,8 +125,19 @@ describe('a copy of a protocol', () => {
     expect(await withdraw('Again')).toMatchObject({ ok: false, error: { code: 'refused' } })
     expect(await use(copy.id)).toMatchObject({ ok: false, error: { code: 'refused' } })
     expect(await use('atlantis')).toMatchObject({ ok: false, error: { code: 'refused' } })
+    const [withdrawn] = await must('settings.withdrawnProtocols', {})
+    expect(withdrawn).toMatchObject({ id: copy.id, name: 'Riverside', withdrawnBy: 'M. Bell', reason: 'Replaced by Riverside 2027' })
     const about = { name: 'Riverside', source: 'Riverside procedure', sourceDate: 'January 2027' }
-    expect(await call('settings.copyProtocol', { code: 'england', ...about })).toMatchObject({ ok: true })
+    const named = copyIn(await must('settings.copyProtocol', { code: 'england', ...about }))
+
+    // Put back as it was, once its name is free.
+    const back = { id: copy.id, version: withdrawn?.version ?? 0 }
+    expect(await call('settings.restoreProtocol', back)).toMatchObject({ ok: false, error: { code: 'refused' } })
+    await must('settings.withdrawProtocol', { id: named.id, version: named.version, reason: 'Made twice' })
+    expect((await must('settings.withdrawnProtocols', {})).map(({ reason }) => reason)).toContain('Made twice')
+    expect(copyIn(await must('settings.restoreProtocol', back))).toMatchObject({ id: copy.id, protocol: copy.protocol })
+    expect(await call('settings.restoreProtocol', back)).toMatchObject({ ok: false, error: { code: 'refused' } })
+    expect(await use(copy.id)).toMatchObject({ ok: true })
     expect((await must('register.check', {})).ok).toBe(true)
   })
 })

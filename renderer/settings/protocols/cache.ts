@@ -8,7 +8,10 @@ export function showProtocols(protocols: readonly ProtocolRecord[]): void {
   queryClient.setQueryData(key, protocols)
 }
 
-/** Reads them again, for a change that answers with something else. */
-export function readProtocolsAgain(): Promise<void> {
-  return queryClient.refetchQueries({ queryKey: key })
+/** Reads them again, those out of use, too. */
+export async function readProtocolsAgain(): Promise<void> {
+  await Promise.all([
+    queryClient.refetchQueries({ queryKey: key }),
+    queryClient.refetchQueries({ queryKey: ['settings.withdrawnProtocols', {}] }),
+  ])
 }

@@ -6,6 +6,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { SettingsCard } from '../card.tsx'
 import styles from '../settings.module.css'
 import { ProtocolPage } from './protocol-page.tsx'
+import { WithdrawnProtocols } from './withdrawn-protocols.tsx'
 
 /** The protocols that due days can follow; one is in force. `#/settings/protocols/sefton` shows one of them. */
 export function Protocols({ record }: { record: SettingsRecord }) {
@@ -13,7 +14,13 @@ export function Protocols({ record }: { record: SettingsRecord }) {
   const { data: protocols, error } = useCall('settings.protocols', {})
   if (error) return <ErrorNotice error={error.error} />
   if (!protocols) return null
-  if (code === undefined) return <ProtocolList protocols={protocols} />
+  if (code === undefined)
+    return (
+      <>
+        <ProtocolList protocols={protocols} />
+        <WithdrawnProtocols />
+      </>
+    )
   const shown = protocols.find(one => one.protocol.code === code)
   return shown ? (
     <ProtocolPage key={code} record={shown} settings={record} />

@@ -8,7 +8,15 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import text from '../../ui/text.module.css'
 import { tell } from '../../ui/toast.tsx'
-import { showProtocols } from './cache.ts'
+import { readProtocolsAgain, showProtocols } from './cache.ts'
+
+/** Takes a withdrawn copy back. Where that fails, why is said. */
+export async function putBack(id: string, version: number): Promise<void> {
+  const reply = await api.settings.restoreProtocol({ id, version })
+  if (!reply.ok) tell(reply.error.message)
+  else noteSaved()
+  await readProtocolsAgain()
+}
 
 /** Takes a copy out of use with a reason; not the one that due days follow. */
 export function WithdrawDialog({ record, onClose }: { record: ProtocolRecord; onClose: () => void }) {
@@ -22,7 +30,7 @@ export function WithdrawDialog({ record, onClose }: { record: ProtocolRecord; on
     navigate('/settings/protocols')
     showProtocols(left)
     noteSaved()
-    tell(`${protocol.name} withdrawn.`)
+    tell(`${protocol.name} withdrawn.`, () => void putBack(id, version + 1))
   }
 
   if (inForce)

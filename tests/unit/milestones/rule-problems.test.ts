@@ -41,6 +41,14 @@ test('a day counted from what meets the milestone would never be due; two days c
   })
 })
 
+test('the day where the mother is not fit to attend is later than the one it stands in for', () => {
+  const rule = ruleOf('first_review')
+  const unfit = (count: number) => ruleProblems({ ...rule, motherUnfit: { from: 'birth', count, unit: 'working_days' } })
+  expect(unfit(20)).toEqual({})
+  expect(unfit(10)).toEqual({ motherUnfit: 'It is later than the day it stands in for.' })
+  expect(unfit(99_999)).toEqual({ motherUnfit: 'A whole number from 0 to 250.' })
+})
+
 test('a protocol: each milestone once, and only what was changed is looked at', () => {
   const [england] = shippedProtocols
   if (england === undefined) throw new Error('England is not there.')
