@@ -1,5 +1,6 @@
 import type { ExportList } from '../../shared/exports/model.ts'
 import type { List } from './list.ts'
+import { importPreview } from './lists/imports.ts'
 import { changes, log, reminders } from './lists/lead.ts'
 import { agenda, attendance, cases } from './lists/meeting.ts'
 import { checks, concerns, disagreements, edds, factors, family, protective } from './lists/people.ts'
@@ -34,6 +35,7 @@ export const lists: Record<ExportList, List> = {
   edds,
   notes,
   history,
+  importPreview,
   people,
   sites,
 }

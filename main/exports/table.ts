@@ -19,7 +19,7 @@ export type Cell = string | number | null
 export interface Owner {
   /** As the file says it: `Unborn baby OKAFOR, PB-2026-0142`. */
   readonly words: string
-  /** As a part of the file’s name, which holds no name of a family: `PB-2026-0142`. */
+  /** As a part of the file’s name, which holds no name of a family: `PB-2026-0142`. Empty where nothing can be said. */
   readonly mark: string
 }
 

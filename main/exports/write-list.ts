@@ -31,7 +31,8 @@ export async function writeList(context: Context, { list, of, ids, shown, format
     madeBy: context.user.name,
   }
   const { bytes, rows } = format === 'xlsx' ? await workbookBytes(table, about) : await textBytes(table, about)
-  const title = table.of === null ? source.title : `${source.title}, ${safeName(table.of.mark)}, made`
+  const mark = safeName(table.of?.mark ?? '')
+  const title = mark === '' ? source.title : `${source.title}, ${mark}, made`
   const said = [about.of, shown].filter(Boolean).join('; ')
   return { fileName: await writeMadeFile(context, { list, shown: said, rows, title, extension: format, bytes }), rows }
 }

@@ -3,13 +3,13 @@ import type { IsoDay } from '../../shared/calendar/day.ts'
 import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import type { ImportRow, RowChoice, RowState } from '../../shared/imports/model.ts'
+import { stateWords } from '../../shared/imports/said.ts'
 import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
 import { classNames } from '../ui/class-names.ts'
 import { RagTag, Tag, type Tone } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import { Decision } from './decision.tsx'
 import styles from './imports.module.css'
-import { stateWords } from './rows.ts'
 
 interface GridRowProps {
   readonly ref: Ref<HTMLTableRowElement>

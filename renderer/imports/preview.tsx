@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { importFields } from '../../shared/imports/model.ts'
 import { useCall } from '../api.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -70,13 +71,26 @@ export function Preview({ step, flow }: PreviewProps) {
       {busy === 'reading' && far.total > longList ? <Running label="Reading the list" what="rows" far={far} onStop={flow.stop} /> : null}
       <div className={styles.columns}>
         <div className={styles.main}>
-          <Choice
-            label="Show rows"
-            hideLabel
-            options={filters.map(value => ({ value, label: `${filterWords[value]} ${count(preview.rows, value)}` }))}
-            value={filter}
-            onChange={setFilter}
-          />
+          <div className={styles.head}>
+            <Choice
+              label="Show rows"
+              hideLabel
+              options={filters.map(value => ({ value, label: `${filterWords[value]} ${count(preview.rows, value)}` }))}
+              value={filter}
+              onChange={setFilter}
+            />
+            <span className={text.grow} />
+            {busy === null ? (
+              <ExportButton
+                within="rows"
+                list="importPreview"
+                of={preview.importId}
+                rows={rows.length}
+                ids={() => rows.map(({ line }) => String(line))}
+                shown={`${filterWords[filter]}, in the order of the list; nothing of it was written to the register when this was made`}
+              />
+            ) : null}
+          </div>
           {rows.length > 0 ? (
             <RowsGrid
               key={filter}

@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportRow, RowChoice, RowGrounds, RowState } from '../../shared/imports/model.ts'
+import type { ImportPreview, ImportRow, RowChoice, RowGrounds } from '../../shared/imports/model.ts'
 import { whyOut } from '../../shared/imports/said.ts'
 import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
 
@@ -8,8 +8,6 @@ export type Choices = ReadonlyMap<number, RowChoice>
 /** Why rows come in whose mother the register has, by line. */
 export type Grounds = ReadonlyMap<number, RowGrounds>
 export const noGround: RowGrounds = { reason: '', earlierId: null }
-
-export const stateWords: Record<RowState, string> = { ready: 'Ready', duplicate: 'Duplicate', problem: 'Problem', blank: 'Blank' }
 
 export const choiceWords: Record<RowChoice, string> = {
   leave_out: 'Leave out',

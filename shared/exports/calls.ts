@@ -13,7 +13,7 @@ export const exportCalls = {
     may: writers,
     input: z.strictObject({
       list: z.enum(codesOf(exportLists)),
-      /** What it is a list of: a referral or a meeting by its id, a day since which; null for a list of the whole register. */
+      /** What it is a list of: a referral, a meeting or an import by its id, a day since which; null for a list of the whole register. */
       of: z.union([Id, Day]).nullable().default(null),
       /** Its rows as the list names them; the register is read anew, and a row that is not there any more is left out. */
       ids: z.array(z.string().max(300)).max(exportLimit),

@@ -29,6 +29,7 @@ export const exportLists = {
   edds: writers,
   notes: writers,
   history: writers,
+  importPreview: writers,
   people: ['administrator'],
   sites: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>

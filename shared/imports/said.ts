@@ -1,4 +1,6 @@
-import type { ImportRow } from './model.ts'
+import type { ImportRow, RowState } from './model.ts'
+
+export const stateWords: Record<RowState, string> = { ready: 'Ready', duplicate: 'Duplicate', problem: 'Problem', blank: 'Blank' }
 
 /** `Same NHS number and surname as Mei LI (PB-2026-0012).` */
 export function agreesWords({ name, line, agrees }: ImportRow['duplicates'][number]): string {

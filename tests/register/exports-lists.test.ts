@@ -182,6 +182,19 @@ describe('who may take a list', () => {
   })
 })
 
+it('the rows of an import are taken out before it, and it comes in all the same', async () => {
+  const every = await everyList()
+  const { of: importId, ids } = every.lists.importPreview
+  const { header, rows, above } = await exportedCsv(every, { list: 'importPreview', of: importId, ids, shown: 'All rows' })
+  const column = (name: string) => rows.map(row => row[header.indexOf(name)])
+  expect(column('State')).toEqual(['Duplicate', 'Problem', 'Ready'])
+  expect(column('The same as')[0]).toMatch(/in the register\.$/)
+  expect(column('What stops it')[1]).toMatch(/^NHS number “9990000008”: .*mistyped/)
+  expect(above[0]).toMatch(/^Import preview · list\.csv · All rows · /)
+  const done = await every.must('imports.confirm', { importId: importId ?? '', siteId: every.siteId, choices: [] })
+  expect(done).toMatchObject({ received: 1, leftOut: 2 })
+})
+
 it('a long list reports how far it has come as CSV too, and can be stopped', async () => {
   const started = await startRegister()
   const { line } = await started.must('referrals.receive', newReferral(started.siteId, { nhsNumber: null }))

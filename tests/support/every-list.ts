@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { localDay } from '../../shared/calendar/local.ts'
 import { noDetail } from '../../shared/events/model.ts'
 import type { ExportList } from '../../shared/exports/model.ts'
@@ -160,7 +161,10 @@ async function shownLists({ must }: Pick<TestSession, 'must'>, id: string, meeti
   const record = await must('meetings.read', { id: meetingId })
   const entries = chronologyOf({ referral, family, events, babies, actions, log, answers: tracked.answers, dayOf: localDay })
   const of = (rows: readonly { readonly id: string }[], what: string | null = id): Shown => ({ of: what, ids: rows.map(row => row.id) })
+  const importId = await uploadList(must)
+  const preview = await must('imports.preview', { importId, sheet: null, columns: null })
   return {
+    importPreview: { of: importId, ids: preview.rows.map(({ line }) => String(line)) },
     referrals: of(await must('referrals.list', { status: 'open', text: '', siteId: null }), null),
     actions: of(await must('actions.list', { state: 'open', ...everywhere }), null),
     meetings: of(await must('meetings.list', { siteId: null }), null),
@@ -188,4 +192,13 @@ async function shownLists({ must }: Pick<TestSession, 'must'>, id: string, meeti
     people: of(await must('access.users', {}), null),
     sites: of(await must('directory.sites', {}), null),
   }
+}
+
+/** A list about to come in: a row that the register has, one whose number is wrong, one that can come in. */
+async function uploadList(must: TestSession['must']): Promise<string> {
+  const rows = [`"${hostile.cmd}",${hostile.sum},,2027-02-01`, `Haile,${hostile.phone},9990000008,2027-02-02`, 'Lin,Mei,,2027-02-03']
+  const bytes = Buffer.from(`Mother’s surname,Mother’s forenames,NHS number,EDD\r\n${rows.join('\r\n')}\r\n`)
+  const { importId } = await must('imports.begin', { fileName: 'list.csv', bytes: bytes.length })
+  await must('imports.append', { importId, offset: 0, base64: bytes.toString('base64') })
+  return importId
 }
