@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { agencies } from '../../shared/directory/model.ts'
 import { defaultSettings, type Settings, type SettingsRecord } from '../../shared/settings/model.ts'
 import { Checks } from '../ui/checks.tsx'
@@ -9,7 +10,7 @@ import { ChangePreview } from './protocols/change-preview.tsx'
 import { sameChoice } from './same-choice.ts'
 import { settingLabels } from './setting-words.ts'
 import styles from './settings.module.css'
-import { SettingsForm } from './settings-form.tsx'
+import { type FieldsProps, SettingsForm } from './settings-form.tsx'
 import { useProtocolInForce } from './use-protocol-in-force.ts'
 
 const keys = ['quorumAgencies', ...figures.map(({ key }) => key)] as const
@@ -43,24 +44,32 @@ export function Figures({ record }: { record: SettingsRecord }) {
           />
           <div className={styles.figures}>
             {figures.map(figure => (
-              <FigureField
-                key={figure.key}
-                spec={figure}
-                value={draft[figure.key]}
-                usual={defaultSettings[figure.key]}
-                protocol={protocol}
-                error={errors[figure.key]}
-                onChange={value => set({ [figure.key]: value })}
-              />
+              <Fragment key={figure.key}>
+                <FigureField
+                  spec={figure}
+                  value={draft[figure.key]}
+                  usual={defaultSettings[figure.key]}
+                  protocol={protocol}
+                  error={errors[figure.key]}
+                  onChange={value => set({ [figure.key]: value })}
+                />
+                {figure.key === 'meetingIntervalDays' && moves(draft, record.settings, errors) ? (
+                  <div className={styles.moves}>
+                    <ChangePreview meetingIntervalDays={draft.meetingIntervalDays} />
+                  </div>
+                ) : null}
+              </Fragment>
             ))}
           </div>
-          {errors.meetingIntervalDays === undefined && draft.meetingIntervalDays !== record.settings.meetingIntervalDays ? (
-            <ChangePreview meetingIntervalDays={draft.meetingIntervalDays} />
-          ) : null}
         </>
       )}
     </SettingsForm>
   )
+}
+
+/** Whether due days may move: shown beneath the figure, before it is saved. */
+function moves(draft: Settings, saved: Settings, errors: FieldsProps['errors']): boolean {
+  return draft.meetingIntervalDays !== saved.meetingIntervalDays && errors.meetingIntervalDays === undefined
 }
 
 function changedLabels(draft: Settings): string[] {

@@ -241,6 +241,7 @@ describe('protocols', () => {
     }
     await expectAccessible(page)
     await type('Days between meetings', '14')
+    await page.getByText('No due day of an open referral moves.').waitFor()
     // Pressed straight from the field: once is enough.
     await page.getByLabel('Years a closed record is kept').fill('30')
     await save.click()

@@ -34,7 +34,7 @@ export function DueFields({ rule, onChange, problems }: DueFieldsProps) {
         <AnchorFields
           // biome-ignore lint/suspicious/noArrayIndexKey: the fields keep nothing of their own
           key={place}
-          label={labels[place] ?? 'Or sooner'}
+          label={isFixed ? 'After the review before' : (labels[place] ?? 'Or sooner')}
           anchor={anchor}
           onChange={changed => put(place, changed)}
           error={problems[`due ${place}`]}
@@ -50,7 +50,7 @@ export function DueFields({ rule, onChange, problems }: DueFieldsProps) {
       ))}
       {motherUnfit === undefined ? null : (
         <AnchorFields
-          label="Where the mother is not medically fit to attend"
+          label="Mother not fit to attend"
           anchor={motherUnfit}
           onChange={changed => onChange({ motherUnfit: changed })}
           error={problems.motherUnfit}

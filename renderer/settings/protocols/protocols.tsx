@@ -38,7 +38,7 @@ function ProtocolList({ protocols }: { protocols: readonly ProtocolRecord[] }) {
       title="Protocols"
       note="Due days of milestones follow the protocol in force. Procedures differ from area to area: each protocol states its source and must be checked against the local procedure."
     >
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.rules}`}>
         <thead>
           <tr>
             <th scope="col">Protocol</th>

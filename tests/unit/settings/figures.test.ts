@@ -6,6 +6,11 @@ import { defaultSettings, Settings } from '../../../shared/settings/model.ts'
 
 const settings: Settings = { ...defaultSettings, organisation: 'Riverside NHS Trust', nation: 'england' }
 
+it('every figure of the settings can be set', () => {
+  const numbers = Object.entries(defaultSettings).flatMap(([key, value]) => (typeof value === 'number' ? [key] : []))
+  expect(figures.map(({ key }): string => key).sort()).toEqual(numbers.sort())
+})
+
 it('the defaults are right', () => {
   expect(figureProblems(settings)).toEqual({})
 })
