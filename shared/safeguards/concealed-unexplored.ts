@@ -2,7 +2,7 @@ import type { IsoDay } from '../calendar/day.ts'
 import { dayOfGestation, gestationDays, weeksAndDays } from '../calendar/gestation.ts'
 import { firstEvent } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { dayAfter, finding, latestOf, listed, moment } from './parts.ts'
+import { dayAfter, earliestOf, finding, latestOf, listed, moment } from './parts.ts'
 import { bornBy, isWatched } from './state.ts'
 
 /**
@@ -15,10 +15,12 @@ export const concealedUnexplored: Safeguard = {
   check(input) {
     const { file, today } = input
     if (!isWatched(file)) return null
-    const late = lateBooking(input)
+    const booked = lateBooking(input)
+    const noted = notedLate(input)
+    const late = booked ?? noted
     const concealed = concealment(input)
-    const first = late ?? concealed
-    if (first === null) return null
+    const [first, ...others] = [booked, noted, concealed].filter(sign => sign !== null)
+    if (first === undefined) return null
 
     const searched = file.linkedEarlier || firstEvent(file, ['history_search'], today) !== undefined
     // A concealed earlier pregnancy says nothing about this booking.
@@ -32,7 +34,7 @@ export const concealedUnexplored: Safeguard = {
         ...(explained ? [] : ['the reason for the late booking']),
         ...(searched ? [] : ['a search for earlier pregnancies and records']),
       ]),
-      since: latestOf(first.on, file.receivedOn),
+      since: latestOf(earliestOf(first.on, ...others.map(({ on }) => on)), file.receivedOn),
       grounds: [...(explained ? [] : ['reason']), ...(searched ? [] : ['history']), ...(concealed === null ? [] : ['concealed'])],
     })
   },
@@ -53,6 +55,10 @@ function lateBooking({ file, today, thresholds }: SafeguardInput): Sign | null {
   const lateOn = edd === null ? null : dayAfter(dayOfGestation(edd, thresholds.lateBookingWeeks))
   if (bookedOn === null && lateOn !== null && today >= lateOn && bornBy(file, today) === null)
     return { on: lateOn, words: `${moment(file, today)}, and no booking is recorded, standard ${standard}` }
+  return null
+}
+
+function notedLate({ file, today }: SafeguardInput): Sign | null {
   const noted = file.factors.find(({ code, notedOn }) => code === 'LATE_BOOKING' && notedOn <= today)
   return noted === undefined ? null : { on: noted.notedOn, words: 'Late booking recorded' }
 }

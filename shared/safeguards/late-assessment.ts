@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
-import { gestationDays, weeksAndDays } from '../calendar/gestation.ts'
+import { gestationDays, gestationWords, isPastTerm, weeksAndDays } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import { firstEvent } from '../referrals/case-file.ts'
@@ -50,22 +50,26 @@ function forecast(input: SafeguardInput, edd: IsoDay, startedOn: IsoDay | null):
   const standardOn = targetDay(input, edd, assessmentFinishWeeks)
   const beginOn = startedOn ?? today
   // Two calendar days a working day is more than any run of bank holidays needs: nothing to work out while that fits.
-  if (today <= standardOn && daysBetween(beginOn, standardOn) > assessmentWorkingDays * 2) return null
+  const certainDays = assessmentWorkingDays * 2
+  if (today <= standardOn && daysBetween(beginOn, standardOn) > certainDays) return null
   const finishFrom = (on: IsoDay) => addWorkingDays(on, assessmentWorkingDays, nation)
   const finishOn = latestOf(finishFrom(beginOn), today)
   if (finishOn <= standardOn) return null
 
-  const at = weeksAndDays(gestationDays(edd, finishOn))
   const how = startedOn === null ? 'an assessment started today would be finished' : 'the assessment is forecast to be finished'
   const since =
     startedOn === null
-      ? latestOf(file.receivedOn, accepted.state === 'accepted' ? accepted.since : null, firstTooLate(finishFrom, standardOn, today))
+      ? latestOf(
+          file.receivedOn,
+          accepted.state === 'accepted' ? accepted.since : null,
+          firstTooLate(finishFrom, { standardOn, today, certainDays }),
+        )
       : finishFrom(startedOn) > standardOn
         ? startedOn
         : addDays(standardOn, 1)
   return {
     level: finishOn > edd ? 'red' : 'amber',
-    sentence: `${moment(file, today)}: ${how} on ${longDay(finishOn)} at ${at}, standard ${targetWords(input, assessmentFinishWeeks)}.`,
+    sentence: `${moment(file, today)}: ${how} on ${longDay(finishOn)}${isPastTerm(edd, finishOn) ? ', ' : ' at '}${gestationWords({ edd, bornOn: null }, finishOn)}, standard ${targetWords(input, assessmentFinishWeeks)}.`,
     by: 'completing the assessment',
     since,
     grounds: [`forecast:${assessmentFinishWeeks}`, ...(finishOn > edd ? ['forecast:term'] : [])],
@@ -73,8 +77,11 @@ function forecast(input: SafeguardInput, edd: IsoDay, startedOn: IsoDay | null):
 }
 
 /** The first day from which an assessment would finish after the standard, by halving; `today` is one of them. */
-function firstTooLate(finishFrom: (on: IsoDay) => IsoDay, standardOn: IsoDay, today: IsoDay): IsoDay {
-  let [inTime, tooLate] = [-400, 0]
+function firstTooLate(
+  finishFrom: (on: IsoDay) => IsoDay,
+  { standardOn, today, certainDays }: { readonly standardOn: IsoDay; readonly today: IsoDay; readonly certainDays: number },
+): IsoDay {
+  let [inTime, tooLate] = [Math.min(-1, daysBetween(today, standardOn) - certainDays), 0]
   while (tooLate - inTime > 1) {
     const middle = Math.floor((inTime + tooLate) / 2)
     if (finishFrom(addDays(today, middle)) > standardOn) tooLate = middle
