@@ -5,3 +5,8 @@ export function focusWrong(form: HTMLElement | null): void {
   const control = wrong === null || wrong.matches(controls) ? wrong : wrong.querySelector<HTMLElement>(controls)
   control?.focus()
 }
+
+/** A field says what is wrong with it once it is left; after Enter it still has the focus, and nothing would be said. */
+export function leaveField(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>(':focus')?.blur()
+}

@@ -106,3 +106,57 @@ test('a reader sees everything of a referral and is offered nothing that would b
     expect(await page.getByRole('main').getByRole('button', { name: writing }).allTextContents(), path).toEqual([])
   }
 })
+
+test('by keyboard, a refused form goes to the field that is wrong, and a form that closes gives the focus back', async () => {
+  const folder = join(temporaryFolder(), 'register')
+  const { must, session, siteId } = await startRegister({ folder, today })
+  const { line } = await must('referrals.receive', newReferral(siteId))
+  await session.close({ backup: false })
+  const { page, faults } = await open(folder)
+  const press = async (name: string) => {
+    await page.getByRole('main').getByRole('button', { name, exact: true }).first().focus()
+    await page.keyboard.press('Enter')
+  }
+  const expectFocus = (role: 'button' | 'textbox', name: string) =>
+    expect
+      .poll(() =>
+        page
+          .getByRole('main')
+          .getByRole(role, { name, exact: true })
+          .first()
+          .evaluate(at => at === document.activeElement),
+      )
+      .toBe(true)
+
+  await go(page, `/register/${line.id}/mother`)
+  await press('Edit Mother')
+  const born = page.getByRole('textbox', { name: 'Date of birth' })
+  await born.fill('31/2/99')
+  await page.keyboard.press('Enter')
+  await page.getByText('Not a date that can be read.').waitFor()
+  await expectFocus('textbox', 'Date of birth')
+  // From the far end of a long form: Save leads back to what is wrong.
+  await press('Save')
+  await expectFocus('textbox', 'Date of birth')
+  await born.fill('3/2/99')
+  await page.getByRole('textbox', { name: 'NHS number' }).fill('999 000 0008')
+  await press('Save')
+  await expectFocus('textbox', 'NHS number')
+  await press('Cancel')
+  await expectFocus('button', 'Edit Mother')
+
+  await go(page, `/register/${line.id}/concerns`)
+  await press('Add concern')
+  await page.getByRole('textbox', { name: 'Raised on' }).fill('yesterdayish')
+  await page.keyboard.press('Enter')
+  await page.getByText('Not a date that can be read.').waitFor()
+  await press('Cancel')
+  await expectFocus('button', 'Add concern')
+  await go(page, `/register/${line.id}/factors`)
+  await press('Add factor')
+  await press('Save factor')
+  await page.getByText('A factor has to be chosen.').waitFor()
+  await press('Cancel')
+  await expectFocus('button', 'Add factor')
+  expect(faults).toEqual([])
+})

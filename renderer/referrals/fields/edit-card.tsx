@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import type { Referral } from '../../../shared/referrals/model.ts'
 import type { Reply } from '../../../shared/reply.ts'
 import { useLeaveGuard } from '../../shell/router.ts'
 import { useMayWrite } from '../../shell/session.ts'
 import { Button } from '../../ui/button.tsx'
+import { focusWrong, leaveField } from '../../ui/focus-wrong.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { readAgain, showReferral } from '../cache.ts'
@@ -58,12 +59,20 @@ function EditForm({ specs, valuesOf, referral, today, save, onDone }: EditFormPr
   const [clashes, setClashes] = useState<readonly Clash[]>([])
   const [chosen, setChosen] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({})
   const [isPending, setPending] = useState(false)
+  const [refusals, setRefusals] = useState(0)
+  const box = useRef<HTMLFormElement>(null)
   useLeaveGuard(form.isDirty)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal moves the focus, a changed answer does not
+  useEffect(() => focusWrong(box.current), [refusals, form.error])
   const isUndecided = clashes.some(({ spec }) => chosen[spec.key] === undefined)
 
   async function submit(event: FormEvent) {
     event.preventDefault()
-    if (isPending || isUndecided || !form.isReadable) return
+    if (isPending || isUndecided) return
+    if (!form.isReadable) {
+      leaveField(box.current)
+      return setRefusals(refusals + 1)
+    }
     if (Object.keys(form.changes).length === 0) return onDone()
     setPending(true)
     await attempt(version, form.base, true)
@@ -96,7 +105,7 @@ function EditForm({ specs, valuesOf, referral, today, save, onDone }: EditFormPr
   }
 
   return (
-    <form onSubmit={event => void submit(event)} noValidate>
+    <form ref={box} onSubmit={event => void submit(event)} noValidate>
       {clashes.length > 0 ? (
         <Conflict clashes={clashes} today={today} chosen={chosen} onChoose={choose} />
       ) : (

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import type { CallError } from '../../../shared/reply.ts'
 import { useLeaveGuard } from '../../shell/router.ts'
+import { leaveField } from '../../ui/focus-wrong.ts'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { type Clash, clashesOf, fieldErrors, useDraft } from './draft.ts'
 import type { PartFormProps, Stored } from './part-form.tsx'
@@ -48,9 +49,13 @@ export function usePartForm<T>({ specsOf, initial, schema, within, send, readNow
     return null
   }
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (isPending || isUndecided || !form.isReadable) return
+    if (isPending || isUndecided) return
+    if (!form.isReadable) {
+      leaveField(event.currentTarget)
+      return setRefusals(refusals + 1)
+    }
     setPending(true)
     await attempt(stored, draft, true)
     setPending(false)

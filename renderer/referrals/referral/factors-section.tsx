@@ -1,13 +1,15 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { longDay } from '../../../shared/calendar/words.ts'
 import { type FactorCode, factorWords } from '../../../shared/referrals/factors.ts'
 import type { Factor, ReferralLine } from '../../../shared/referrals/model.ts'
 import { api } from '../../api.ts'
 import { ExportButton } from '../../exports/export-button.tsx'
+import { useLeaveGuard } from '../../shell/router.ts'
 import { useMayWrite } from '../../shell/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { focusWrong } from '../../ui/focus-wrong.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import text from '../../ui/text.module.css'
@@ -93,18 +95,23 @@ function NewFactorForm({ line, today, onDone }: { line: ReferralLine; today: str
   const [source, setSource] = useState('')
   const [notedOn, setNotedOn] = useState<string | null>(today)
   const [note, setNote] = useState('')
-  const [isAsked, setAsked] = useState(false)
+  const [asked, setAsked] = useState(0)
+  const isAsked = asked > 0
   const write = useWrite(line)
+  const box = useRef<HTMLFormElement>(null)
+  useLeaveGuard(code !== null || source !== '' || note !== '')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: being asked to save moves the focus to what is wanting, an answer does not
+  useEffect(() => focusWrong(box.current), [asked, write.error])
 
   async function add(event: FormEvent) {
     event.preventDefault()
-    setAsked(true)
+    setAsked(asked + 1)
     if (code === null || notedOn === null) return
     if (await write.run(seen => api.referrals.addFactor({ ...seen, factor: { code, source, notedOn, note } }))) onDone()
   }
 
   return (
-    <form onSubmit={event => void add(event)} noValidate>
+    <form ref={box} onSubmit={event => void add(event)} noValidate>
       <div className={fields.form}>
         <div className={fields.wide}>
           <Select
