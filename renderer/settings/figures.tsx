@@ -1,11 +1,15 @@
 import { Fragment } from 'react'
 import { agencies } from '../../shared/directory/model.ts'
+import type { Protocol } from '../../shared/milestones/model.ts'
 import { defaultSettings, type Settings, type SettingsRecord } from '../../shared/settings/model.ts'
+import { Button } from '../ui/button.tsx'
 import { Checks } from '../ui/checks.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { optionsOf } from '../ui/select.tsx'
 import { DefaultsLine } from './defaults-line.tsx'
 import { FigureField } from './figure-field.tsx'
 import { figureProblems, figures } from './figure-specs.ts'
+import { protocolGaps } from './protocol-gaps.ts'
 import { ChangePreview } from './protocols/change-preview.tsx'
 import { sameChoice } from './same-choice.ts'
 import { settingLabels } from './setting-words.ts'
@@ -34,6 +38,7 @@ export function Figures({ record }: { record: SettingsRecord }) {
       {({ draft, set, errors }) => (
         <>
           <DefaultsLine changed={changedLabels(draft)} onReset={() => set(defaults)} />
+          <Gaps draft={draft} protocol={protocol} onTake={set} />
           <Checks
             label={settingLabels.quorumAgencies}
             hint={`The quorum. Default ${usual}.`}
@@ -64,6 +69,28 @@ export function Figures({ record }: { record: SettingsRecord }) {
         </>
       )}
     </SettingsForm>
+  )
+}
+
+interface GapsProps {
+  readonly draft: Settings
+  readonly protocol: Protocol | null
+  readonly onTake: (changes: Partial<Settings>) => void
+}
+
+/** Where agenda, minutes and lists would ask at another week than the milestones, and the way to one figure. */
+function Gaps({ draft, protocol, onTake }: GapsProps) {
+  const gaps = protocol === null ? [] : protocolGaps(draft, protocol)
+  if (protocol === null || gaps.length === 0) return null
+  const take = () => onTake(Object.fromEntries(gaps.map(({ key, weeks }) => [key, weeks])))
+  return (
+    <Notice
+      tone="amber"
+      title={`Not as in ${protocol.name}, the protocol in force.`}
+      actions={<Button onPress={take}>Take those of the protocol</Button>}
+    >
+      {gaps.map(({ words }) => words).join('; ')}.
+    </Notice>
   )
 }
 

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import text from '../../ui/text.module.css'
 import { SettingsCard } from '../card.tsx'
+import { protocolGaps } from '../protocol-gaps.ts'
 import styles from '../settings.module.css'
 import { useMayChange } from '../use-settings-form.ts'
 import { CopyDialog } from './copy-dialog.tsx'
@@ -29,11 +30,17 @@ export function ProtocolPage({ record, settings }: { record: ProtocolRecord; set
   const edits = mayChange && isCopy
   const origin = originOf(record)
   const missing = leftOut(protocol, origin)
+  const gaps = protocolGaps(settings.settings, protocol)
   const close = () => setOpen(null)
   return (
     <>
       <SettingsCard title={protocol.name} note={<a href="#/settings/protocols">All protocols</a>}>
         <ProtocolFacts record={record} />
+        {inForce && gaps.length > 0 ? (
+          <Notice tone="amber" title="Agenda, minutes and lists ask at other weeks.">
+            {gaps.map(({ words }) => words).join('; ')}. <a href="#/settings/figures">Figures</a>
+          </Notice>
+        ) : null}
         {mayChange ? (
           <div className={styles.actions}>
             {inForce ? null : (

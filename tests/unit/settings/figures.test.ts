@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { figureHint } from '../../../renderer/settings/figure-spec.ts'
 import { figureProblems, figures } from '../../../renderer/settings/figure-specs.ts'
+import { protocolGaps } from '../../../renderer/settings/protocol-gaps.ts'
 import { settingWords } from '../../../renderer/settings/setting-words.ts'
+import { england } from '../../../shared/milestones/protocols/england.ts'
 import { defaultSettings, Settings } from '../../../shared/settings/model.ts'
 
 const settings: Settings = { ...defaultSettings, organisation: 'Riverside NHS Trust', nation: 'england' }
@@ -30,6 +32,19 @@ it('red comes after amber', () => {
 
 it('a figure says its unit, its default and its source', () => {
   expect(figures.map(figure => figureHint(figure, settings[figure.key], null))[1]).toMatch(/^In days\. Default 7\. A weekly meeting/)
+})
+
+it('a figure that the milestone of the protocol says otherwise is told, and none where they agree or nothing can be compared', () => {
+  expect(protocolGaps(settings, england)).toEqual([])
+  expect(protocolGaps({ ...settings, bornTonightWeeks: 26, referralRedWeeks: 24 }, england)).toEqual([
+    { key: 'bornTonightWeeks', weeks: 24, words: 'If born tonight, from week: 26, the milestone 24' },
+    { key: 'referralRedWeeks', weeks: 20, words: 'Late referral, red after week: 24, the milestone 20' },
+  ])
+  const counted = england.rules.map(rule =>
+    rule.code === 'born_tonight' ? { ...rule, due: [{ from: 'birth', count: 0, unit: 'calendar_days' } as const] } : rule,
+  )
+  expect(protocolGaps({ ...settings, bornTonightWeeks: 26 }, { ...england, rules: counted })).toEqual([])
+  expect(protocolGaps({ ...settings, bornTonightWeeks: 26 }, { ...england, rules: [] })).toEqual([])
 })
 
 it('who only reads sees what differs from the default', () => {
