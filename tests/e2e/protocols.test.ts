@@ -256,6 +256,21 @@ describe('protocols', () => {
     await page.getByRole('button', { name: 'Save', exact: true, disabled: true }).waitFor()
     expect((await read(page, 'settings.read', {})).settings).toMatchObject({ meetingIntervalDays: 7, retentionYears: 25 })
 
+    // The line is a milestone, too: two figures for one thing are said.
+    await type('If born tonight, from week', '26')
+    await page.getByText('If born tonight, from week: 26, the milestone 24.').waitFor()
+    await expectAccessible(page)
+    await save.click()
+    await page.getByRole('button', { name: 'Save', exact: true, disabled: true }).waitFor()
+    await go('/settings/protocols/england')
+    await page.getByText('Agenda, minutes and lists ask at other weeks.').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'See the figures' }).click()
+    await page.getByRole('button', { name: 'Take those of the protocol' }).click()
+    await page.getByText('Every figure here is the default.').waitFor()
+    await save.click()
+    await page.getByRole('button', { name: 'Save', exact: true, disabled: true }).waitFor()
+
     await go('/settings/safeguards')
     // One place only: the week of the line stands under Figures.
     expect(await page.getByLabel('If born tonight', { exact: false }).count()).toBe(0)

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { MilestoneRule } from '../../../shared/milestones/model.ts'
 import type { ProtocolRecord, SettingsRecord } from '../../../shared/settings/model.ts'
 import { Button } from '../../ui/button.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import text from '../../ui/text.module.css'
 import { SettingsCard } from '../card.tsx'
@@ -37,8 +38,12 @@ export function ProtocolPage({ record, settings }: { record: ProtocolRecord; set
       <SettingsCard title={protocol.name} note={<a href="#/settings/protocols">All protocols</a>}>
         <ProtocolFacts record={record} />
         {inForce && gaps.length > 0 ? (
-          <Notice tone="amber" title="Agenda, minutes and lists ask at other weeks.">
-            {gaps.map(({ words }) => words).join('; ')}. <a href="#/settings/figures">Figures</a>
+          <Notice
+            tone="amber"
+            title="Agenda, minutes and lists ask at other weeks."
+            actions={<LinkButton href="#/settings/figures">See the figures</LinkButton>}
+          >
+            {gaps.map(({ words }) => words).join('; ')}.
           </Notice>
         ) : null}
         {mayChange ? (
