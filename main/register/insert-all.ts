@@ -10,35 +10,37 @@ const few = 5
 
 /**
  * Inserts rows that have the same columns, many in one statement whose text is made once: building a statement costs more than running it.
- * For tables of records only `write.ts` calls this.
+ * `shared`: columns that every row has alike. For tables of records only `write.ts` calls this.
  */
-export async function insertAll(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[]): Promise<void> {
+export async function insertAll(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[], shared: Row = {}): Promise<void> {
   const [first] = rows as readonly Row[]
   if (first === undefined) return
   const columns = Object.keys(first)
-  if (rows.length <= few) return insertEach(db, table, columns, rows as readonly Row[])
+  if (rows.length <= few) return insertEach(db, table, rows as readonly Row[], shared)
   // Values are handed over one by one, which takes as long as writing them. Half of an imported record is the same in all of them, mostly empty.
   const [lead, ...others] = columns
-  const same = others.filter(column => (rows as readonly Row[]).every(row => row[column] === first[column]))
-  const differing = columns.filter(column => column === lead || !same.includes(column))
-  const sameValues = same.map(column => first[column])
-  for (let at = 0; at < rows.length; at += batch) {
-    const part = rows.slice(at, at + batch) as readonly Row[]
+  const alike = others.filter(column => (rows as readonly Row[]).every(row => row[column] === first[column]))
+  const differing = columns.filter(column => column === lead || !alike.includes(column))
+  const same = [...alike, ...Object.keys(shared)]
+  const sameValues = [...alike.map(column => first[column]), ...Object.values(shared)]
+  const size = Math.min(batch, rows.length)
+  const full = statement(table, same, differing, size)
+  for (let at = 0; at < rows.length; at += size) {
+    const part = rows.slice(at, at + size) as readonly Row[]
     const values = [...sameValues]
     for (const row of part) for (const column of differing) values.push(row[column])
-    await db.executeQuery(CompiledQuery.raw(statement(table, same, differing, part.length), values))
+    await db.executeQuery(CompiledQuery.raw(part.length === size ? full : statement(table, same, differing, part.length), values))
   }
 }
 
-async function insertEach(db: Kysely<Schema>, table: string, columns: readonly string[], rows: readonly Row[]): Promise<void> {
-  const text = `INSERT INTO "${table}" (${quoted(columns)}) VALUES ${holders(columns)}`
-  for (const row of rows)
-    await db.executeQuery(
-      CompiledQuery.raw(
-        text,
-        columns.map(column => row[column]),
-      ),
-    )
+async function insertEach(db: Kysely<Schema>, table: string, rows: readonly Row[], shared: Row): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {})
+  const all = [...columns, ...Object.keys(shared)]
+  const text = `INSERT INTO "${table}" (${quoted(all)}) VALUES ${holders(all)}`
+  for (const row of rows) {
+    const values = [...columns.map(column => row[column]), ...Object.values(shared)]
+    await db.executeQuery(CompiledQuery.raw(text, values))
+  }
 }
 
 /** The values that all rows share come first. */

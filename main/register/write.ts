@@ -96,7 +96,7 @@ export function createWriter(
   return {
     written,
     async add(table, fields, subjects = [], id = newId()) {
-      await insertAll(db, table, [{ ...fields, id, ...columns }])
+      await insertAll(db, table, [{ ...fields, id }], columns)
       tellAdded(table, { id, fields, subjects })
       return id
     },
@@ -104,7 +104,8 @@ export function createWriter(
       await insertAll(
         db,
         table,
-        records.map(({ id, fields }) => ({ ...fields, id, ...columns })),
+        records.map(({ id, fields }) => ({ ...fields, id })),
+        columns,
       )
       if (records.length > few) written.push({ table, kind: 'added', records })
       else for (const record of records) tellAdded(table, record)

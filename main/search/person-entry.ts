@@ -78,22 +78,28 @@ function entry(about: About, parts: Record<Exclude<(typeof indexedFacts)[number]
     reference: joined(others.reference, ' '),
     address: joined(others.address, ' '),
     phone: joined(others.phone, ' '),
-    also: [...new Set(Object.values(parts).flat().filter(Boolean).flatMap(otherWays))].join(' '),
+    also: [...new Set(Object.values(parts).flatMap(values => values.flatMap(otherWays)))].join(' '),
   }
 }
 
 function joined(values: readonly string[], between: string): string {
-  const text = values.map(value => value.trim()).filter(Boolean)
-  return text.length === 1 ? (text[0] ?? '') : text.join(between)
+  // Most facts are one text or none.
+  const [only = ''] = values
+  if (values.length <= 1) return only.trim()
+  return values
+    .map(value => value.trim())
+    .filter(Boolean)
+    .join(between)
 }
 
+const none: readonly string[] = []
 /** One word, and several, of plain letters and digits: most that people are found by. */
 const plainWord = /^[a-z0-9]*$/i
 const plainWords = /^[a-z0-9]+(?: [a-z0-9]+)+$/i
 
 /** `de la Cruz` → `delacruz`; `O’Brien` → `obrien`; `Łukasz` → `lukasz`; `SE13 6JL` → `se136jl`. Nothing where the index has it already. */
-function otherWays(value: string): string[] {
-  if (plainWord.test(value)) return []
+function otherWays(value: string): readonly string[] {
+  if (plainWord.test(value)) return none
   if (plainWords.test(value)) return [value.replaceAll(' ', '').toLowerCase()]
   return [...new Set([value, ...value.split(/\s+/)])]
     .filter(part => foldName(part) !== squeezed(part))

@@ -27,6 +27,7 @@ export function plain(text: string): string {
 /** Letters and digits alone: `O’Brien` → `obrien`, `SE13 6JL` → `se136jl`. */
 export function squeezed(text: string): string {
   if (/^[a-z0-9]*$/i.test(text)) return text.toLowerCase()
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '')
   return plain(text).replace(/[^\p{L}\p{N}]+/gu, '')
 }
 

@@ -26,6 +26,11 @@ export function fullName(person: { readonly forenames: string; readonly surname:
 export function foldName(name: string): string {
   // Most names are plain letters already.
   if (/^[a-z0-9]+(?: [a-z0-9]+)*$/i.test(name)) return name.toLowerCase()
+  if (/^[ -~]*$/.test(name))
+    return name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
