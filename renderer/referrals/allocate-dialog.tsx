@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { compare, type Row } from '../../shared/tracking/rows.ts'
 import { useCall } from '../api.ts'
@@ -7,6 +7,7 @@ import { useSession, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { focusWrong, leaveField } from '../ui/focus-wrong.ts'
 import { NameField } from '../ui/name-field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
@@ -42,20 +43,29 @@ export function AllocateDialog({ rows: selected, openRows, onDone, onClose }: Al
   }
   const without = rows.filter(({ tracked }) => tracked === undefined || tracked.socialWorker === '').length
   const asksDay = socialWorker.trim() !== '' && without > 0
+  const formId = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const [refusals, setRefusals] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal goes to the field that is wrong
+  useEffect(() => focusWrong(form.current), [refusals])
   useKeys([{ keys: 'Ctrl+Enter', label: 'Allocate', run: () => void allocate(), inDialogs: true }])
 
-  async function allocate() {
-    if (isPending || count === 0 || (asksDay && !isReadable)) return
-    if (await run({ lead, socialWorker, allocatedOn: asksDay ? allocatedOn : null, reason })) {
-      onDone()
-      onClose()
+  async function allocate(event?: FormEvent) {
+    event?.preventDefault()
+    if (isPending || count === 0) return
+    const isWrong = asksDay && !isReadable
+    if (isWrong) leaveField(form.current)
+    if (isWrong || !(await run({ lead, socialWorker, allocatedOn: asksDay ? allocatedOn : null, reason }))) {
+      return setRefusals(refusals + 1)
     }
+    onDone()
+    onClose()
   }
 
   const actions = (
     <>
       <Button onPress={onClose}>Cancel</Button>
-      <Button kind="primary" onPress={() => void allocate()} isPending={isPending} isDisabled={count === 0}>
+      <Button kind="primary" type="submit" form={formId} isPending={isPending} isDisabled={count === 0}>
         {changed.length > 0 && count > 0 ? `Allocate ${count.toLocaleString('en-GB')} all the same` : 'Allocate'}
       </Button>
     </>
@@ -68,49 +78,51 @@ export function AllocateDialog({ rows: selected, openRows, onDone, onClose }: Al
       actions={actions}
     >
       <p className={text.row}>{namesOf(rows)}</p>
-      <NameField
-        label="Pre-birth lead"
-        value={lead}
-        onChange={typing(setLead)}
-        names={leads}
-        maxLength={200}
-        error={said.lead}
-        hint={`${heldNow(rows, 'lead')} Left empty, each keeps its own.`}
-        autoFocus
-      />
-      <NameField
-        label="Social worker"
-        value={socialWorker}
-        onChange={typing(setSocialWorker)}
-        names={socialWorkers}
-        maxLength={200}
-        error={said.socialWorker}
-        hint={`${heldNow(rows, 'socialWorker')} Left empty, each keeps its own.`}
-      />
-      {asksDay ? (
-        <DayField
-          label="Social worker allocated on"
-          value={allocatedOn}
-          onChange={day => {
-            setAllocatedOn(day)
-            forgive()
-          }}
-          onReadable={setReadable}
-          today={today}
-          placeholder="today, 14/11/26"
-          error={said.allocatedOn}
-          echo={() => `recorded where nobody was allocated before (${without.toLocaleString('en-GB')})`}
-          hint="Left empty, the day of receipt stands for it."
+      <form ref={form} id={formId} onSubmit={event => void allocate(event)} noValidate className={styles.form}>
+        <NameField
+          label="Pre-birth lead"
+          value={lead}
+          onChange={typing(setLead)}
+          names={leads}
+          maxLength={200}
+          error={said.lead}
+          hint={`${heldNow(rows, 'lead')} Left empty, each keeps its own.`}
+          autoFocus
         />
-      ) : null}
-      <TextField
-        label="Reason (optional)"
-        value={reason}
-        onChange={typing(setReason)}
-        maxLength={2_000}
-        error={said.reason}
-        hint="Kept as a note of each."
-      />
+        <NameField
+          label="Social worker"
+          value={socialWorker}
+          onChange={typing(setSocialWorker)}
+          names={socialWorkers}
+          maxLength={200}
+          error={said.socialWorker}
+          hint={`${heldNow(rows, 'socialWorker')} Left empty, each keeps its own.`}
+        />
+        {asksDay ? (
+          <DayField
+            label="Social worker allocated on"
+            value={allocatedOn}
+            onChange={day => {
+              setAllocatedOn(day)
+              forgive()
+            }}
+            onReadable={setReadable}
+            today={today}
+            placeholder="today, 14/11/26"
+            error={said.allocatedOn}
+            echo={() => `recorded where nobody was allocated before (${without.toLocaleString('en-GB')})`}
+            hint="Left empty, the day of receipt stands for it."
+          />
+        ) : null}
+        <TextField
+          label="Reason (optional)"
+          value={reason}
+          onChange={typing(setReason)}
+          maxLength={2_000}
+          error={said.reason}
+          hint="Kept as a note of each."
+        />
+      </form>
       {error !== null && !isAtField(said) ? (
         <Notice
           tone="red"
