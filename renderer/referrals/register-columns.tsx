@@ -82,7 +82,11 @@ export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: num
       header: 'Last discussed',
       sortFn: 'basic',
       cell: ({ row: { original } }) =>
-        original.line.lastDiscussedOn === null ? 'Not yet' : dayWords(original.line.lastDiscussedOn, today),
+        original.line.lastDiscussedOn === null ? (
+          'Not yet'
+        ) : (
+          <span className={styles.wrap}>{dayWords(original.line.lastDiscussedOn, today)}</span>
+        ),
     }),
   ])
 }

@@ -13,15 +13,24 @@ import styles from './tracking.module.css'
 /** How much of each is said: in a meeting the figures, at the side of a page the lesson’s name too, on its own page all of it. */
 type Detail = 'least' | 'short' | 'whole'
 
+interface SafeguardListProps {
+  readonly tracked: Tracked
+  readonly detail: Detail
+  /** Why nothing is checked, where that is so: *nothing fires* would be no comfort then. */
+  readonly unchecked?: string
+}
+
 /** What fires today with its figures, what would clear it and the lesson; each can be answered with a reason and is not hidden by that. */
-export function SafeguardList({ tracked, detail }: { tracked: Tracked; detail: Detail }) {
+export function SafeguardList({ tracked, detail, unchecked = '' }: SafeguardListProps) {
   const [answering, setAnswering] = useState<Raised | null>(null)
   const mayWrite = useMayWrite()
   const { open, answered } = foldRaised(tracked.raised)
   const onAnswer = mayWrite ? setAnswering : null
   return (
     <>
-      {open.length === 0 ? <p className={text.note}>{answered.length === 0 ? 'Nothing fires today.' : 'Nothing is unanswered.'}</p> : null}
+      {open.length === 0 ? (
+        <p className={text.note}>{unchecked || (answered.length === 0 ? 'Nothing fires today.' : 'Nothing is unanswered.')}</p>
+      ) : null}
       <ul className={styles.items}>
         {open.map(raised => (
           <li key={raised.code} className={styles.item} data-level={raised.level}>

@@ -34,7 +34,7 @@ export function SafeguardsSection({ referral, today }: PartProps) {
         }
       >
         <ErrorNotice error={error?.error} />
-        {data ? <SafeguardList tracked={data} detail="whole" /> : null}
+        {data ? <SafeguardList tracked={data} detail="whole" unchecked={uncheckedWords(referral.line)} /> : null}
       </Card>
       {data && data.answers.length > 0 ? <Answers referralId={id} answers={data.answers} /> : null}
     </>
@@ -48,9 +48,16 @@ export function SafeguardsCard({ referral }: Pick<PartProps, 'referral'>) {
   return (
     <Card title="Safeguards" note={levelCounts(unanswered)}>
       <ErrorNotice error={error?.error} />
-      {data ? <SafeguardList tracked={data} detail="short" /> : null}
+      {data ? <SafeguardList tracked={data} detail="short" unchecked={uncheckedWords(referral.line)} /> : null}
     </Card>
   )
+}
+
+/** Safeguards are checked while a referral is open; a closed one is still asked whether that was too soon. */
+function uncheckedWords({ status }: PartProps['referral']['line']): string {
+  if (status === 'open') return ''
+  if (status === 'closed') return 'Of a closed referral only closing too soon is checked: nothing fires.'
+  return 'Not checked: the referral is withdrawn.'
 }
 
 function Answers({ referralId, answers }: { referralId: string; answers: readonly SafeguardAnswer[] }) {

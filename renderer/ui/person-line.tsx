@@ -15,13 +15,23 @@ export function PersonLine({ person }: { person: Person }) {
   return (
     <span className={styles.person}>
       <strong className={styles.name}>{babyName(person)}</strong>
-      <span className={styles.mother}>{motherWords(person)}</span>
+      <span className={styles.mother}>
+        <span className={styles.forenames}>{forenamesOf(person)}</span>
+        <span className={styles.number}> · {numberWords(person)}</span>
+      </span>
     </span>
   )
 }
 
 /** `Chidinma · NHS 999 214 0283`. */
 export function motherWords({ motherForenames, nhsNumber }: Pick<Person, 'motherForenames' | 'nhsNumber'>): string {
-  const name = motherForenames === '' ? 'Forenames not recorded' : motherForenames
-  return `${name} · ${nhsNumber === null ? 'NHS not recorded' : `NHS ${spacedNhsNumber(nhsNumber)}`}`
+  return `${forenamesOf({ motherForenames })} · ${numberWords({ nhsNumber })}`
+}
+
+function forenamesOf({ motherForenames }: Pick<Person, 'motherForenames'>): string {
+  return motherForenames === '' ? 'Forenames not recorded' : motherForenames
+}
+
+function numberWords({ nhsNumber }: Pick<Person, 'nhsNumber'>): string {
+  return nhsNumber === null ? 'NHS not recorded' : `NHS ${spacedNhsNumber(nhsNumber)}`
 }

@@ -187,7 +187,7 @@ describe('two records of one pregnancy', () => {
     await page.getByText('Merged into PB-2026-0001.').waitFor()
     await expectAccessible(page)
     // It can only be read: nothing is offered that would be refused.
-    for (const part of ['summary', 'mother', 'father', 'family', 'factors', 'edd', 'work', 'birth', 'notes', 'log', 'actions']) {
+    for (const part of ['mother', 'father', 'family', 'factors', 'edd', 'work', 'birth', 'notes', 'log', 'actions']) {
       await go(`/register/${other.line.id}/${part}`)
       await page.locator(`a[href$="/${part}"][aria-current="true"]`).waitFor()
       expect(await page.getByRole('main').getByRole('button', { name: writing }).count(), part).toBe(0)

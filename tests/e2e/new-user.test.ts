@@ -111,6 +111,10 @@ test('by keyboard, a refused form goes to the field that is wrong, and a form th
   const folder = join(temporaryFolder(), 'register')
   const { must, session, siteId } = await startRegister({ folder, today })
   const { line } = await must('referrals.receive', newReferral(siteId))
+  const other = await must('referrals.receive', newReferral(siteId, { surname: 'Nowak', forenames: 'Ewa', nhsNumber: null }))
+  const { id, version } = other.line
+  const withdrawn = await must('referrals.withdraw', { id, version, reason: 'Entered by mistake' })
+  await must('directory.addSite', { name: 'Hillside' })
   await session.close({ backup: false })
   const { page, faults } = await open(folder)
   const press = async (name: string) => {
@@ -158,5 +162,28 @@ test('by keyboard, a refused form goes to the field that is wrong, and a form th
   await page.getByText('A factor has to be chosen.').waitFor()
   await press('Cancel')
   await expectFocus('button', 'Add factor')
+
+  // Far below what was typed: the site, which a list with no name typed cannot guess.
+  await go(page, '/register/add')
+  await page.getByRole('textbox', { name: 'Surname' }).first().fill('Haile')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('A site has to be chosen.').waitFor()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.parentElement?.textContent ?? ''))
+    .toContain('A site has to be chosen.')
+  await page.getByRole('button', { name: 'Cancel' }).last().click()
+  await page.getByRole('button', { name: 'Leave without saving' }).click()
+
+  // Closing is asked after what speaks against it; of what is withdrawn nothing is checked, and that is said.
+  await go(page, `/register/${line.id}/safeguards`)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Close referral…' }).click()
+  const closing = page.getByRole('dialog', { name: 'Close this referral?' })
+  await closing.getByText('This speaks against closing today:').waitFor()
+  await closing.getByRole('textbox', { name: 'Reason for closing' }).fill('Moved away')
+  await closing.getByRole('button', { name: 'Close referral' }).click()
+  await page.getByRole('region', { name: 'Safeguards' }).getByRole('heading', { name: 'Closing too soon' }).waitFor()
+  await go(page, `/register/${withdrawn.line.id}/safeguards`)
+  await page.getByText('Not checked: the referral is withdrawn.').waitFor()
   expect(faults).toEqual([])
 })

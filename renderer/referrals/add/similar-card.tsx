@@ -33,7 +33,7 @@ export function SimilarCard({ draft, onDecide, error }: SimilarCardProps) {
         {found.length === 0 ? (
           <p className={text.note}>
             {isAsked
-              ? 'Nobody in the register is known by this name, date of birth, number or address.'
+              ? 'No record in the register agrees with this name, date of birth, number or address.'
               : 'Looked for as the mother’s name or NHS number is typed.'}
           </p>
         ) : (

@@ -3,6 +3,7 @@ import type { IsoDay } from '../../../shared/calendar/day.ts'
 import type { CallError } from '../../../shared/reply.ts'
 import { api } from '../../api.ts'
 import { leaveFor, useLeaveGuard } from '../../shell/router.ts'
+import { focusWrong, leaveField } from '../../ui/focus-wrong.ts'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { tell } from '../../ui/toast.tsx'
 import { showReferral } from '../cache.ts'
@@ -25,8 +26,8 @@ export function useNewReferral(today: IsoDay, siteId: string | null) {
 
   useEffect(() => {
     // The first field that needs attention takes the focus, whoever found it.
-    if (Object.keys(errors).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [errors])
+    if (failure !== null) focusWrong(form.current)
+  }, [failure])
 
   function set(changes: Partial<ReferralDraft>) {
     setDraft(now => ({ ...now, ...changes }))
@@ -38,6 +39,7 @@ export function useNewReferral(today: IsoDay, siteId: string | null) {
 
   async function send(): Promise<void> {
     if (isPending) return
+    leaveField(unreadable.size > 0 ? form.current : null)
     const gaps = draftGaps(draft)
     const eddWrong = draftProblem(draft.edd, today, draft.referral.bornOn !== null)
     if (isHalfFilled(draft.edd)) gaps['edd.edd'] = 'The gestation needs weeks, days and the day it was true.'
