@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { isLost } from '../../shared/birth/model.ts'
 import type { CheckBody, LegalStatus, LivesWith, Parentage, Past, Stage } from '../../shared/family/model.ts'
 import type { ActionFacts, CaseFile, FatherFacts, ParentFacts, SiblingFacts } from '../../shared/referrals/case-file.ts'
@@ -7,6 +7,7 @@ import type { Answer, CareExperience, Identification, Rag, Status } from '../../
 import { eventFromRow } from '../events/write.ts'
 import type { Schema } from '../register/schema.ts'
 import { gatherDiscussions } from './gather-discussions.ts'
+import { readChecks, readConcerns, readDisagreements, readLinked, readMembers, readMothersAddresses, type These } from './gather-family.ts'
 import { grouped } from './grouped.ts'
 
 /** The facts of these referrals, in a fixed number of queries however many there are. Every list is oldest first. */
@@ -116,8 +117,6 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
   })
 }
 
-type These = RawBuilder<string>
-
 function readReferrals(db: Kysely<Schema>, these: These) {
   return db
     .selectFrom('referral as r')
@@ -163,26 +162,6 @@ function readFactors(db: Kysely<Schema>, these: These) {
     .execute()
 }
 
-function readConcerns(db: Kysely<Schema>, these: These) {
-  return db
-    .selectFrom('concern')
-    .select(['id', 'referral_id', 'relationship', 'raised_on', 'responded_on'])
-    .where('referral_id', 'in', these)
-    .where('withdrawn_at', 'is', null)
-    .orderBy('raised_on')
-    .execute()
-}
-
-function readDisagreements(db: Kysely<Schema>, these: These) {
-  return db
-    .selectFrom('disagreement')
-    .select(['id', 'referral_id', 'raised_on', 'urgent', 'stage', 'stage_since', 'resolved_on'])
-    .where('referral_id', 'in', these)
-    .where('withdrawn_at', 'is', null)
-    .orderBy('raised_on')
-    .execute()
-}
-
 function readEvents(db: Kysely<Schema>, these: These) {
   return db
     .selectFrom('event')
@@ -221,43 +200,6 @@ function readRags(db: Kysely<Schema>, these: These) {
     .orderBy('set_on')
     .orderBy('created_at')
     .execute()
-}
-
-function readMembers(db: Kysely<Schema>, these: These) {
-  return db
-    .selectFrom('family_member as f')
-    .innerJoin('person as p', 'p.id', 'f.person_id')
-    .select(['f.referral_id', 'f.person_id', 'f.kind', 'f.parentage', 'f.lives_with', 'f.legal_status', 'f.past', 'f.outcome_on'])
-    .select(['f.poses_risk', 'f.identified', 'f.spoken_to_on', 'p.date_of_birth', 'p.care_experience', 'p.personal_adviser'])
-    .where('f.referral_id', 'in', these)
-    .where('f.withdrawn_at', 'is', null)
-    .orderBy('f.created_at')
-    .execute()
-}
-
-function readChecks(db: Kysely<Schema>, these: These) {
-  return db
-    .selectFrom('agency_check')
-    .select(['person_id', 'body', 'asked_on', 'answered_on'])
-    .where('referral_id', 'in', these)
-    .where('withdrawn_at', 'is', null)
-    .orderBy('asked_on')
-    .execute()
-}
-
-function readMothersAddresses(db: Kysely<Schema>, these: These) {
-  return db
-    .selectFrom('address as a')
-    .innerJoin('referral as r', 'r.id', 'a.referral_id')
-    .select(['a.referral_id', 'a.from_on', 'a.until_on'])
-    .where('a.referral_id', 'in', these)
-    .whereRef('a.person_id', '=', 'r.mother_id')
-    .where('a.withdrawn_at', 'is', null)
-    .execute()
-}
-
-function readLinked(db: Kysely<Schema>, these: These) {
-  return db.selectFrom('referral_link').select('later_id').where('later_id', 'in', these).where('withdrawn_at', 'is', null).execute()
 }
 
 function parent(dateOfBirth: string | null, careExperience: string, adviser: string): ParentFacts {

@@ -52,15 +52,15 @@ export const Anchor = z.discriminatedUnion('from', [
 ])
 export type Anchor = z.infer<typeof Anchor>
 
-/** When a milestone applies; all must hold. */
+/** When a milestone applies. */
 export const conditionWords = {
   always: 'Every referral',
   not_declined: 'Every referral that social care has not turned down',
   accepted: 'Referral accepted by social care',
   previous_removal_or_proceedings: 'A previous removal, or proceedings likely',
   s47_substantiated: 'Section 47 enquiry substantiated',
-  plan_made: 'Child protection plan made',
-  plan_in_force: 'A plan in force at the birth',
+  plan_made: 'A child protection plan in force',
+  plan_in_force: 'Born, and a plan in force',
   removal_planned: 'Removal at birth planned',
   born: 'The baby is born',
   born_unfinished: 'The baby is born and the assessment was not finished',
