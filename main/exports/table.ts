@@ -60,6 +60,6 @@ export function moment<R>(header: string, value: (row: R) => string): Described<
   return { header, kind: 'moment', width: 17, value: row => localMoment(value(row)).replace('T', ' ') }
 }
 
-export function number<R>(header: string, value: (row: R) => number | null): Described<R> {
+export function number<R>(header: string, value: (row: R, today: IsoDay) => number | null): Described<R> {
   return { header, kind: 'number', width: 10, value }
 }

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { discussionDue } from '../../shared/referrals/discussion-due.ts'
+import { nextStep } from '../../shared/tracking/next-step.ts'
 import { lateWords, milestoneShort, type Row } from '../../shared/tracking/rows.ts'
 import { dayWords, discussionWords } from './words.ts'
 
@@ -15,21 +15,16 @@ export interface NextDue {
  * What is due next, the longest overdue first: `Assessment start, 81 days late`, `ICPC, 12 December`, or the next discussion where that comes sooner.
  * Null where nothing is.
  */
-export function nextDue({ line, tracked }: Row, today: IsoDay, meetingIntervalDays: number): NextDue | null {
-  if (line.status !== 'open' || tracked === undefined || tracked.endedOn !== null) return null
-  const [first] = tracked.unmet
-  // The first discussion is a milestone of its own.
-  const again = line.lastDiscussedOn === null ? null : discussionDue(line, today, meetingIntervalDays)
-  if (again !== null && (first === undefined || again.on < first.dueOn))
-    return {
-      on: again.on,
-      words: `Discussion, ${lower(discussionWords(again, today))}`,
-      isLate: again.lateDays > 0,
-      standard: 'the day set at the last one',
-    }
-  if (first === undefined) return null
-  const when = lateWords(first, today) ?? lower(dayWords(first.dueOn, today))
-  return { on: first.dueOn, words: `${milestoneShort[first.code]}, ${when}`, isLate: first.state === 'late', standard: first.standard }
+export function nextDue(row: Row, today: IsoDay, meetingIntervalDays: number): NextDue | null {
+  const step = nextStep(row, today, meetingIntervalDays)
+  if (step === null) return null
+  if (step.kind === 'discussion') {
+    const { due, standard } = step
+    return { on: due.on, words: `Discussion, ${lower(discussionWords(due, today))}`, isLate: due.lateDays > 0, standard }
+  }
+  const { code, dueOn, state, standard } = step.unmet
+  const when = lateWords(step.unmet, today) ?? lower(dayWords(dueOn, today))
+  return { on: dueOn, words: `${milestoneShort[code]}, ${when}`, isLate: state === 'late', standard }
 }
 
 /** `Today` and `Tomorrow` in the middle of a line. */

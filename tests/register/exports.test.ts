@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { daysBetween } from '../../shared/calendar/day.ts'
 import type { OutputOf } from '../../shared/contract.ts'
 import { newReferral } from '../support/referral.ts'
-import { startRegister } from '../support/session.ts'
+import { startRegister, today } from '../support/session.ts'
 
 type Started = Awaited<ReturnType<typeof startRegister>>
 
@@ -80,6 +81,8 @@ describe('a list leaves the register', () => {
     const [tracked] = await started.must('tracking.list', {})
     expect(cell('Next due on')).toBe(tracked?.unmet[0]?.dueOn)
     expect(cell('Assessment')).toBe('Not started')
+    expect(cell('Standard')).toBe(tracked?.unmet[0]?.standard)
+    expect(Number(cell('Days late'))).toBe(Math.max(0, daysBetween(tracked?.unmet[0]?.dueOn ?? today, today)))
     expect(cell('Safeguards unanswered')?.split('; ')).toHaveLength(tracked?.raised.length ?? 0)
     const about = { referralId: null, kind: 'consultation' as const, on: '2026-11-23', who: 'J. Marsh', agency: null }
     const [entry] = await started.must('tracking.addLog', {

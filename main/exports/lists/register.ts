@@ -1,4 +1,5 @@
 import { type Action, actionStateWords } from '../../../shared/actions/model.ts'
+import { daysBetween } from '../../../shared/calendar/day.ts'
 import { gestationWords } from '../../../shared/calendar/gestation.ts'
 import { agencies } from '../../../shared/directory/model.ts'
 import { type Meeting, meetingKindWords, meetingStateWords } from '../../../shared/meetings/model.ts'
@@ -7,10 +8,12 @@ import { babyName } from '../../../shared/referrals/names.ts'
 import { spacedNhsNumber } from '../../../shared/referrals/nhs-number.ts'
 import { levelWords, safeguardWords } from '../../../shared/safeguards/model.ts'
 import type { TrackedLine } from '../../../shared/tracking/model.ts'
+import { type NextStep, nextStep } from '../../../shared/tracking/next-step.ts'
 import { milestoneShort, unanswered } from '../../../shared/tracking/rows.ts'
 import { readActions } from '../../actions/list.ts'
 import { readMeetings } from '../../meetings/read-meeting.ts'
 import { readLines } from '../../referrals/lines.ts'
+import { readSettings } from '../../settings/store.ts'
 import { listTracked } from '../../tracking/list.ts'
 import { list } from '../list.ts'
 import { day, number, text } from '../table.ts'
@@ -19,6 +22,8 @@ interface SitedLine extends ReferralLine {
   readonly siteName: string
   /** What is due and what fires; missing for a closed referral. */
   readonly tracked: TrackedLine | undefined
+  /** As the register’s screen works it out. */
+  readonly next: NextStep | null
 }
 
 const assessmentWords: Record<TrackedLine['assessment'], string> = { not_started: 'Not started', started: 'Started', finished: 'Finished' }
@@ -48,18 +53,29 @@ export const referrals = list<SitedLine>(
     text('Lead', line => line.tracked?.lead ?? null, 24),
     text('Social worker', line => line.tracked?.socialWorker ?? null, 24),
     text('Assessment', line => (line.tracked === undefined ? null : assessmentWords[line.tracked.assessment]), 14),
-    text('Next due', line => (line.tracked?.unmet[0] === undefined ? null : milestoneShort[line.tracked.unmet[0].code]), 24),
-    day('Next due on', line => line.tracked?.unmet[0]?.dueOn ?? null),
+    text(
+      'Next due',
+      ({ next }) => (next === null ? null : next.kind === 'discussion' ? 'Discussion' : milestoneShort[next.unmet.code]),
+      24,
+    ),
+    day('Next due on', ({ next }) => next && dueOn(next)),
+    number('Days late', ({ next }, today) => next && lateDays(next, today)),
+    text('Standard', ({ next }) => next && (next.kind === 'discussion' ? next.standard : next.unmet.standard), 40),
     text('Safeguards unanswered', line => (line.tracked === undefined ? null : unansweredWords(line.tracked)), 60),
   ],
   async context => {
     const { db } = context
+    const { settings } = await readSettings(db)
     const siteNames = new Map((await db.selectFrom('site').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]))
     const tracked = new Map((await listTracked(context)).map(one => [one.referralId, one]))
     return async ids => {
       const lines = await readLines(db, ids)
       return new Map(
-        [...lines].map(([id, line]) => [id, { ...line, siteName: siteNames.get(line.siteId) ?? '', tracked: tracked.get(id) }]),
+        [...lines].map(([id, line]) => {
+          const row = { line, tracked: tracked.get(id) }
+          const next = nextStep(row, context.today, settings.meetingIntervalDays)
+          return [id, { ...line, siteName: siteNames.get(line.siteId) ?? '', tracked: row.tracked, next }]
+        }),
       )
     }
   },
@@ -106,6 +122,16 @@ export const meetings = list<Meeting>(
 /** Nobody is still pregnant after the birth or an ended pregnancy. */
 function gestationToday(line: ReferralLine, today: string): string | null {
   return line.bornOn !== null || line.endedOn !== null ? null : gestationWords(line, today)
+}
+
+function dueOn(next: NextStep): string {
+  return next.kind === 'discussion' ? next.due.on : next.unmet.dueOn
+}
+
+/** Nothing before it is late. */
+function lateDays(next: NextStep, today: string): number | null {
+  if (next.kind === 'discussion') return next.due.lateDays === 0 ? null : next.due.lateDays
+  return next.unmet.state === 'late' ? daysBetween(next.unmet.dueOn, today) : null
 }
 
 function unansweredWords(tracked: TrackedLine): string {
