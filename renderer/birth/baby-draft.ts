@@ -17,14 +17,14 @@ export interface BabyDraft extends Omit<BabyFields, 'bornOn' | 'bornAt' | 'nhsNu
   readonly weight: string
 }
 
-/** A baby about to be recorded: the mother’s surname and today are offered. */
-export function newBaby(surname: string, today: IsoDay): BabyDraft {
+/** A baby about to be recorded: the mother’s surname is offered, and the day where it can be today. */
+export function newBaby(surname: string, bornOn: IsoDay | null): BabyDraft {
   return {
     surname,
     forenames: '',
     nhsNumber: '',
     sex: 'not_known',
-    bornOn: today,
+    bornOn,
     bornAt: '',
     place: '',
     gestation: '',

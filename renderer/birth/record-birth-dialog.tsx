@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Action } from '../../shared/actions/model.ts'
-import type { IsoDay } from '../../shared/calendar/day.ts'
+import { isPastTerm } from '../../shared/calendar/gestation.ts'
 import type { Answer } from '../../shared/referrals/model.ts'
 import { api, useCall } from '../api.ts'
 import fields from '../referrals/fields/fields.module.css'
@@ -41,10 +41,12 @@ const notifiedOptions = [
 
 function BirthForm({ referral, today, onDone, onClose }: RecordBirthProps & { onDone: (brought: readonly Action[]) => void }) {
   const { line, mother } = referral
-  const [start] = useState(() => Array.from({ length: line.numberExpected }, () => newBaby(mother.surname, today)))
+  // Long after the EDD the birth was not today: the day is asked, not offered.
+  const offered = line.edd !== null && isPastTerm(line.edd, today) ? null : today
+  const [start] = useState(() => Array.from({ length: line.numberExpected }, () => newBaby(mother.surname, offered)))
   const form = useBabiesForm(() => start)
   const [told, setTold] = useState<Exclude<Answer, 'not_known'> | null>(null)
-  const [toldOn, setToldOn] = useState<IsoDay | null>(today)
+  const [toldOn, setToldOn] = useState(offered)
   const [isToldReadable, setToldReadable] = useState(true)
   const [note, setNote] = useState('')
   const [isLeaving, setLeaving] = useState(false)
@@ -105,7 +107,7 @@ function BirthForm({ referral, today, onDone, onClose }: RecordBirthProps & { on
           </section>
         ))}
         <div className={styles.babyHead}>
-          <Button small isDisabled={many >= most} onPress={() => form.add(newBaby(mother.surname, today))}>
+          <Button small isDisabled={many >= most} onPress={() => form.add(newBaby(mother.surname, offered))}>
             Add a baby
           </Button>
           {many > 1 ? (
