@@ -49,6 +49,7 @@ export const noAssessment: Safeguard = {
       since: amberOn,
       grounds: [
         undecided ? 'undecided' : 'not_started',
+        ...(accepted.state === 'accepted' && accepted.after !== null ? [`again:${accepted.after}`] : []),
         ...(stopped ? [`past:${thresholds.assessmentStopWeeks}`] : []),
         ...(born === null ? [] : ['born']),
       ],

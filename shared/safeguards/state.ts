@@ -21,7 +21,11 @@ export function bornBy(file: CaseFile, today: IsoDay): IsoDay | null {
   return file.bornOn !== null && file.bornOn <= today ? file.bornOn : null
 }
 
-export type Acceptance = { readonly state: 'undecided' } | { readonly state: 'accepted' | 'declined'; readonly since: IsoDay }
+export type Acceptance =
+  | { readonly state: 'undecided' }
+  /** `after`: it had been turned down before, on that day; taken on anew it is another matter. */
+  | { readonly state: 'accepted'; readonly since: IsoDay; readonly after: IsoDay | null }
+  | { readonly state: 'declined'; readonly since: IsoDay }
 
 /** Outcomes of a discussion that take a referral on, and those that turn it down. To close one that was never taken on turns it down, too. */
 const takenOn: readonly Outcome[] = ['pre_birth_assessment', 'child_in_need', 'strategy', 'icpc', 'legal_planning', 'step_up']
@@ -71,7 +75,7 @@ function decide(file: CaseFile, today: IsoDay): Acceptance {
   const lastDeclined = declined.reduce<IsoDay | null>(later, null)
   const standing = accepted.filter(on => lastDeclined === null || on >= lastDeclined)
   const since = standing.reduce<IsoDay | null>(earlier, null)
-  if (since !== null) return { state: 'accepted', since }
+  if (since !== null) return { state: 'accepted', since, after: lastDeclined }
   return lastDeclined === null ? { state: 'undecided' } : { state: 'declined', since: lastDeclined }
 }
 

@@ -76,6 +76,15 @@ describe('an answer', () => {
     expect(raisedOn(file, addDays(received, 31), 'drift', [late, early])?.answer).toBe(late)
   })
 
+  test('to nothing started does not cover a referral that was turned down and taken on anew', () => {
+    const accepted = happened('allocated', at(14))
+    const answer = answered(raisedOn(caseFile({ events: [accepted] }), at(21), 'no-assessment'))
+    expect(raisedOn(caseFile({ events: [accepted] }), at(22), 'no-assessment', [answer])).toMatchObject({ answer })
+    const down = discussed(at(22), { outcome: 'no_further_action' })
+    const anew = caseFile({ events: [accepted, happened('strategy_discussion', at(23))], discussions: [down] })
+    expect(raisedOn(anew, at(24), 'no-assessment', [answer])).toMatchObject({ level: 'red', answer: null, worse: true })
+  })
+
   test('to nobody deciding does not cover nothing started', () => {
     const answer = answered(raisedOn(caseFile(), at(17), 'no-assessment'))
     const accepted = caseFile({ events: [happened('allocated', at(17, 1))] })
