@@ -78,6 +78,8 @@ export async function confirmImport(
       some.flatMap(({ texts }) => texts),
     )
   }
+  // The last chance to stop: what is left takes no longer than a stride, and then all is made durable at once.
+  await context.progress('imports.confirm', all.length, all.length)
   await referralMemory.remember(context, understood.columns)
   context.uploads.delete(importId)
   context.onRollback(() => context.uploads.set(importId, upload))

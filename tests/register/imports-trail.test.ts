@@ -75,6 +75,7 @@ async function imported(): Promise<Desk> {
   const desk = await openDesk()
   const preview = await desk.preview(listOf(many))
   expect(value(await confirm(desk, preview))).toMatchObject({ received: many, leftOut: 0 })
+  expect(desk.progress.at(-1)).toEqual({ done: many, total: many })
   return desk
 }
 
