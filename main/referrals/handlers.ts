@@ -1,6 +1,8 @@
 import type { SeenRecord } from '../../shared/fields.ts'
 import type { referralCalls } from '../../shared/referrals/calls.ts'
 import { eddProblem } from '../../shared/referrals/edd-check.ts'
+import { eddTrustProblem } from '../../shared/referrals/edd-trust.ts'
+import type { EddMethod } from '../../shared/referrals/model.ts'
 import { invalid } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { addNote } from './add-note.ts'
@@ -48,6 +50,8 @@ export const referralHandlers = {
     const referral = await referralRow(context, id)
     const wrong = referral.born_on === null ? eddProblem(edd, context.today) : null
     if (wrong !== null) throw invalid({ edd: wrong })
+    const untold = eddTrustProblem(referral.edd === null ? null : (referral.edd_method as EddMethod), method, reason)
+    if (untold !== null) throw invalid({ reason: untold })
     await context.write.change('referral', { id, version }, { edd, edd_method: method })
     await context.write.add('edd_entry', { referral_id: id, edd, method, reason }, [id])
     return readReferral(context.db, id)

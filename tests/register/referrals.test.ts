@@ -62,6 +62,16 @@ describe('a referral', () => {
       reason: '',
     })
     expect(wrong).toMatchObject({ ok: false, error: { code: 'invalid', fields: { edd: expect.stringContaining('future') } } })
+    // A dating scan gives way to a clinical assessment only with a reason.
+    const lesser = { id: line.id, version: revised.line.version, edd: '2027-01-25', method: '04' as const }
+    const untold = await call('referrals.reviseEdd', { ...lesser, reason: ' ' })
+    expect(untold.ok ? '' : untold.error.fields?.reason).toBe(
+      'The EDD in force is by dating scan, which is trusted more than clinical assessment. A reason makes the revision possible.',
+    )
+    const told = await must('referrals.reviseEdd', { ...lesser, reason: 'The scan was of another patient' })
+    expect(told.line).toMatchObject({ edd: '2027-01-25', eddMethod: '04' })
+    // Another of the same or a better method needs none: a later scan revises.
+    await must('referrals.reviseEdd', { ...lesser, version: told.line.version, method: '03', reason: '' })
   })
 
   it('refuses a stale version and says which is current; the first change stands', async () => {

@@ -108,6 +108,7 @@ function Revision({ referral, today, onDone }: { referral: Referral; today: IsoD
         onChange={setReason}
         maxLength={2000}
         hint="For example: dating scan at 12+3"
+        error={write.error?.fields?.reason}
       />
       {edd !== null && problem === null ? (
         <>
