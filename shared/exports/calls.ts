@@ -16,7 +16,7 @@ export const exportCalls = {
       /** What it is a list of: a referral, a meeting or an import by its id, a day since which; null for a list of the whole register. */
       of: z.union([Id, Day]).nullable().default(null),
       /** Its rows as the list names them; the register is read anew, and a row that is not there any more is left out. */
-      ids: z.array(z.string().max(300)).max(exportLimit),
+      ids: z.array(z.string().max(400)).max(exportLimit),
       /** The filter and the order, in words, as the file will say them. */
       shown: Line,
       format: z.enum(exportFormats),
