@@ -1,6 +1,6 @@
 import type { ExportList } from '../../shared/exports/model.ts'
 import type { List } from './list.ts'
-import { importPreview } from './lists/imports.ts'
+import { birthsPreview, importPreview } from './lists/imports.ts'
 import { changes, log, reminders } from './lists/lead.ts'
 import { agenda, attendance, cases } from './lists/meeting.ts'
 import { checks, concerns, disagreements, edds, factors, family, protective } from './lists/people.ts'
@@ -36,6 +36,7 @@ export const lists: Record<ExportList, List> = {
   notes,
   history,
   importPreview,
+  birthsPreview,
   people,
   sites,
 }

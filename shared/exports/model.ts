@@ -30,6 +30,7 @@ export const exportLists = {
   notes: writers,
   history: writers,
   importPreview: writers,
+  birthsPreview: writers,
   people: ['administrator'],
   sites: ['administrator'],
 } as const satisfies Record<string, readonly Role[]>

@@ -33,7 +33,7 @@ function inWorkbook(cell: string): string {
 }
 
 async function bothFiles(every: EveryList, list: ExportList) {
-  const asked = { list, ...every.lists[list] }
+  const asked = { list, ...(await every.shown(list)) }
   return { csv: await exportedCsv(every, asked), xlsx: await exportedWorkbook(every, asked) }
 }
 
@@ -83,7 +83,7 @@ describe('every list', () => {
   it('keeps the order and the choice of the screen, and leaves out what is not there any more', async () => {
     const every = await everyList()
     for (const list of codes) {
-      const { of, ids } = every.lists[list]
+      const { of, ids } = await every.shown(list)
       const whole = await exportedCsv(every, { list, of, ids })
       const backwards = await exportedCsv(every, { list, of, ids: [...ids, 'gone'].toReversed() })
       // A row of the history can be several of the file, which keep their order.
@@ -142,7 +142,7 @@ describe('every list', () => {
   it('holds no address, no telephone number, no key', async () => {
     const every = await everyList()
     for (const list of codes.filter(code => !['notes', 'history', 'chronology', 'concerns', 'cases', 'actions'].includes(code))) {
-      const { bytes, header } = await exportedCsv(every, { list, ...every.lists[list] })
+      const { bytes, header } = await exportedCsv(every, { list, ...(await every.shown(list)) })
       expect(header.join(' '), list).not.toMatch(/address|phone|passphrase|key\b/i)
       expect(bytes.toString('utf8'), list).not.toContain(passphrase)
     }
@@ -184,7 +184,7 @@ describe('who may take a list', () => {
 
 it('the rows of an import are taken out before it, and it comes in all the same', async () => {
   const every = await everyList()
-  const { of: importId, ids } = every.lists.importPreview
+  const { of: importId, ids } = await every.shown('importPreview')
   const { header, rows, above } = await exportedCsv(every, { list: 'importPreview', of: importId, ids, shown: 'All rows' })
   const column = (name: string) => rows.map(row => row[header.indexOf(name)])
   expect(column('State')).toEqual(['Duplicate', 'Problem', 'Ready'])

@@ -25,11 +25,16 @@ interface Shown {
   readonly ids: readonly string[]
 }
 
+/** Lists of what is not in the register yet. */
+type Incoming = 'importPreview' | 'birthsPreview'
+
 type Started = Awaited<ReturnType<typeof startRegister>>
 export interface EveryList extends Started {
   readonly referralId: string
   readonly meetingId: string
-  readonly lists: Record<ExportList, Shown>
+  readonly lists: Record<Exclude<ExportList, Incoming>, Shown>
+  /** A list as it is shown; of files on their way in the register holds one at a time, so theirs is sent first. */
+  shown(list: ExportList): Promise<Shown>
 }
 
 /** A register of hostile names in which every list has a row, and each list as the page would ask for it: by the calls the screens make. */
@@ -37,7 +42,10 @@ export async function everyList(): Promise<EveryList> {
   const started = await startRegister({ role: 'administrator' })
   const referralId = await record(started)
   const meetingId = await meet(started, referralId)
-  return { ...started, referralId, meetingId, lists: await shownLists(started, referralId, meetingId) }
+  const lists = await shownLists(started, referralId, meetingId)
+  const shown = async (list: ExportList) =>
+    list === 'importPreview' || list === 'birthsPreview' ? incoming(started.must, list) : lists[list]
+  return { ...started, referralId, meetingId, lists, shown }
 }
 
 /** One referral with a row in every part. */
@@ -149,7 +157,7 @@ async function meet({ must, siteId }: Started, referralId: string): Promise<stri
   return id
 }
 
-async function shownLists({ must }: Pick<TestSession, 'must'>, id: string, meetingId: string): Promise<Record<ExportList, Shown>> {
+async function shownLists({ must }: Pick<TestSession, 'must'>, id: string, meetingId: string): Promise<EveryList['lists']> {
   const everywhere = { referralId: null, meetingId: null }
   const referral = await must('referrals.read', { id })
   const family = await must('family.read', { referralId: id })
@@ -161,10 +169,7 @@ async function shownLists({ must }: Pick<TestSession, 'must'>, id: string, meeti
   const record = await must('meetings.read', { id: meetingId })
   const entries = chronologyOf({ referral, family, events, babies, actions, log, answers: tracked.answers, dayOf: localDay })
   const of = (rows: readonly { readonly id: string }[], what: string | null = id): Shown => ({ of: what, ids: rows.map(row => row.id) })
-  const importId = await uploadList(must)
-  const preview = await must('imports.preview', { importId, sheet: null, columns: null })
   return {
-    importPreview: { of: importId, ids: preview.rows.map(({ line }) => String(line)) },
     referrals: of(await must('referrals.list', { status: 'open', text: '', siteId: null }), null),
     actions: of(await must('actions.list', { state: 'open', ...everywhere }), null),
     meetings: of(await must('meetings.list', { siteId: null }), null),
@@ -194,11 +199,25 @@ async function shownLists({ must }: Pick<TestSession, 'must'>, id: string, meeti
   }
 }
 
-/** A list about to come in: a row that the register has, one whose number is wrong, one that can come in. */
-async function uploadList(must: TestSession['must']): Promise<string> {
-  const rows = [`"${hostile.cmd}",${hostile.sum},,2027-02-01`, `Haile,${hostile.phone},9990000008,2027-02-02`, 'Lin,Mei,,2027-02-03']
-  const bytes = Buffer.from(`Mother’s surname,Mother’s forenames,NHS number,EDD\r\n${rows.join('\r\n')}\r\n`)
+/** A list about to come in: a row that the register has, one whose number is wrong, one that can come in; births likewise. */
+async function incoming(must: TestSession['must'], list: Incoming): Promise<Shown> {
+  const lines: Record<Incoming, readonly string[]> = {
+    importPreview: [
+      'Mother’s surname,Mother’s forenames,NHS number,EDD',
+      `"${hostile.cmd}",${hostile.sum},,2027-02-01`,
+      `Haile,${hostile.phone},9990000008,2027-02-02`,
+      'Lin,Mei,,2027-02-03',
+    ],
+    birthsPreview: [
+      'Baby’s NHS number,Baby’s surname,Mother’s NHS number,Mother’s surname,Mother’s forenames,Date of birth',
+      `,"${hostile.cmd}",,"${hostile.cmd}",${hostile.sum},2026-11-20 14:05`,
+      `9990000008,${hostile.phone},,Haile,Selam,2026-11-21 03:10`,
+    ],
+  }
+  const bytes = Buffer.from(`${lines[list].join('\r\n')}\r\n`)
   const { importId } = await must('imports.begin', { fileName: 'list.csv', bytes: bytes.length })
   await must('imports.append', { importId, offset: 0, base64: bytes.toString('base64') })
-  return importId
+  const file = { importId, sheet: null, columns: null }
+  const { rows } = list === 'importPreview' ? await must('imports.preview', file) : await must('imports.previewBirths', file)
+  return { of: importId, ids: rows.map(({ line }) => String(line)) }
 }

@@ -1,12 +1,12 @@
 import { sexWords } from '../../../shared/birth/model.ts'
 import { clockTime, longDay } from '../../../shared/calendar/words.ts'
-import { type BirthRow, type BirthState, birthFields } from '../../../shared/imports/births/model.ts'
+import { type BirthRow, type BirthState, birthFields, birthStateWords } from '../../../shared/imports/births/model.ts'
 import { spacedNhsNumber } from '../../../shared/referrals/nhs-number.ts'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import text from '../../ui/text.module.css'
 import styles from '../imports.module.css'
 import { BirthDecision } from './birth-decision.tsx'
-import { type BirthChoices, birthStateWords } from './choices.ts'
+import type { BirthChoices } from './choices.ts'
 
 interface BirthsTableProps {
   readonly rows: readonly BirthRow[]

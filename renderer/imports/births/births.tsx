@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type BirthsPreview, birthFields } from '../../../shared/imports/births/model.ts'
 import type { CallError } from '../../../shared/reply.ts'
+import { ExportButton } from '../../exports/export-button.tsx'
 import { useLeaveGuard } from '../../shell/router.ts'
 import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -49,13 +50,26 @@ export function Births({ shown: first, onCancel, onLost, onAgain }: BirthsProps)
       {busy === null ? null : <Running label="Working" what="births" far={busy} onStop={stop} />}
       <div className={styles.columns}>
         <div className={styles.main}>
-          <Choice
-            label="Show rows"
-            hideLabel
-            options={birthFilters.map(value => ({ value, label: `${birthFilterWords[value]} ${rowsUnder(shown.rows, value).length}` }))}
-            value={filter}
-            onChange={setFilter}
-          />
+          <div className={styles.head}>
+            <Choice
+              label="Show rows"
+              hideLabel
+              options={birthFilters.map(value => ({ value, label: `${birthFilterWords[value]} ${rowsUnder(shown.rows, value).length}` }))}
+              value={filter}
+              onChange={setFilter}
+            />
+            <span className={text.grow} />
+            {isBusy ? null : (
+              <ExportButton
+                within="rows"
+                list="birthsPreview"
+                of={shown.importId}
+                rows={rows.length}
+                ids={() => rows.map(({ line }) => String(line))}
+                shown={`${birthFilterWords[filter]}, in the order of the list; nothing of it was written to the register when this was made`}
+              />
+            )}
+          </div>
           {rows.length > 0 ? (
             <BirthsTable rows={rows} choices={choices} onChoices={setChoices} isDisabled={isBusy} />
           ) : (

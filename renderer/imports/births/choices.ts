@@ -1,4 +1,4 @@
-import type { BirthRow, BirthState } from '../../../shared/imports/births/model.ts'
+import { type BirthRow, birthStateWords } from '../../../shared/imports/births/model.ts'
 
 /** The referral chosen for a line, or null where it is left out; a line that is missing goes as it would by itself. */
 export type BirthChoices = ReadonlyMap<number, string | null>
@@ -24,15 +24,6 @@ export function stillChosen(choices: BirthChoices, rows: readonly BirthRow[]): B
 
 export function countRecorded(rows: readonly BirthRow[], choices: BirthChoices): number {
   return rows.filter(row => referralOf(row, choices) !== null).length
-}
-
-export const birthStateWords: Record<BirthState, string> = {
-  matched: 'Matched',
-  choose: 'Choose',
-  none: 'No referral',
-  recorded: 'Recorded already',
-  problem: 'Problem',
-  blank: 'Blank',
 }
 
 export const birthFilters = ['all', 'matched', 'choose', 'problem', 'none', 'recorded'] as const

@@ -32,6 +32,15 @@ export const birthFieldCodes = codesOf(birthFields)
 export const birthStates = ['matched', 'choose', 'none', 'recorded', 'problem', 'blank'] as const
 export type BirthState = (typeof birthStates)[number]
 
+export const birthStateWords: Record<BirthState, string> = {
+  matched: 'Matched',
+  choose: 'Choose',
+  none: 'No referral',
+  recorded: 'Recorded already',
+  problem: 'Problem',
+  blank: 'Blank',
+}
+
 export const BirthProblem = z.strictObject({
   field: z.enum(birthFieldCodes).nullable(),
   /** The cell as it stands, shortened. */
