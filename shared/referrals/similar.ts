@@ -114,6 +114,8 @@ function weighMother({ names, fields, candidate, existing }: Weighed): 'same' | 
   if (isSpelling && is('dateOfBirth', 'agrees') && (isFatherKnown(fields) || (near !== null && near <= samePregnancyDays))) return 'same'
   if (is('dateOfBirth', 'agrees')) return names.forename || names.surname || supported ? 'possible' : null
   if (!is('name', 'similar')) return null
+  // Both names only spelt otherwise, and nothing yet that tells the two women apart: a person has to look.
+  if (isSpelling && is('dateOfBirth', 'missing') && (near === null || near <= samePregnancyDays)) return 'possible'
   return supported && !is('dateOfBirth', 'differs') ? 'possible' : null
 }
 

@@ -120,6 +120,13 @@ describe('which record it is', () => {
     expect(kind(dated, changed(dated, { surname: 'Okafour' }, { edd: '2027-01-29' }))).toBe('same_pregnancy')
   })
 
+  it('two names spelt otherwise are shown while nothing tells the women apart: no date of birth, no EDD far away', () => {
+    const akter = changed(unnumbered, { surname: 'Akter', forenames: 'Hafsa', dateOfBirth: null })
+    const akhtar = changed(akter, { surname: 'Akhtar', dateOfBirth: '1999-03-04' })
+    expect(compareIdentities(akter, akhtar).kind).toBe('possible')
+    expect(compareIdentities(changed(akter, { dateOfBirth: '1988-11-30' }), akhtar).kind).toBeNull()
+    expect(compareIdentities({ ...akter, edd: '2027-01-22' }, { ...akhtar, edd: '2024-05-01' }).kind).toBeNull()
+  })
   it('two valid NHS numbers that differ need name and date of birth to be thought one', () => {
     const other = changed(unnumbered, { nhsNumber: '9990000018' })
     expect(kind(changed(unnumbered, { nhsNumber: '9992140283' }), other)).toBe('possible')
