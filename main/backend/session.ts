@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
+import type { User } from '../../shared/access/model.ts'
 import type { Call, Noun } from '../../shared/call.ts'
 import { contract, isCallName } from '../../shared/contract.ts'
 import type { BackendEvent, Reply } from '../../shared/reply.ts'
@@ -77,6 +78,11 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
     }
   }
 
+  /** Whoever changed the own role has the new one from the next call on. */
+  function takeRole(user: User): void {
+    if (open?.user.id === user.id) open = { ...open, user }
+  }
+
   async function lock(how = { backup: true }): Promise<void> {
     if (open === null) return
     if (how.backup) await backUp('changed')
@@ -107,6 +113,7 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
         const reply = await dispatch(name, input, around)
         // Queued behind the reply, so that closing a meeting does not wait for its backup.
         if (reply.ok && name === 'meetings.close') void inTurn(() => backUp('changed'))
+        if (reply.ok && name === 'access.changeRole') takeRole(reply.value as User)
         return reply
       })
     },

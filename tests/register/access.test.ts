@@ -72,6 +72,18 @@ describe('access to a register', () => {
     expect(await must('access.changeRole', { user: userId, role: 'reader' })).toMatchObject({ role: 'reader' })
   })
 
+  it('a role that was changed holds from the next call on, one’s own too', async () => {
+    const { must, call, userId } = await startRegister({ role: 'administrator' })
+    await must('access.addUser', { name: 'K. Dunn', role: 'administrator', passphrase: next })
+    await must('access.changeRole', { user: userId, role: 'reader' })
+    expect(await call('directory.addSite', { name: 'St Bede' })).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+    expect(await call('access.changeRole', { user: userId, role: 'administrator' })).toMatchObject({
+      ok: false,
+      error: { code: 'forbidden' },
+    })
+    expect(await must('access.state', {})).toMatchObject({ state: { kind: 'open', session: { user: { role: 'reader' } } } })
+  })
+
   it('is one window’s at a time', async () => {
     const { must, folder, userId } = await startRegister()
     const second = startSession({ folder })
