@@ -69,7 +69,7 @@ function MilestoneTable({ milestones, line, today }: { milestones: readonly Mile
             <td>
               <Due milestone={milestone} line={line} today={today} />
             </td>
-            <td>{milestone.metOn === null ? 'Not yet' : <On day={milestone.metOn} line={line} today={today} />}</td>
+            <td>{milestone.metOn === null ? unmetWords(milestone) : <On day={milestone.metOn} line={line} today={today} />}</td>
             <td>
               <State milestone={milestone} today={today} />
             </td>
@@ -89,6 +89,11 @@ function On({ day, line, today }: { day: IsoDay; line: Line; today: IsoDay }) {
       {gestation === null ? null : <span className={text.note}> {gestation}</span>}
     </>
   )
+}
+
+/** Of the line *if born tonight* and of a named social worker, only that they stand there is known. */
+function unmetWords({ state }: Milestone): string {
+  return state === 'met' ? 'Day not recorded' : 'Not yet'
 }
 
 function Due({ milestone, line, today }: { milestone: Milestone; line: Line; today: IsoDay }) {

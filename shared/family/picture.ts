@@ -82,8 +82,9 @@ function columns(width: number): Columns {
 function parents({ mother, father }: PicturePeople, x: Columns, y: number, width: number): Placed[] {
   const above = {
     ...place(mother, x.mother, y, width),
-    labelX: x.mother + radius + 4,
-    labelWidth: x.father - x.mother - 2 * radius - 20,
+    // Clear of the household’s outline.
+    labelX: x.mother + radius + 9,
+    labelWidth: x.father - x.mother - 2 * radius - 25,
     labelAbove: true,
   }
   return [
