@@ -84,7 +84,7 @@ function writeAbout(sheet: Worksheet, { list, of, organisation, shown, madeOn, m
 /** The first day that Excel counts rightly: it believes in 29 February 1900. A day before it is written as text. */
 const firstDay = '1900-03-01'
 
-/** exceljs takes a day as midnight UTC and writes it as Excel’s number of that day; a moment likewise. */
+/** exceljs has no other type for a day than `Date`: it takes one as midnight UTC and writes it as Excel’s number of that day; a moment likewise. */
 function cellValue(cell: Cell, kind: CellKind): string | number | Date | null {
   if (typeof cell !== 'string') return cell
   if (kind === 'day' && cell >= firstDay) return new Date(`${cell}T00:00:00Z`)

@@ -16,6 +16,7 @@ export function newId(): string {
   }
   const random = pool.subarray(used, used + 16)
   used += 16
+  // The machine's own clock, as the library takes it: an id's moment orders records and is no date of any.
   const now = Date.now()
   if (now > last.msecs) {
     last.msecs = now

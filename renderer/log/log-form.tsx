@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { type Agency, agencies } from '../../shared/directory/model.ts'
 import { type LogEntry, type LogFields, logKindWords } from '../../shared/tracking/model.ts'
 import { api } from '../api.ts'
@@ -10,7 +10,7 @@ import { showLog } from '../tracking/log-cache.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { DayField } from '../ui/day-field.tsx'
-import { focusWrong } from '../ui/focus-wrong.ts'
+import { useFocusWrong } from '../ui/focus-wrong.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import { type Option, optionsOf, Select } from '../ui/select.tsx'
@@ -42,8 +42,7 @@ export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
   const command = useCommand()
   useLeaveGuard(JSON.stringify(draft) !== JSON.stringify(start))
   const box = useRef<HTMLFormElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: being asked to save, or refused, moves the focus; a changed answer does not
-  useEffect(() => focusWrong(box.current), [asked, command.error])
+  useFocusWrong(box, asked, command.error)
   const set = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes })
   const readable = (key: string) => (is: boolean) =>
     setUnreadable(before => new Set(is ? [...before].filter(one => one !== key) : [...before, key]))

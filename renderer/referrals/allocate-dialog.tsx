@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type FormEvent, useId, useMemo, useRef, useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { compare, type Row } from '../../shared/tracking/rows.ts'
 import { useCall } from '../api.ts'
@@ -7,7 +7,7 @@ import { useSession, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { focusWrong, leaveField } from '../ui/focus-wrong.ts'
+import { leaveField, useFocusWrong } from '../ui/focus-wrong.ts'
 import { NameField } from '../ui/name-field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
@@ -46,8 +46,7 @@ export function AllocateDialog({ rows: selected, openRows, onDone, onClose }: Al
   const formId = useId()
   const form = useRef<HTMLFormElement>(null)
   const [refusals, setRefusals] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal goes to the field that is wrong
-  useEffect(() => focusWrong(form.current), [refusals])
+  useFocusWrong(form, refusals)
   useKeys([{ keys: 'Ctrl+Enter', label: 'Allocate', run: () => void allocate(), inDialogs: true }])
 
   async function allocate(event?: FormEvent) {

@@ -3,6 +3,7 @@ import type { BackupLine } from '../../shared/access/model.ts'
 import { api } from '../api.ts'
 import { useCommand } from '../meetings/use-command.ts'
 import { useMayWrite, useSession } from '../shell/session.ts'
+import { ActionHead } from '../ui/action-head.tsx'
 import { Button } from '../ui/button.tsx'
 import { instantWords, sizeWords } from '../ui/instant.ts'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
@@ -49,9 +50,7 @@ export function Backups() {
               <th scope="col">Made</th>
               <th scope="col">Holds</th>
               <th scope="col">Size</th>
-              <th scope="col">
-                <span className={text.hidden}>Restore</span>
-              </th>
+              <ActionHead>Restore</ActionHead>
             </tr>
           </thead>
           <tbody>

@@ -1,11 +1,11 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import type { Referral } from '../../../shared/referrals/model.ts'
 import type { Reply } from '../../../shared/reply.ts'
 import { useLeaveGuard } from '../../shell/router.ts'
 import { useMayWrite } from '../../shell/session.ts'
 import { Button } from '../../ui/button.tsx'
-import { focusWrong, leaveField } from '../../ui/focus-wrong.ts'
+import { leaveField, useFocusWrong } from '../../ui/focus-wrong.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { readAgain, showReferral } from '../cache.ts'
@@ -62,8 +62,7 @@ function EditForm({ specs, valuesOf, referral, today, save, onDone }: EditFormPr
   const [refusals, setRefusals] = useState(0)
   const box = useRef<HTMLFormElement>(null)
   useLeaveGuard(form.isDirty)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal moves the focus, a changed answer does not
-  useEffect(() => focusWrong(box.current), [refusals, form.error])
+  useFocusWrong(box, refusals, form.error)
   const isUndecided = clashes.some(({ spec }) => chosen[spec.key] === undefined)
 
   async function submit(event: FormEvent) {

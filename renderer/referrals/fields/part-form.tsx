@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { z } from 'zod'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import type { Reply } from '../../../shared/reply.ts'
 import { Button } from '../../ui/button.tsx'
-import { focusWrong } from '../../ui/focus-wrong.ts'
+import { useFocusWrong } from '../../ui/focus-wrong.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Conflict } from './conflict.tsx'
 import fields from './fields.module.css'
@@ -49,8 +49,7 @@ export function PartForm<T>(props: PartFormProps<T>) {
   const form = usePartForm(props)
   const box = useRef<HTMLFormElement>(null)
   // Only after a refusal, not while the first of several answers is being put right.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new refusal moves the focus, a changed answer does not
-  useEffect(() => focusWrong(box.current), [form.refusals])
+  useFocusWrong(box, form.refusals)
   return (
     <form ref={box} onSubmit={event => void form.submit(event)} noValidate className={fields.conflict} aria-label={props.label}>
       {form.clashes.length > 0 ? (

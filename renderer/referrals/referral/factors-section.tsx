@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { longDay } from '../../../shared/calendar/words.ts'
 import { type FactorCode, factorWords } from '../../../shared/referrals/factors.ts'
 import type { Factor, ReferralLine } from '../../../shared/referrals/model.ts'
@@ -6,10 +6,11 @@ import { api } from '../../api.ts'
 import { ExportButton } from '../../exports/export-button.tsx'
 import { useLeaveGuard } from '../../shell/router.ts'
 import { useMayWrite } from '../../shell/session.ts'
+import { ActionHead } from '../../ui/action-head.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
-import { focusWrong } from '../../ui/focus-wrong.ts'
+import { useFocusWrong } from '../../ui/focus-wrong.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import text from '../../ui/text.module.css'
@@ -62,11 +63,7 @@ function FactorTable({ factors, onWithdraw }: { factors: readonly Factor[]; onWi
           <th scope="col">Source</th>
           <th scope="col">Noted</th>
           <th scope="col">Note</th>
-          {onWithdraw ? (
-            <th scope="col">
-              <span className={text.hidden}>Withdraw</span>
-            </th>
-          ) : null}
+          {onWithdraw ? <ActionHead>Withdraw</ActionHead> : null}
         </tr>
       </thead>
       <tbody>
@@ -100,8 +97,7 @@ function NewFactorForm({ line, today, onDone }: { line: ReferralLine; today: str
   const write = useWrite(line)
   const box = useRef<HTMLFormElement>(null)
   useLeaveGuard(code !== null || source !== '' || note !== '')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: being asked to save moves the focus to what is wanting, an answer does not
-  useEffect(() => focusWrong(box.current), [asked, write.error])
+  useFocusWrong(box, asked, write.error)
 
   async function add(event: FormEvent) {
     event.preventDefault()

@@ -1,4 +1,5 @@
 import { type MilestoneRule, milestoneWords, type Protocol } from '../../../shared/milestones/model.ts'
+import { ActionHead } from '../../ui/action-head.tsx'
 import { Button } from '../../ui/button.tsx'
 import text from '../../ui/text.module.css'
 import { SettingsCard } from '../card.tsx'
@@ -20,11 +21,7 @@ export function LeftOut({ rules, origin, onBringBack }: LeftOutProps) {
           <tr>
             <th scope="col">Milestone</th>
             <th scope="col">Due in {origin.name}</th>
-            {onBringBack ? (
-              <th scope="col">
-                <span className={text.hidden}>Change</span>
-              </th>
-            ) : null}
+            {onBringBack ? <ActionHead>Change</ActionHead> : null}
           </tr>
         </thead>
         <tbody>

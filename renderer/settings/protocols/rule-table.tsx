@@ -1,4 +1,5 @@
 import { type MilestoneRule, milestoneWords, type Protocol } from '../../../shared/milestones/model.ts'
+import { ActionHead } from '../../ui/action-head.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import text from '../../ui/text.module.css'
@@ -24,11 +25,7 @@ export function RuleTable({ rules, origin, onEdit }: RuleTableProps) {
           <th scope="col">Due</th>
           <th scope="col">Amber and red</th>
           <th scope="col">Moves</th>
-          {onEdit ? (
-            <th scope="col">
-              <span className={text.hidden}>Change</span>
-            </th>
-          ) : null}
+          {onEdit ? <ActionHead>Change</ActionHead> : null}
         </tr>
       </thead>
       <tbody>

@@ -1,4 +1,5 @@
 import { useCall } from '../../api.ts'
+import { ActionHead } from '../../ui/action-head.tsx'
 import { Button } from '../../ui/button.tsx'
 import { instantWords } from '../../ui/instant.ts'
 import text from '../../ui/text.module.css'
@@ -21,11 +22,7 @@ export function WithdrawnProtocols() {
             <th scope="col">Withdrawn</th>
             <th scope="col">By</th>
             <th scope="col">Reason</th>
-            {mayChange ? (
-              <th scope="col">
-                <span className={text.hidden}>Change</span>
-              </th>
-            ) : null}
+            {mayChange ? <ActionHead>Change</ActionHead> : null}
           </tr>
         </thead>
         <tbody>
