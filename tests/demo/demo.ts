@@ -66,6 +66,11 @@ async function holdMeeting(page: Page, look: (name: string) => Promise<void>): P
   await look('register')
   await page.getByRole('grid').getByRole('row').nth(1).dblclick()
   await page.getByRole('heading', { level: 1, name: /^Unborn|^Baby/ }).waitFor()
+  // The safeguards come last: calls are answered one after another.
+  await page
+    .getByRole('button', { name: /^Answer/ })
+    .first()
+    .waitFor()
   await look('referral')
   await planMeeting(page, { date: 'today', time: '2pm', place: 'Seminar room 2', chair: 'M. Bell', minuteTaker: 'K. Dunn' }, look)
   await addPerson(page, 'T. Osei', 'Hospital social worker')
