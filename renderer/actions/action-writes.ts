@@ -2,7 +2,7 @@ import type { Action } from '../../shared/actions/model.ts'
 import type { SeenRecord } from '../../shared/fields.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { api } from '../api.ts'
-import { inTurn } from '../meetings/turns.ts'
+import { inTurn } from '../ui/turns.ts'
 
 function onAction({ id, version: seen }: SeenRecord, write: (seen: SeenRecord) => Promise<Reply<Action>>): Promise<Reply<Action>> {
   return inTurn(

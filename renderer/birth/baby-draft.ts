@@ -4,7 +4,7 @@ import { weeksAndDays } from '../../shared/calendar/gestation.ts'
 import { clockTime } from '../../shared/calendar/words.ts'
 import { readTime } from '../../shared/meetings/planning.ts'
 import { readNhsNumber, spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
-import { readGestation } from '../referrals/edd/edd-draft.ts'
+import { readGestation } from '../edd/edd-draft.ts'
 
 /** A baby’s details as they stand in a form: text as it was typed. */
 export interface BabyDraft extends Omit<BabyFields, 'bornOn' | 'bornAt' | 'nhsNumber' | 'gestationDays' | 'weightGrams'> {

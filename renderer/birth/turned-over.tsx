@@ -1,6 +1,6 @@
 import type { Action } from '../../shared/actions/model.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { DueWords, whoWords } from '../referrals/referral/actions-section.tsx'
+import { DueWords, whoWords } from '../actions/actions-section.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import text from '../ui/text.module.css'

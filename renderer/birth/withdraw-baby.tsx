@@ -1,8 +1,8 @@
 import type { Baby } from '../../shared/birth/model.ts'
 import { api, queryClient } from '../api.ts'
-import { ReasonDialog } from '../meetings/reason-dialog.tsx'
-import { useCommand } from '../meetings/use-command.ts'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
+import { useCommand } from '../ui/use-command.ts'
 
 /** Withdraws a baby recorded by mistake. With the last one the referral is that of an unborn baby again. */
 export function WithdrawBaby({

@@ -9,8 +9,8 @@ import {
   eventSpec,
 } from '../../shared/events/kinds.ts'
 import { aboutWords, checklistWords, coverWords, noDetail, restsOnWords, seenWords, sharedWithWords } from '../../shared/events/model.ts'
-import { flat } from '../referrals/fields/part-values.ts'
-import { type FieldSpec, noChoice, type Value, type Values } from '../referrals/fields/spec.ts'
+import { flat } from '../record/part-values.ts'
+import { type FieldSpec, noChoice, type Value, type Values } from '../record/spec.ts'
 import type { FindOption } from '../ui/find-box.tsx'
 import { optionsOf } from '../ui/select.tsx'
 

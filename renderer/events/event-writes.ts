@@ -2,8 +2,8 @@ import type { SharedWith } from '../../shared/events/model.ts'
 import { type CaseEvent, type EventFields, sharedWithWords } from '../../shared/events/model.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { api, queryClient } from '../api.ts'
-import type { Stored } from '../referrals/fields/part-form.tsx'
-import { flat } from '../referrals/fields/part-values.ts'
+import type { Stored } from '../record/part-form.tsx'
+import { flat } from '../record/part-values.ts'
 
 /** Puts the register’s answer to a write on the screen at once. */
 export async function keepEvents(referralId: string, sent: Promise<Reply<CaseEvent[]>>): Promise<Reply<CaseEvent[]>> {

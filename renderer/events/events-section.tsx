@@ -1,5 +1,5 @@
-import type { PartProps } from '../referrals/referral/part.ts'
-import { type ReferralSection, sectionGroups } from '../referrals/referral/sections.ts'
+import type { PartProps } from '../record/part.ts'
+import { type ReferralSection, sectionGroups } from '../record/sections.ts'
 import { EventsCard } from './events-card.tsx'
 
 /** The events of one part of the page, a card for each group. */

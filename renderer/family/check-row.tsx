@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { type AgencyCheck, type CheckBody, checkBodyWords } from '../../shared/family/model.ts'
-import { dayInSentence } from '../referrals/words.ts'
+import { dayInSentence } from '../record/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'

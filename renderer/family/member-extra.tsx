@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { Member } from '../../shared/family/model.ts'
-import { isEmpty, type Values, valueWords } from '../referrals/fields/spec.ts'
-import { personSpecs } from '../referrals/fields/specs.ts'
+import { isEmpty, type Values, valueWords } from '../record/spec.ts'
+import { personSpecs } from '../record/specs.ts'
 import text from '../ui/text.module.css'
 
 /** Already said in the first line of a member. */

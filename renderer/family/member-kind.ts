@@ -10,9 +10,9 @@ import {
 import { answerWords, blankPerson, identificationWords } from '../../shared/referrals/model.ts'
 import { fullName } from '../../shared/referrals/names.ts'
 import { api } from '../api.ts'
-import { flat } from '../referrals/fields/part-values.ts'
-import type { FieldSpec, Values } from '../referrals/fields/spec.ts'
-import { personSpecs } from '../referrals/fields/specs.ts'
+import { flat } from '../record/part-values.ts'
+import type { FieldSpec, Values } from '../record/spec.ts'
+import { personSpecs } from '../record/specs.ts'
 import { optionsOf } from '../ui/select.tsx'
 import type { PartKind } from './parts.tsx'
 

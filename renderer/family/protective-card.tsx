@@ -1,8 +1,8 @@
 import { longDay } from '../../shared/calendar/words.ts'
 import { type Protective, ProtectiveFields } from '../../shared/family/model.ts'
 import { api } from '../api.ts'
-import { flat } from '../referrals/fields/part-values.ts'
-import type { PartProps } from '../referrals/referral/part.ts'
+import type { PartProps } from '../record/part.ts'
+import { flat } from '../record/part-values.ts'
 import text from '../ui/text.module.css'
 import { type PartKind, Parts } from './parts.tsx'
 

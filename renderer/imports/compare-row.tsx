@@ -3,7 +3,7 @@ import type { ImportRow, RowChoice, RowGrounds } from '../../shared/imports/mode
 import type { Similar } from '../../shared/referrals/similar-model.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { api } from '../api.ts'
-import { SimilarRecord } from '../referrals/add/similar-record.tsx'
+import { SimilarRecord } from '../similar/similar-record.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'

@@ -5,7 +5,6 @@ import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { leaveFor, navigate, useQueryString } from '../shell/router.ts'
 import { useMayWrite, useToday } from '../shell/session.ts'
-import { LogWithdraw } from '../tracking/log-withdraw.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -15,6 +14,7 @@ import { TextField } from '../ui/text-field.tsx'
 import styles from './log.module.css'
 import { LogForm } from './log-form.tsx'
 import { LogItem } from './log-item.tsx'
+import { LogWithdraw } from './log-withdraw.tsx'
 
 /** As many as the register answers with; older ones are found by searching. */
 const mostRead = 500

@@ -4,9 +4,9 @@ import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useCommand } from '../ui/use-command.ts'
 import { addAttendee } from './meeting-writes.ts'
 import styles from './meetings.module.css'
-import { useCommand } from './use-command.ts'
 
 const roleOptions = attendeeRoles.map(({ role }) => ({ value: role, label: role }))
 

@@ -12,9 +12,9 @@ import { motherWords } from '../ui/person-line.tsx'
 import popover from '../ui/popover.module.css'
 import { optionsOf, Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useCommand } from '../ui/use-command.ts'
 import { addCase } from './meeting-writes.ts'
 import styles from './meetings.module.css'
-import { useCommand } from './use-command.ts'
 
 const shownAtMost = 30
 

@@ -12,11 +12,11 @@ import { ExportButton } from '../exports/export-button.tsx'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
+import { useCommand } from '../ui/use-command.ts'
 import { AddAttendee } from './add-attendee.tsx'
 import { AttendeeDialog } from './attendee-dialog.tsx'
 import { changeAttendee } from './meeting-writes.ts'
 import styles from './meetings.module.css'
-import { useCommand } from './use-command.ts'
 
 /** Who is present, who sent apologies, and whether that is a quorum. */
 export function Attendance({ record }: { record: MeetingRecord }) {

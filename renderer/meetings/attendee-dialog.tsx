@@ -7,8 +7,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { optionsOf, Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useCommand } from '../ui/use-command.ts'
 import { changeAttendee, removeAttendee } from './meeting-writes.ts'
-import { useCommand } from './use-command.ts'
 
 const guestOptions = [
   { value: 'no', label: 'Member' },

@@ -5,8 +5,8 @@ import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import type { Answer } from '../../shared/referrals/model.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { api } from '../api.ts'
+import { inTurn } from '../ui/turns.ts'
 import { changeCase, kept, putAction, putCase, type Saved } from './cache.ts'
-import { inTurn } from './turns.ts'
 
 /** The two ways of closing an action that was not done; each is reported and needs a reason (SafeLives MARAC; domain, section 1). */
 export type ClosingState = 'overtaken' | 'not_done'

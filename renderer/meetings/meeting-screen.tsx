@@ -9,7 +9,9 @@ import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { useCommand } from '../ui/use-command.ts'
 import { AgendaTable } from './agenda-table.tsx'
 import { Attendance } from './attendance.tsx'
 import { cancelMeeting, changeMeetingFields, reopenMeeting, startMeeting } from './meeting-writes.ts'
@@ -17,8 +19,6 @@ import styles from './meetings.module.css'
 import { Outcomes } from './outcomes.tsx'
 import { Papers } from './papers.tsx'
 import { MeetingForm } from './plan-dialog.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
-import { useCommand } from './use-command.ts'
 
 /** A meeting before its start (agenda and attendance), while it runs, and after its close (outcomes and minutes). */
 export function MeetingScreen({ id }: { id: string }) {

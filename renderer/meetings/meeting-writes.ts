@@ -2,8 +2,8 @@ import type { SeenRecord } from '../../shared/fields.ts'
 import type { Attendee, AttendeeFields, MeetingFields, MeetingRecord, Section } from '../../shared/meetings/model.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { api } from '../api.ts'
+import { inTurn } from '../ui/turns.ts'
 import { changeMeeting, kept, putMeeting, type Saved } from './cache.ts'
-import { inTurn } from './turns.ts'
 
 type MeetingReply = Promise<Reply<MeetingRecord>>
 

@@ -2,14 +2,14 @@ import { useState } from 'react'
 import type { Meeting } from '../../shared/meetings/model.ts'
 import { api, useCall } from '../api.ts'
 import { useMayWrite } from '../shell/session.ts'
-import { flushUnsaved } from '../shell/unsaved.ts'
 import { Button } from '../ui/button.tsx'
+import { flushUnsaved } from '../ui/flush-unsaved.ts'
 import { instantWords } from '../ui/instant.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { tell } from '../ui/toast.tsx'
+import { useCommand } from '../ui/use-command.ts'
 import styles from './meetings.module.css'
-import { ReasonDialog } from './reason-dialog.tsx'
-import { useCommand } from './use-command.ts'
 
 /** The minutes as Word files: every version that was made, and making the next one. */
 export function Papers({ meeting }: { meeting: Meeting }) {

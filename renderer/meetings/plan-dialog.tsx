@@ -12,9 +12,9 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { optionsOf, Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { useCommand } from '../ui/use-command.ts'
 import { planMeeting } from './meeting-writes.ts'
 import styles from './meetings.module.css'
-import { useCommand } from './use-command.ts'
 
 interface PlanDialogProps {
   /** All meetings: the habits of the last one are offered. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { CallError } from '../../shared/reply.ts'
-import { registerUnsaved } from '../shell/unsaved.ts'
+import { registerUnsaved } from '../ui/flush-unsaved.ts'
 import { tell } from '../ui/toast.tsx'
 import { createDraft, type Draft, type DraftPort, type Seen } from './draft.ts'
 

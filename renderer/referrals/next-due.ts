@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { nextStep } from '../../shared/tracking/next-step.ts'
 import { lateWords, milestoneShort, type Row } from '../../shared/tracking/rows.ts'
-import { dayWords, discussionWords } from './words.ts'
+import { dayWords, discussionWords } from '../record/words.ts'
 
 export interface NextDue {
   readonly on: IsoDay

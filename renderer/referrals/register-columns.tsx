@@ -12,14 +12,14 @@ import { longDay } from '../../shared/calendar/words.ts'
 import { rags } from '../../shared/referrals/model.ts'
 import { foldName } from '../../shared/referrals/names.ts'
 import { levelWordsOf, type Row, unanswered } from '../../shared/tracking/rows.ts'
+import type { Figures } from '../record/figures.ts'
+import { dayWords, gestationOrAge } from '../record/words.ts'
 import { PersonLine } from '../ui/person-line.tsx'
 import { ThinRuler } from '../ui/ruler.tsx'
 import { RagTag, Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
-import type { Figures } from './figures.ts'
 import { type NextDue, nextDue } from './next-due.ts'
 import styles from './register.module.css'
-import { dayWords, gestationOrAge } from './words.ts'
 
 export const features = tableFeatures({
   rowSortingFeature,

@@ -1,8 +1,8 @@
+import { openList } from '../shell/list-address.ts'
 import { navigate } from '../shell/router.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import text from '../ui/text.module.css'
-import { openList } from './list-address.ts'
 import { look, type Register, useLooking } from './use-register.ts'
 
 function showAll() {

@@ -1,5 +1,5 @@
+import { openList } from '../shell/list-address.ts'
 import { Choice } from '../ui/choice.tsx'
-import { openList } from './list-address.ts'
 import styles from './register.module.css'
 import type { Register } from './use-register.ts'
 

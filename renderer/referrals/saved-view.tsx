@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import type { Worklist, WorklistFilter } from '../../shared/tracking/worklist.ts'
 import { api, queryClient } from '../api.ts'
-import { useCommand } from '../meetings/use-command.ts'
+import { openList } from '../shell/list-address.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { ConfirmDialog, Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { tell } from '../ui/toast.tsx'
-import { openList } from './list-address.ts'
+import { useCommand } from '../ui/use-command.ts'
 import type { Shown } from './views.ts'
 
 /** Keeping a filter under a name, and what can be done with one that was kept: change, rename, remove. */

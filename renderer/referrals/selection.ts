@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react'
 import { create } from 'zustand'
 import type { Row } from '../../shared/tracking/rows.ts'
+import { useListAddress } from '../shell/list-address.ts'
+import { isSelectQuery, listQuery, selectQuery } from '../shell/list-query.ts'
 import { navigateInPlace, useQueryString } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
-import { useListAddress } from './list-address.ts'
-import { isSelectQuery, listQuery, selectQuery } from './list-query.ts'
 import type { Register } from './use-register.ts'
 
 /** Rows ticked in one list. They stay ticked while a case is looked at in between, and not when another list is. */

@@ -6,9 +6,9 @@ import type { TrackedLine } from '../../shared/tracking/model.ts'
 import { joinRows, type Row } from '../../shared/tracking/rows.ts'
 import type { Worklist } from '../../shared/tracking/worklist.ts'
 import { useCall } from '../api.ts'
+import { useFigures } from '../record/figures.ts'
+import { useListAddress } from '../shell/list-address.ts'
 import { useSession, useToday } from '../shell/session.ts'
-import { useFigures } from './figures.ts'
-import { useListAddress } from './list-address.ts'
 import { rowsUnder, shownBy, type View, viewsOf } from './views.ts'
 
 /** What is typed into the filter, and the order: kept while the program is open, never saved. Which list is shown stands in the address. */

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Health } from '../../shared/register/calls.ts'
 import { api } from '../api.ts'
-import { useCommand } from '../meetings/use-command.ts'
 import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
+import { useCommand } from '../ui/use-command.ts'
 import { SettingsCard } from './card.tsx'
 import styles from './settings.module.css'
 

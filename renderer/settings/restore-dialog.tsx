@@ -1,12 +1,12 @@
 import type { BackupLine } from '../../shared/access/model.ts'
 import { closedAtMost } from '../../shared/referrals/model.ts'
 import { api, useCall } from '../api.ts'
-import { useCommand } from '../meetings/use-command.ts'
 import { refreshState } from '../shell/session.ts'
-import { flushUnsaved } from '../shell/unsaved.ts'
 import { ConfirmDialog } from '../ui/dialog.tsx'
+import { flushUnsaved } from '../ui/flush-unsaved.ts'
 import { instantWords } from '../ui/instant.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
+import { useCommand } from '../ui/use-command.ts'
 import { referralsWords } from './backup-words.ts'
 
 /** Asks before a backup takes the place of the register, and says what that would lose. */

@@ -1,6 +1,6 @@
 import { CalendarDays, Check, House, NotebookText, Settings } from 'lucide-react'
-import { useLastList } from '../referrals/list-address.ts'
 import { classNames } from '../ui/class-names.ts'
+import { useLastList } from './list-address.ts'
 import { usePath } from './router.ts'
 import { useFirstRoom } from './session.ts'
 import styles from './shell.module.css'

@@ -4,8 +4,8 @@ import type { AppState, Session } from '../../shared/access/model.ts'
 import { writers } from '../../shared/call.ts'
 import type { CallError } from '../../shared/reply.ts'
 import { api, queryClient } from '../api.ts'
+import { flushUnsaved } from '../ui/flush-unsaved.ts'
 import { forgetSaved } from '../ui/saved-text.ts'
-import { flushUnsaved } from './unsaved.ts'
 
 interface SessionStore {
   /** Null until the backend has answered for the first time. */

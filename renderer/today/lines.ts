@@ -4,7 +4,7 @@ import { safeguardWords } from '../../shared/safeguards/model.ts'
 import { lateWords, levelWordsOf, milestoneShort, type TrackedRow, type Unmet, unanswered } from '../../shared/tracking/rows.ts'
 import { dueFrom, overdue } from '../../shared/tracking/today.ts'
 import type { StandardCode } from '../../shared/tracking/worklist.ts'
-import type { Figures } from '../referrals/figures.ts'
+import type { Figures } from '../record/figures.ts'
 
 /** What a line of *Today* says of one baby: how late or when, and below it what, against which standard. */
 export interface TodayLine {

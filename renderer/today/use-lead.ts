@@ -4,7 +4,7 @@ import { isTracked, joinRows } from '../../shared/tracking/rows.ts'
 import { actionsOf, followUpsOf, todayBlocks } from '../../shared/tracking/today.ts'
 import { ownOnly, standardWorklists } from '../../shared/tracking/worklist.ts'
 import { useCall } from '../api.ts'
-import { useFigures } from '../referrals/figures.ts'
+import { useFigures } from '../record/figures.ts'
 import { useSession, useToday } from '../shell/session.ts'
 import { useLastWorkingDay } from './use-last-working-day.ts'
 

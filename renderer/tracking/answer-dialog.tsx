@@ -1,9 +1,9 @@
 import { type Raised, safeguardWords } from '../../shared/safeguards/model.ts'
 import { api, queryClient } from '../api.ts'
-import { ReasonDialog } from '../meetings/reason-dialog.tsx'
-import { useCommand } from '../meetings/use-command.ts'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import text from '../ui/text.module.css'
+import { useCommand } from '../ui/use-command.ts'
 import styles from './tracking.module.css'
 
 /** Answers a safeguard with a reason. The dialog says again what fires, what would clear it, and what an answer does. */

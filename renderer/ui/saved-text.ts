@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Reply } from '../../shared/reply.ts'
-import { registerUnsaved } from '../shell/unsaved.ts'
+import { registerUnsaved } from './flush-unsaved.ts'
 import { createRecordQueue, createTextSaver, type RecordQueue, type SaveState, type SaveText, type TextSaver } from './save-queue.ts'
 import { noteFields } from './saved-state.ts'
 

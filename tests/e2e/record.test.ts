@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { referralSections } from '../../renderer/referrals/referral/sections.ts'
+import { referralSections } from '../../renderer/record/sections.ts'
 import { launchApp } from '../support/app.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { temporaryFolder } from '../support/folder.ts'

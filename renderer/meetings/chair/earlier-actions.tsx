@@ -5,11 +5,11 @@ import { shortDay } from '../../../shared/calendar/words.ts'
 import type { Case } from '../../../shared/meetings/model.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { tell } from '../../ui/toast.tsx'
+import { useCommand } from '../../ui/use-command.ts'
 import { ownerWords } from '../action-words.ts'
 import { type ClosingState, closeAction, reopenAction } from '../case-writes.ts'
-import { ReasonDialog } from '../reason-dialog.tsx'
-import { useCommand } from '../use-command.ts'
 import styles from './chair.module.css'
 
 /** Open actions from earlier meetings, to be closed where they are talked about. */

@@ -6,9 +6,9 @@ import { useToday } from '../../shell/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
+import { useCommand } from '../../ui/use-command.ts'
 import { approveMinutes, writeMeetingText } from '../meeting-writes.ts'
 import { SavedArea } from '../saved-area.tsx'
-import { useCommand } from '../use-command.ts'
 import styles from './chair.module.css'
 
 /** Before the cases, in the domain's order: confidentiality, apologies, quorum, last minutes, matters arising, outstanding actions. */

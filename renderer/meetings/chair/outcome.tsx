@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx'
 import choice from '../../ui/choice.module.css'
 import { Kbd } from '../../ui/kbd.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
+import { useCommand } from '../../ui/use-command.ts'
 import { setNotReached, setOutcome } from '../case-writes.ts'
 import { expand, useProgress } from '../progress.ts'
-import { useCommand } from '../use-command.ts'
 import styles from './chair.module.css'
 
 /** The outcomes most cases have, in sight; the others under *More*. */

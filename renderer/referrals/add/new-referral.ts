@@ -8,8 +8,8 @@ import {
   type PersonFields,
   type ReferralFields,
 } from '../../../shared/referrals/model.ts'
-import { blankEdd, type EddDraft, eddOf } from '../edd/edd-draft.ts'
-import type { Value, Values } from '../fields/spec.ts'
+import { blankEdd, type EddDraft, eddOf } from '../../edd/edd-draft.ts'
+import type { Value, Values } from '../../record/spec.ts'
 import { type Decision, undecided } from './search-decision.ts'
 
 /** Everything the form holds. */

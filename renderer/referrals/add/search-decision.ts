@@ -1,8 +1,8 @@
 import type { InputOf } from '../../../shared/contract.ts'
 import { readNhsNumber } from '../../../shared/referrals/nhs-number.ts'
 import type { Similar } from '../../../shared/referrals/similar-model.ts'
-import { eddOf } from '../edd/edd-draft.ts'
-import type { Values } from '../fields/spec.ts'
+import { eddOf } from '../../edd/edd-draft.ts'
+import type { Values } from '../../record/spec.ts'
 import type { ReferralDraft } from './new-referral.ts'
 
 /** What somebody decided about the records that were found: the earlier pregnancy to link, and why it goes on. */

@@ -1,15 +1,15 @@
 import { useDeferredValue } from 'react'
 import type { Similar } from '../../../shared/referrals/similar-model.ts'
 import { useCall } from '../../api.ts'
+import { Card } from '../../record/card.tsx'
+import styles from '../../similar/similar.module.css'
+import { SimilarRecord } from '../../similar/similar-record.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import text from '../../ui/text.module.css'
 import { TextArea } from '../../ui/text-area.tsx'
-import { Card } from '../fields/card.tsx'
 import type { ReferralDraft } from './new-referral.ts'
 import { type Decision, identityOf, isEnough, isHerName, isSure } from './search-decision.ts'
-import styles from './similar.module.css'
-import { SimilarRecord } from './similar-record.tsx'
 
 interface SimilarCardProps {
   readonly draft: ReferralDraft

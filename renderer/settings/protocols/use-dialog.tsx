@@ -1,12 +1,12 @@
 import { nationWords } from '../../../shared/access/model.ts'
 import type { ProtocolRecord, SettingsRecord } from '../../../shared/settings/model.ts'
 import { api } from '../../api.ts'
-import { useCommand } from '../../meetings/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { tell } from '../../ui/toast.tsx'
+import { useCommand } from '../../ui/use-command.ts'
 import { readProtocolsAgain } from './cache.ts'
 import { ChangePreview } from './change-preview.tsx'
 

@@ -1,9 +1,9 @@
 import type { Protocol } from '../../../shared/milestones/model.ts'
 import type { ProtocolRecord } from '../../../shared/settings/model.ts'
 import { api } from '../../api.ts'
-import { useCommand } from '../../meetings/use-command.ts'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { tell } from '../../ui/toast.tsx'
+import { useCommand } from '../../ui/use-command.ts'
 import { readProtocolsAgain, showProtocols } from './cache.ts'
 
 /** Saves a copy as it was edited; what stood before comes back with Undo, while nobody has changed the copy since. */

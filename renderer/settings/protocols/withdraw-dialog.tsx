@@ -1,13 +1,13 @@
 import type { ProtocolRecord } from '../../../shared/settings/model.ts'
 import { api } from '../../api.ts'
-import { ReasonDialog } from '../../meetings/reason-dialog.tsx'
-import { useCommand } from '../../meetings/use-command.ts'
 import { navigate } from '../../shell/router.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import text from '../../ui/text.module.css'
 import { tell } from '../../ui/toast.tsx'
+import { useCommand } from '../../ui/use-command.ts'
 import { readProtocolsAgain, showProtocols } from './cache.ts'
 
 /** Takes a withdrawn copy back. Where that fails, why is said. */

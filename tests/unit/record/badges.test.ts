@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type StandingFacts, standingOf } from '../../../renderer/referrals/referral/badges.ts'
+import { type StandingFacts, standingOf } from '../../../renderer/referral/badges.ts'
 import type { CaseEvent } from '../../../shared/events/model.ts'
 import { noDetail } from '../../../shared/events/model.ts'
 import type { AgencyCheck, CheckBody, Concern, Family } from '../../../shared/family/model.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { eventSpecs, followEvent, kindOptions } from '../../../renderer/events/event-specs.ts'
 import { blankMember, memberSpecs } from '../../../renderer/family/member-kind.ts'
-import { flat, missing, nest } from '../../../renderer/referrals/fields/part-values.ts'
+import { flat, missing, nest } from '../../../renderer/record/part-values.ts'
 import { eventGroups, eventKindCodes, eventSpec } from '../../../shared/events/kinds.ts'
 import { EventFields, noDetail } from '../../../shared/events/model.ts'
 import { MemberFields, memberKindWords } from '../../../shared/family/model.ts'

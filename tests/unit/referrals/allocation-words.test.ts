@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changedWords, doneWords, heldWords, namesOf } from '../../../renderer/referrals/allocation-words.ts'
-import { isSelectQuery, readListQuery, selectQuery } from '../../../renderer/referrals/list-query.ts'
+import { isSelectQuery, readListQuery, selectQuery } from '../../../renderer/shell/list-query.ts'
 import { noFilter } from '../../../shared/tracking/worklist.ts'
 import { storedReferral } from '../../support/whole-referral.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { blankEdd, draftProblem, eddOf, readGestation, revisionWords } from '../../../renderer/referrals/edd/edd-draft.ts'
+import { blankEdd, draftProblem, eddOf, readGestation, revisionWords } from '../../../renderer/edd/edd-draft.ts'
 
 const today = '2026-11-24'
 const blank = blankEdd(today)
