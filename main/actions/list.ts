@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type Action, type ActionFilter, type ActionState, closedActionsAtMost } from '../../shared/actions/model.ts'
 import type { Agency } from '../../shared/directory/model.ts'
-import { babyName } from '../../shared/referrals/names.ts'
+import { babyName } from '../../shared/people/names.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Schema } from '../register/schema.ts'
 

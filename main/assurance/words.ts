@@ -16,7 +16,7 @@ import {
 } from '../../shared/family/model.ts'
 import { attendanceStateWords, meetingKindWords, meetingStateWords, sectionWords } from '../../shared/meetings/model.ts'
 import { outcomeWords } from '../../shared/meetings/outcomes.ts'
-import { ethnicityWords } from '../../shared/referrals/ethnicity.ts'
+import { ethnicityWords } from '../../shared/people/ethnicity.ts'
 import { factorWords } from '../../shared/referrals/factors.ts'
 import {
   answerWords,

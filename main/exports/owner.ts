@@ -1,7 +1,7 @@
 import { longDay } from '../../shared/calendar/words.ts'
 import { type Meeting, meetingKindWords } from '../../shared/meetings/model.ts'
+import { babyName } from '../../shared/people/names.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
-import { babyName } from '../../shared/referrals/names.ts'
 import type { Owner } from './table.ts'
 
 /** A referral as an exported file names it. */

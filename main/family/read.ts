@@ -1,7 +1,7 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely'
 import type { Family, Link, Member } from '../../shared/family/model.ts'
+import { babyName } from '../../shared/people/names.ts'
 import { type Status, statusWords } from '../../shared/referrals/model.ts'
-import { babyName } from '../../shared/referrals/names.ts'
 import { personFromRow } from '../referrals/columns.ts'
 import { mustExist } from '../referrals/must-exist.ts'
 import type { Schema } from '../register/schema.ts'

@@ -3,7 +3,7 @@ import { addDays } from '../../shared/calendar/day.ts'
 import type { Compared } from '../../shared/imports/duplicates.ts'
 import { createLookup, type Lookup } from '../../shared/imports/lookup.ts'
 import type { Registered } from '../../shared/imports/preview.ts'
-import { foldName } from '../../shared/referrals/names.ts'
+import { foldName } from '../../shared/people/names.ts'
 import { swapped } from '../../shared/referrals/similar.ts'
 import type { Schema } from '../register/schema.ts'
 

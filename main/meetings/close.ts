@@ -1,6 +1,6 @@
 import { longDay } from '../../shared/calendar/words.ts'
 import type { MeetingRecord } from '../../shared/meetings/model.ts'
-import { babyName } from '../../shared/referrals/names.ts'
+import { babyName } from '../../shared/people/names.ts'
 import { Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { closeReferral } from '../referrals/close.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import { babyName } from '../../shared/people/names.ts'
 import type { Changed } from '../../shared/referrals/allocation.ts'
-import { babyName } from '../../shared/referrals/names.ts'
 import { notFound, Refusal } from '../../shared/reply.ts'
 import type { Schema } from '../register/schema.ts'
 

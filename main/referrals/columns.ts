@@ -1,6 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
+import { foldName } from '../../shared/people/names.ts'
 import { FatherFields, PersonFields, ReferralFields } from '../../shared/referrals/model.ts'
-import { foldName } from '../../shared/referrals/names.ts'
 import type { RecordColumns } from '../register/tables/columns.ts'
 import type { PersonTable, ReferralTable } from '../register/tables/referral.ts'
 

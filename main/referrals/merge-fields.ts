@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
+import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import type { MergeField } from '../../shared/referrals/merge.ts'
-import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
 import { valueWords } from '../assurance/words.ts'
 import type { PersonTable, ReferralTable } from '../register/tables/referral.ts'
 

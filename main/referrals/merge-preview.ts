@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
+import { babyName, fullName } from '../../shared/people/names.ts'
 import type { MergePreview, MergeSide } from '../../shared/referrals/merge.ts'
 import type { Status } from '../../shared/referrals/model.ts'
-import { babyName, fullName } from '../../shared/referrals/names.ts'
 import { notFound, refused } from '../../shared/reply.ts'
 import type { Schema } from '../register/schema.ts'
 import { differingFields, type WholeRow } from './merge-fields.ts'

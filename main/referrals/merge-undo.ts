@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
+import { babyName, fullName } from '../../shared/people/names.ts'
 import type { MergeLine } from '../../shared/referrals/merge.ts'
-import { babyName, fullName } from '../../shared/referrals/names.ts'
 import { notFound, refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { updateLastDiscussed } from '../meetings/discussed.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import { foldName } from '../../shared/people/names.ts'
 import type { referralCalls } from '../../shared/referrals/calls.ts'
-import { foldName } from '../../shared/referrals/names.ts'
 import { refused } from '../../shared/reply.ts'
 import type { Context } from '../backend/handler.ts'
 import { indexPeople } from './index-people.ts'

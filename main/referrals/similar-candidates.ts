@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { foldName } from '../../shared/referrals/names.ts'
+import { foldName } from '../../shared/people/names.ts'
 import { swapped } from '../../shared/referrals/similar.ts'
 import type { Identity } from '../../shared/referrals/similar-model.ts'
 import type { Schema } from '../register/schema.ts'

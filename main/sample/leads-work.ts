@@ -1,7 +1,7 @@
 import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
 import type { LogFields } from '../../shared/tracking/model.ts'
-import { addLog } from '../tracking/log.ts'
-import { addReminder } from '../tracking/reminders.ts'
+import { addLog } from '../log/log.ts'
+import { addReminder } from '../reminders/reminders.ts'
 import type { Ledger } from './ledger.ts'
 import { leadsAdvice, leadsReminders } from './words/lead.ts'
 

@@ -1,4 +1,4 @@
-import { checkDigit } from '../../shared/referrals/nhs-number.ts'
+import { checkDigit } from '../../shared/people/nhs-number.ts'
 import type { Random } from './random.ts'
 
 const bodies = 1_000_000

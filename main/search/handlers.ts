@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { babyName } from '../../shared/people/names.ts'
 import { type Status, statusWords } from '../../shared/referrals/model.ts'
-import { babyName } from '../../shared/referrals/names.ts'
 import type { Found, searchCalls } from '../../shared/search/calls.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
 import { findMatches, type Match } from './find.ts'

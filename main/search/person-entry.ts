@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
-import { foldName } from '../../shared/referrals/names.ts'
-import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
+import { foldName } from '../../shared/people/names.ts'
+import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import type { PersonTable } from '../register/tables/referral.ts'
 import type { SearchPersonTable } from '../register/tables/search.ts'
 import { plain, squeezed, wordsOf } from './plain.ts'

@@ -1,4 +1,4 @@
-import { foldName } from '../../shared/referrals/names.ts'
+import { foldName } from '../../shared/people/names.ts'
 import { plain, squeezed, wordsOf } from './plain.ts'
 
 /** More words than anyone types to find something; a pasted page is cut here. */

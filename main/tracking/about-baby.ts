@@ -1,4 +1,4 @@
-import { babyName } from '../../shared/referrals/names.ts'
+import { babyName } from '../../shared/people/names.ts'
 
 /** The name of the baby an entry of the lead's log or a reminder is about; empty where it is about no referral. */
 export function nameOfBaby(row: {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { babyName } from '../../shared/referrals/names.ts'
+import { babyName } from '../../shared/people/names.ts'
 import type { RecentChange } from '../../shared/tracking/model.ts'
 import type { Schema } from '../register/schema.ts'
 

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { DiscussionFacts } from '../../shared/case-file/case-file.ts'
 import type { Agency } from '../../shared/directory/model.ts'
 import type { Outcome } from '../../shared/meetings/outcomes.ts'
-import type { DiscussionFacts } from '../../shared/referrals/case-file.ts'
 import type { Schema } from '../register/schema.ts'
 import { grouped } from './grouped.ts'
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { isLost } from '../../shared/birth/model.ts'
+import type { ActionFacts, CaseFile, FatherFacts, ParentFacts, SiblingFacts } from '../../shared/case-file/case-file.ts'
 import type { CheckBody, LegalStatus, LivesWith, Parentage, Past, Stage } from '../../shared/family/model.ts'
-import type { ActionFacts, CaseFile, FatherFacts, ParentFacts, SiblingFacts } from '../../shared/referrals/case-file.ts'
 import type { FactorCode } from '../../shared/referrals/factors.ts'
 import type { Answer, CareExperience, Identification, Rag, Status } from '../../shared/referrals/model.ts'
 import { eventFromRow } from '../events/write.ts'

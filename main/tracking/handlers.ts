@@ -3,13 +3,13 @@ import { milestonesOf } from '../../shared/milestones/due.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { trackingCalls } from '../../shared/tracking/calls.ts'
 import type { Context, Handlers } from '../backend/handler.ts'
+import { addLog, changeLog, listLog, withdrawLog } from '../log/log.ts'
+import { addReminder, changeReminder, doneReminder, listReminders } from '../reminders/reminders.ts'
 import { readFigures } from '../settings/figures.ts'
+import { addWorklist, changeWorklist, listWorklists, withdrawWorklist } from '../worklists/worklists.ts'
 import { recentChanges } from './changes.ts'
 import { listTracked } from './list.ts'
-import { addLog, changeLog, listLog, withdrawLog } from './log.ts'
-import { addReminder, changeReminder, doneReminder, listReminders } from './reminders.ts'
 import { type Watched, watchOne } from './watch.ts'
-import { addWorklist, changeWorklist, listWorklists, withdrawWorklist } from './worklists.ts'
 
 const everything = { referralId: null, since: null }
 

@@ -1,5 +1,5 @@
-import { firstEvent } from '../../shared/referrals/case-file.ts'
-import { ofThisPregnancy } from '../../shared/referrals/this-pregnancy.ts'
+import { firstEvent } from '../../shared/case-file/case-file.ts'
+import { ofThisPregnancy } from '../../shared/case-file/this-pregnancy.ts'
 import type { TrackedLine } from '../../shared/tracking/model.ts'
 import type { Watched } from './watch.ts'
 

@@ -1,6 +1,6 @@
+import type { CaseFile } from '../../shared/case-file/case-file.ts'
 import { milestonesOf } from '../../shared/milestones/due.ts'
 import { earlierDaysOf } from '../../shared/milestones/gestations.ts'
-import type { CaseFile } from '../../shared/referrals/case-file.ts'
 import { checkSafeguards } from '../../shared/safeguards/all.ts'
 import type { SafeguardAnswer } from '../../shared/safeguards/model.ts'
 import type { Tracked } from '../../shared/tracking/model.ts'

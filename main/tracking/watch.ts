@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { CaseFile } from '../../shared/referrals/case-file.ts'
+import type { CaseFile } from '../../shared/case-file/case-file.ts'
 import type { SafeguardAnswer } from '../../shared/safeguards/model.ts'
 import type { Tracked } from '../../shared/tracking/model.ts'
 import type { Context } from '../backend/handler.ts'

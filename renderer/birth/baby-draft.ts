@@ -3,7 +3,7 @@ import type { IsoDay } from '../../shared/calendar/day.ts'
 import { weeksAndDays } from '../../shared/calendar/gestation.ts'
 import { clockTime } from '../../shared/calendar/words.ts'
 import { readTime } from '../../shared/meetings/planning.ts'
-import { readNhsNumber, spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
+import { readNhsNumber, spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import { readGestation } from '../edd/edd-draft.ts'
 
 /** A baby’s details as they stand in a form: text as it was typed. */

@@ -2,8 +2,8 @@ import { type Baby, type BabyFields, babyOutcomeWords, sexWords } from '../../sh
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { gestationOn, weeksAndDays } from '../../shared/calendar/gestation.ts'
 import { clockTime, longDay } from '../../shared/calendar/words.ts'
-import { capitals } from '../../shared/referrals/names.ts'
-import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
+import { capitals } from '../../shared/people/names.ts'
+import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 
 /** `Baby`, `First born`, `Second born`: which of the babies it is. */
 export function babyTitle(position: number, many: number): string {

@@ -1,7 +1,7 @@
 import { type FormEvent, useDeferredValue, useState } from 'react'
 import { longDay } from '../../shared/calendar/words.ts'
+import { babyName } from '../../shared/people/names.ts'
 import { type ReferralLine, statusWords } from '../../shared/referrals/model.ts'
-import { babyName } from '../../shared/referrals/names.ts'
 import { api, useCall } from '../api.ts'
 import fields from '../record/fields.module.css'
 import { useLeaveGuard } from '../shell/router.ts'

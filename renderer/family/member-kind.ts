@@ -7,8 +7,8 @@ import {
   parentageWords,
   pastWords,
 } from '../../shared/family/model.ts'
+import { fullName } from '../../shared/people/names.ts'
 import { answerWords, blankPerson, identificationWords } from '../../shared/referrals/model.ts'
-import { fullName } from '../../shared/referrals/names.ts'
 import { api } from '../api.ts'
 import { flat } from '../record/part-values.ts'
 import type { FieldSpec, Values } from '../record/spec.ts'

@@ -1,6 +1,6 @@
 import type { ImportPreview, ImportRow, RowChoice, RowGrounds } from '../../shared/imports/model.ts'
 import { whyOut } from '../../shared/imports/said.ts'
-import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
+import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 
 /** What the user chose, by line; a line that is missing goes as it would by itself. */
 export type Choices = ReadonlyMap<number, RowChoice>

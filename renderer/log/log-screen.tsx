@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react'
-import { logMatches, logMonths } from '../../shared/tracking/log-list.ts'
+import { logMatches, logMonths } from '../../shared/log/log-list.ts'
 import type { LogEntry } from '../../shared/tracking/model.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'

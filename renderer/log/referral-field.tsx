@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { babyName, fullName } from '../../shared/referrals/names.ts'
+import { babyName, fullName } from '../../shared/people/names.ts'
 import { useCall } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { FindBox } from '../ui/find-box.tsx'

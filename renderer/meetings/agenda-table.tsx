@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react'
 import { caseFigure } from '../../shared/meetings/facts.ts'
 import { type AgendaItem, type MeetingRecord, type Section, sections } from '../../shared/meetings/model.ts'
-import { babyName } from '../../shared/referrals/names.ts'
+import { babyName } from '../../shared/people/names.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useFigures } from '../record/figures.ts'
 import { useMayWrite, useToday } from '../shell/session.ts'

@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { ageOn } from '../../shared/calendar/day.ts'
 import { longDay } from '../../shared/calendar/words.ts'
-import { readNhsNumber, spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
+import { readNhsNumber, spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import type { FindOption } from '../ui/find-box.tsx'
 import type { Option } from '../ui/select.tsx'
 

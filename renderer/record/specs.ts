@@ -1,5 +1,5 @@
 import type { Site } from '../../shared/directory/model.ts'
-import { ethnicityWords } from '../../shared/referrals/ethnicity.ts'
+import { ethnicityWords } from '../../shared/people/ethnicity.ts'
 import { answerWords, careExperienceWords, identificationWords, lateBookingWords, ragWords } from '../../shared/referrals/model.ts'
 import { optionsOf } from '../ui/select.tsx'
 import { type FieldSpec, noChoice } from './spec.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { longDay } from '../../shared/calendar/words.ts'
+import { babyName } from '../../shared/people/names.ts'
 import { type ReferralLine, statusWords } from '../../shared/referrals/model.ts'
-import { babyName } from '../../shared/referrals/names.ts'
 import { EventDialog } from '../events/event-dialog.tsx'
 import type { PartProps } from '../record/part.ts'
 import { useKeys } from '../shell/keys.ts'

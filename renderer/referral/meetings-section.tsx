@@ -1,5 +1,5 @@
 import { fullDay } from '../../shared/calendar/words.ts'
-import { pointInTime } from '../../shared/referrals/chronology.ts'
+import { pointInTime } from '../../shared/chronology/chronology.ts'
 import type { Discussion } from '../../shared/referrals/model.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../record/card.tsx'

@@ -1,5 +1,5 @@
+import { babyName } from '../../shared/people/names.ts'
 import type { Allocated, Changed } from '../../shared/referrals/allocation.ts'
-import { babyName } from '../../shared/referrals/names.ts'
 import type { Row } from '../../shared/tracking/rows.ts'
 
 /** Names that are all read; more are counted. */

@@ -2,7 +2,7 @@ import { factorWords } from '../../shared/referrals/factors.ts'
 import { ragWords } from '../../shared/referrals/model.ts'
 import { safeguardWords } from '../../shared/safeguards/model.ts'
 import { milestoneShort } from '../../shared/tracking/rows.ts'
-import { noFilter, type WorklistFilter } from '../../shared/tracking/worklist.ts'
+import { noFilter, type WorklistFilter } from '../../shared/worklists/worklist.ts'
 
 /** One condition of a filter in words, and the filter without it. */
 export interface FilterChip {

@@ -3,7 +3,7 @@ import { milestoneCodes, milestoneWords } from '../../shared/milestones/model.ts
 import { rags, ragWords } from '../../shared/referrals/model.ts'
 import { safeguardCodes, safeguardWords } from '../../shared/safeguards/model.ts'
 import { compare, isTracked, type Row } from '../../shared/tracking/rows.ts'
-import { noFilter, type WorklistFilter } from '../../shared/tracking/worklist.ts'
+import { noFilter, type WorklistFilter } from '../../shared/worklists/worklist.ts'
 import { useCall } from '../api.ts'
 import { factorLabel, orderedFactors } from '../record/factor-words.ts'
 import { useToday } from '../shell/session.ts'

@@ -1,7 +1,7 @@
 import { ListFilter, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { noFilter, type WorklistFilter } from '../../shared/tracking/worklist.ts'
+import { noFilter, type WorklistFilter } from '../../shared/worklists/worklist.ts'
 import { useCall } from '../api.ts'
 import { openList } from '../shell/list-address.ts'
 import { useMayWrite, useSession } from '../shell/session.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Worklist, WorklistFilter } from '../../shared/tracking/worklist.ts'
+import type { Worklist, WorklistFilter } from '../../shared/worklists/worklist.ts'
 import { api, queryClient } from '../api.ts'
 import { openList } from '../shell/list-address.ts'
 import { Button } from '../ui/button.tsx'

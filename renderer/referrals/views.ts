@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { isTracked, type Row } from '../../shared/tracking/rows.ts'
-import { isInWorklist, noFilter, standardWorklists, type Worklist, type WorklistFilter } from '../../shared/tracking/worklist.ts'
+import { isInWorklist, noFilter, standardWorklists, type Worklist, type WorklistFilter } from '../../shared/worklists/worklist.ts'
 import { isSameFilter, type ListAddress } from '../shell/list-query.ts'
 
 /** One list of the register, as a chip above it: a standard worklist, a saved one, or referrals that are not open. */

@@ -1,4 +1,4 @@
-import { noFilter, WorklistFilter } from '../../shared/tracking/worklist.ts'
+import { noFilter, WorklistFilter } from '../../shared/worklists/worklist.ts'
 
 /** Which list the register shows: a worklist by its code or id, closed or all referrals; and a filter of its own where somebody changed it. */
 export interface ListAddress {

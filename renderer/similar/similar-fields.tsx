@@ -1,6 +1,6 @@
 import { Check, CircleDashed, EqualApproximately, X } from 'lucide-react'
 import { longDay } from '../../shared/calendar/words.ts'
-import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
+import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import { type SimilarField, similarFieldWords, type Verdict } from '../../shared/referrals/similar-model.ts'
 import text from '../ui/text.module.css'
 import styles from './similar.module.css'

@@ -1,5 +1,5 @@
 import { compare } from '../../shared/tracking/rows.ts'
-import type { TodayBlock } from '../../shared/tracking/today.ts'
+import type { TodayBlock } from '../../shared/worklists/today.ts'
 import type { Figures } from '../record/figures.ts'
 import { selectQuery } from '../shell/list-query.ts'
 import { useMayWrite } from '../shell/session.ts'

@@ -1,6 +1,6 @@
 import { longDay } from '../../shared/calendar/words.ts'
 import { rowIds } from '../../shared/exports/row-ids.ts'
-import type { StandardCode } from '../../shared/tracking/worklist.ts'
+import type { StandardCode } from '../../shared/worklists/worklist.ts'
 import type { NamedList } from '../exports/export-menu.tsx'
 import { changesShown } from './changes-screen.tsx'
 import type { useLead } from './use-lead.ts'

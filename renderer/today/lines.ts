@@ -2,8 +2,8 @@ import { addDays, daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { shortDay } from '../../shared/calendar/words.ts'
 import { safeguardWords } from '../../shared/safeguards/model.ts'
 import { lateWords, levelWordsOf, milestoneShort, type TrackedRow, type Unmet, unanswered } from '../../shared/tracking/rows.ts'
-import { dueFrom, overdue } from '../../shared/tracking/today.ts'
-import type { StandardCode } from '../../shared/tracking/worklist.ts'
+import { dueFrom, overdue } from '../../shared/worklists/today.ts'
+import type { StandardCode } from '../../shared/worklists/worklist.ts'
 import type { Figures } from '../record/figures.ts'
 
 /** What a line of *Today* says of one baby: how late or when, and below it what, against which standard. */

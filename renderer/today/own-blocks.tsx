@@ -1,7 +1,7 @@
 import type { Action } from '../../shared/actions/model.ts'
 import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { logKindWords } from '../../shared/tracking/model.ts'
-import type { followUpsOf } from '../../shared/tracking/today.ts'
+import type { followUpsOf } from '../../shared/worklists/today.ts'
 import { classNames } from '../ui/class-names.ts'
 import text from '../ui/text.module.css'
 import { Block } from './block.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Reminder } from '../../shared/tracking/model.ts'
-import { remindersDue } from '../../shared/tracking/today.ts'
+import { remindersDue } from '../../shared/worklists/today.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useMayWrite, useToday } from '../shell/session.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { babyName } from '../../shared/people/names.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
-import { babyName } from '../../shared/referrals/names.ts'
 import { api } from '../api.ts'
 import { useMayWrite, useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'

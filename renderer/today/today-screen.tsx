@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fullDay } from '../../shared/calendar/words.ts'
-import type { StandardCode } from '../../shared/tracking/worklist.ts'
+import type { StandardCode } from '../../shared/worklists/worklist.ts'
 import { ExportMenu } from '../exports/export-menu.tsx'
 import { NoReferrals } from '../referrals/register-empty.tsx'
 import { navigate } from '../shell/router.ts'

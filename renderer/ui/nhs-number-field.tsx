@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readNhsNumber, spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
+import { readNhsNumber, spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import type { FieldProps } from './field.tsx'
 import { TextField } from './text-field.tsx'
 

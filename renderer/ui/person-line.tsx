@@ -1,5 +1,5 @@
-import { babyName } from '../../shared/referrals/names.ts'
-import { spacedNhsNumber } from '../../shared/referrals/nhs-number.ts'
+import { babyName } from '../../shared/people/names.ts'
+import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import styles from './person-line.module.css'
 
 interface Person {

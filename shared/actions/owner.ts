@@ -1,5 +1,5 @@
 import { type Agency, agencies, agencyCodes, attendeeRoles } from '../directory/model.ts'
-import { foldName } from '../referrals/names.ts'
+import { foldName } from '../people/names.ts'
 
 /** Somebody an action can be given to by name or role: an attendee of the meeting. */
 export interface KnownPerson {

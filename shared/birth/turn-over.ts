@@ -1,8 +1,8 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import { type CaseFile, firstEvent } from '../case-file/case-file.ts'
+import { ofThisPregnancy } from '../case-file/this-pregnancy.ts'
 import type { Agency } from '../directory/model.ts'
-import { type CaseFile, firstEvent } from '../referrals/case-file.ts'
-import { ofThisPregnancy } from '../referrals/this-pregnancy.ts'
 
 /** Work that a birth brings, as an action. */
 export interface BirthTask {

@@ -1,8 +1,8 @@
 import type { Baby } from '../birth/model.ts'
 import type { IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import { fullName } from '../people/names.ts'
 import type { Referral } from '../referrals/model.ts'
-import { fullName } from '../referrals/names.ts'
 import { type Family, legalStatusWords, type Member, memberKindWords, pastWords } from './model.ts'
 import {
   ageMark,

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
-import { foldName } from '../referrals/names.ts'
+import { foldName } from '../people/names.ts'
 import type { FamilyFacts } from '../referrals/similar.ts'
 
 /** What is compared of a mother and her pregnancy. */

@@ -1,5 +1,6 @@
 import { ageOn, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import { readNhsNumber } from '../people/nhs-number.ts'
 import {
   blankFather,
   blankPerson,
@@ -8,7 +9,6 @@ import {
   type Identification,
   type PersonFields,
 } from '../referrals/model.ts'
-import { readNhsNumber } from '../referrals/nhs-number.ts'
 import { hasLostLetter, looksMisread, saysNotKnown, shorten } from './cells.ts'
 import { readBirthDay } from './dates.ts'
 import type { ImportField } from './model.ts'

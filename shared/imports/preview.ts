@@ -1,4 +1,4 @@
-import { fullName } from '../referrals/names.ts'
+import { fullName } from '../people/names.ts'
 import { compareIdentities } from '../referrals/similar.ts'
 import { saysNotKnown, shorten, tidy } from './cells.ts'
 import { foldHeader } from './columns.ts'

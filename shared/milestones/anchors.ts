@@ -1,8 +1,8 @@
 import type { Nation } from '../access/model.ts'
 import { addDays, day, type IsoDay } from '../calendar/day.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
-import { type CaseFile, firstEvent } from '../referrals/case-file.ts'
-import { bornBy } from '../safeguards/state.ts'
+import { type CaseFile, firstEvent } from '../case-file/case-file.ts'
+import { bornBy } from '../case-file/state.ts'
 import type { Anchor } from './model.ts'
 import { planMadeOn } from './plan.ts'
 

@@ -1,7 +1,7 @@
 import type { IsoDay } from '../calendar/day.ts'
-import { type CaseFile, firstEvent, latestEvent } from '../referrals/case-file.ts'
-import { wasHarmed } from '../safeguards/removed.ts'
-import { acceptance, bornBy, standingDecision } from '../safeguards/state.ts'
+import { type CaseFile, firstEvent, latestEvent } from '../case-file/case-file.ts'
+import { wasHarmed } from '../case-file/removed.ts'
+import { acceptance, bornBy, standingDecision } from '../case-file/state.ts'
 import type { Condition } from './model.ts'
 import { planInForce } from './plan.ts'
 

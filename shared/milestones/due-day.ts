@@ -1,6 +1,6 @@
 import type { IsoDay } from '../calendar/day.ts'
-import type { CaseFile } from '../referrals/case-file.ts'
-import { bornBy } from '../safeguards/state.ts'
+import type { CaseFile } from '../case-file/case-file.ts'
+import { bornBy } from '../case-file/state.ts'
 import { type Calendar, type CountedAnchor, countedDay, type GestationAnchor } from './anchors.ts'
 import { earlierDaysOf, movedGestation, type Placed, type Pregnancy, placeGestation, placeGestations } from './gestations.ts'
 import { metBy } from './met.ts'

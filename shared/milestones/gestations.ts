@@ -1,7 +1,7 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
 import { dayOfGestation } from '../calendar/gestation.ts'
-import type { CaseFile } from '../referrals/case-file.ts'
-import { earlier, later } from '../safeguards/state.ts'
+import type { CaseFile } from '../case-file/case-file.ts'
+import { earlier, later } from '../case-file/state.ts'
 import type { GestationAnchor } from './anchors.ts'
 import type { MilestoneCode, MilestoneRule, Protocol } from './model.ts'
 

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../calendar/day.ts'
-import { type CaseFile, latestEvent } from '../referrals/case-file.ts'
+import { type CaseFile, latestEvent } from '../case-file/case-file.ts'
 
 /** The day of the initial conference that made the plan; null where none has. One that ended without a plan starts no clock. */
 export function planMadeOn(file: CaseFile, today: IsoDay): IsoDay | null {

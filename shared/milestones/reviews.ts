@@ -1,6 +1,6 @@
 import type { IsoDay } from '../calendar/day.ts'
-import type { CaseFile } from '../referrals/case-file.ts'
-import { bornBy, hasEnded } from '../safeguards/state.ts'
+import type { CaseFile } from '../case-file/case-file.ts'
+import { bornBy, hasEnded } from '../case-file/state.ts'
 import { laterReviewWords } from './anchor-words.ts'
 import { type Calendar, type CountedAnchor, countedDay, countFrom } from './anchors.ts'
 import type { Milestone, MilestoneRule, MilestoneState } from './model.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { codesOf } from '../codes.ts'
 import { Day, Id, Instant, Line, Long, RequiredLine, Short, Version } from '../fields.ts'
+import { readNhsNumber } from '../people/nhs-number.ts'
 import { factorCodes } from './factors.ts'
 import { HistorySearch } from './history-search.ts'
-import { readNhsNumber } from './nhs-number.ts'
 
 /** MSDS codes for how the EDD was agreed. Trust 03 > 02 > 01 > 04 (domain, section 2). */
 export const eddMethodWords = {

@@ -1,6 +1,6 @@
 import { doubleMetaphone } from 'double-metaphone'
 import { distance } from 'fastest-levenshtein'
-import { foldName } from './names.ts'
+import { foldName } from '../people/names.ts'
 
 export interface Named {
   readonly surname: string

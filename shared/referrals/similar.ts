@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
-import { foldName, fullName } from './names.ts'
+import { foldName, fullName } from '../people/names.ts'
 import type { SimilarField, SimilarKind, Verdict } from './similar-model.ts'
 import { compareNames, type Named, type NamesCompared } from './similar-names.ts'
 

@@ -1,4 +1,4 @@
-import { ofThisPregnancy } from '../referrals/this-pregnancy.ts'
+import { ofThisPregnancy } from '../case-file/this-pregnancy.ts'
 import { agencySilent } from './agency-silent.ts'
 import { birthPlanNotShared } from './birth-plan-not-shared.ts'
 import { careExperiencedUnsupported } from './care-experienced-unsupported.ts'

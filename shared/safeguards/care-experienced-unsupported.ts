@@ -1,9 +1,9 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
-import type { CaseFile, EventFacts, ParentFacts } from '../referrals/case-file.ts'
+import type { CaseFile, EventFacts, ParentFacts } from '../case-file/case-file.ts'
+import { isWatched } from '../case-file/state.ts'
 import { isYoungerThan } from './age.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { afterReceipt, finding, listed, type Part } from './parts.ts'
-import { isWatched } from './state.ts'
 
 /** A care leaver has a personal adviser up to this birthday (Children and Social Work Act 2017, section 3). */
 const adviserUntil = 25

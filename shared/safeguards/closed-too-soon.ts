@@ -1,9 +1,9 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import { bornBy } from '../case-file/state.ts'
 import { againstClosing } from './closing.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { finding } from './parts.ts'
-import { bornBy } from './state.ts'
 
 /**
  * Closed, or about to be because a meeting decided so, within twelve weeks of the birth or before parent and home were seen. A closed referral raises it

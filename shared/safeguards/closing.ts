@@ -1,11 +1,11 @@
 import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import { type CaseFile, latestEvent } from '../case-file/case-file.ts'
+import { acceptance, bornBy, hasEnded } from '../case-file/state.ts'
+import { ofThisPregnancy } from '../case-file/this-pregnancy.ts'
 import { type Cover, checklistWords, type Seen, seenWords } from '../events/model.ts'
-import { type CaseFile, latestEvent } from '../referrals/case-file.ts'
-import { ofThisPregnancy } from '../referrals/this-pregnancy.ts'
 import type { Finding, Raised } from './model.ts'
 import { counted, finding, listed, moment, type Part } from './parts.ts'
-import { acceptance, bornBy, hasEnded } from './state.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { addDays } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
+import type { DisagreementFacts } from '../case-file/case-file.ts'
+import { isWatched } from '../case-file/state.ts'
 import { stageWords } from '../family/model.ts'
-import type { DisagreementFacts } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { counted, dayAfter, finding, latestOf, type Part } from './parts.ts'
-import { isWatched } from './state.ts'
 
 /**
  * A professional disagreement is unresolved after its clock: 24 hours if urgent, ten working days at each stage otherwise. Urgent ones are red, others at

@@ -1,10 +1,10 @@
 import { addDays } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import { firstEvent } from '../case-file/case-file.ts'
+import { acceptance, bornBy, hasEnded } from '../case-file/state.ts'
 import { reviewDays } from '../milestones/reviews.ts'
-import { firstEvent } from '../referrals/case-file.ts'
 import type { Safeguard } from './model.ts'
 import { finding, latestOf } from './parts.ts'
-import { acceptance, bornBy, hasEnded } from './state.ts'
 
 /**
  * Born and discharged without a pre-discharge meeting. It holds for a closed referral too, for the twelve weeks after the birth in which closing is too

@@ -1,9 +1,9 @@
 import { daysBetween } from '../calendar/day.ts'
-import { latestEvent } from '../referrals/case-file.ts'
+import { latestEvent } from '../case-file/case-file.ts'
+import { earlier, isWatched } from '../case-file/state.ts'
 import type { FactorCode } from '../referrals/factors.ts'
 import type { Safeguard } from './model.ts'
 import { ago, counted, finding, latestOf } from './parts.ts'
-import { earlier, isWatched } from './state.ts'
 
 const factors: readonly FactorCode[] = ['3B', '3C']
 

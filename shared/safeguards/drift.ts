@@ -1,11 +1,11 @@
 import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import type { ActionFacts, EventFacts } from '../case-file/case-file.ts'
+import { acceptance, isWatched } from '../case-file/state.ts'
 import { type Agency, agencies } from '../directory/model.ts'
 import type { Seen } from '../events/model.ts'
-import type { ActionFacts, EventFacts } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { counted, finding, latestOf, type Part, steps } from './parts.ts'
-import { acceptance, isWatched } from './state.ts'
 
 /**
  * Nobody has seen the family for too long, the meeting has not talked of them, or the same action is carried from meeting to meeting.

@@ -1,10 +1,10 @@
 import { gestationDays } from '../calendar/gestation.ts'
+import { firstEvent, latestEvent } from '../case-file/case-file.ts'
+import { wasRemoved } from '../case-file/removed.ts'
+import { bornBy, isWatched } from '../case-file/state.ts'
 import { openPlans } from '../family/model.ts'
-import { firstEvent, latestEvent } from '../referrals/case-file.ts'
 import type { Safeguard } from './model.ts'
 import { counted, finding, latestOf, listed, moment } from './parts.ts'
-import { wasRemoved } from './removed.ts'
-import { bornBy, isWatched } from './state.ts'
 
 /**
  * Another child joins a family with an open plan or earlier removals, and what that means for the family is not recorded. Red when an assessment was

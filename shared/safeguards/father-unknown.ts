@@ -1,11 +1,11 @@
 import { addDays } from '../calendar/day.ts'
 import { gestationDays } from '../calendar/gestation.ts'
+import type { CaseFile, FatherFacts } from '../case-file/case-file.ts'
+import { wasHarmed } from '../case-file/removed.ts'
+import { bornBy, isWatched } from '../case-file/state.ts'
 import { type CheckBody, checkBodyWords } from '../family/model.ts'
-import type { CaseFile, FatherFacts } from '../referrals/case-file.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { afterReceipt, finding, listed } from './parts.ts'
-import { wasHarmed } from './removed.ts'
-import { bornBy, isWatched } from './state.ts'
 
 /**
  * Four weeks after receipt a father or partner is not identified, has not been spoken to directly, or checks on him are unanswered (a check never asked

@@ -1,8 +1,8 @@
 import { daysBetween } from '../calendar/day.ts'
-import { firstEvent } from '../referrals/case-file.ts'
+import { firstEvent } from '../case-file/case-file.ts'
+import { acceptance, isWatched } from '../case-file/state.ts'
 import type { Safeguard } from './model.ts'
 import { ago, finding, latestOf } from './parts.ts'
-import { acceptance, isWatched } from './state.ts'
 
 /** Accepted, and nobody has searched for the same family or an earlier pregnancy. Portsmouth Child E (2018): decided on the wrong
  * information that the family was not known. */

@@ -1,10 +1,10 @@
 import { addDays } from '../calendar/day.ts'
 import { gestationOn } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
-import { firstEvent } from '../referrals/case-file.ts'
+import { firstEvent } from '../case-file/case-file.ts'
+import { bornBy, isWatched } from '../case-file/state.ts'
 import type { Level, Safeguard } from './model.ts'
 import { dayAfter, finding, milestoneOf } from './parts.ts'
-import { bornBy, isWatched } from './state.ts'
 
 /**
  * The baby was born with the assessment unfinished. It continues as a parenting assessment with a due day and an owner: red until it is continued,

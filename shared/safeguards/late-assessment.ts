@@ -2,10 +2,10 @@ import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
 import { gestationDays, gestationWords, isPastTerm, weeksAndDays } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
-import { firstEvent } from '../referrals/case-file.ts'
+import { firstEvent } from '../case-file/case-file.ts'
+import { acceptance, bornBy, isWatched } from '../case-file/state.ts'
 import type { Level, Safeguard, SafeguardInput } from './model.ts'
 import { finding, latestOf, milestoneOf, moment, type Part, targetDay, targetGestation, targetWords } from './parts.ts'
-import { acceptance, bornBy, isWatched } from './state.ts'
 
 /**
  * The assessment was started late, or will not be finished in time before the birth. Briefing, learning point 2: it began in the seventh month.

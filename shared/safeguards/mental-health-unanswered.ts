@@ -1,9 +1,9 @@
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
-import type { CaseFile } from '../referrals/case-file.ts'
+import type { CaseFile } from '../case-file/case-file.ts'
+import { earlier, isWatched } from '../case-file/state.ts'
 import type { FactorCode } from '../referrals/factors.ts'
 import type { Safeguard } from './model.ts'
 import { ago, finding, latestOf } from './parts.ts'
-import { earlier, isWatched } from './state.ts'
 
 const factors: readonly FactorCode[] = ['4B', '4C']
 

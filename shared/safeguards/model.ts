@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Nation } from '../access/model.ts'
 import type { IsoDay } from '../calendar/day.ts'
+import type { CaseFile } from '../case-file/case-file.ts'
 import { codesOf } from '../codes.ts'
 import { Day, Id, Instant, RequiredLine } from '../fields.ts'
 import type { Milestone } from '../milestones/model.ts'
-import type { CaseFile } from '../referrals/case-file.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /** What case reviews found, checked every day (domain, section 4), in the domain's order. Nothing is scored or ranked by a number. */

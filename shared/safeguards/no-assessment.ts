@@ -1,9 +1,9 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
-import { firstEvent } from '../referrals/case-file.ts'
+import { firstEvent } from '../case-file/case-file.ts'
+import { acceptance, bornBy, isWatched } from '../case-file/state.ts'
 import type { Level, Safeguard, SafeguardInput } from './model.ts'
 import { dayAfter, earliestOf, finding, latestOf, milestoneOf, moment, targetDay, targetWords } from './parts.ts'
-import { acceptance, bornBy, isWatched } from './state.ts'
 
 /** When it becomes amber, red, and what it is measured against. */
 interface Timing {

@@ -1,12 +1,12 @@
 import type { IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import type { CaseFile, DiscussionFacts } from '../case-file/case-file.ts'
+import { isWatched } from '../case-file/state.ts'
 import type { EventKind } from '../events/kinds.ts'
-import type { CaseFile, DiscussionFacts } from '../referrals/case-file.ts'
 import type { FactorCode } from '../referrals/factors.ts'
 import { type Rag, ragWords } from '../referrals/model.ts'
 import type { Level, Safeguard, SafeguardInput } from './model.ts'
 import { finding, latestOf, type Part } from './parts.ts'
-import { isWatched } from './state.ts'
 
 /**
  * Risk was lowered, stepped down, or a plan ended, with nothing new recorded since the decision before; or no further action was decided with concerns

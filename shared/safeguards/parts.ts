@@ -1,10 +1,10 @@
 import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
 import { dayOfGestation, gestationWords, isPastTerm, weeksAndDays } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
+import type { CaseFile } from '../case-file/case-file.ts'
+import { bornBy, earlier } from '../case-file/state.ts'
 import type { Milestone, MilestoneCode } from '../milestones/model.ts'
-import type { CaseFile } from '../referrals/case-file.ts'
 import type { Finding, Level, SafeguardInput } from './model.ts'
-import { bornBy, earlier } from './state.ts'
 
 /** One thing that a safeguard found; a finding is one or more of them. */
 export interface Part {

@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../calendar/day.ts'
-import { firstEvent, latestEvent } from '../referrals/case-file.ts'
+import { firstEvent, latestEvent } from '../case-file/case-file.ts'
+import { bornBy, isWatched, standingDecision } from '../case-file/state.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { dayAfter, dueOf, finding, latestOf, moment, type Part } from './parts.ts'
-import { bornBy, isWatched, standingDecision } from './state.ts'
 
 /**
  * Legal planning was decided on and has not happened by 24+0; removal is planned and no papers are with the parents' solicitor by 39+0, or no application

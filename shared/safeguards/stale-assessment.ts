@@ -1,12 +1,12 @@
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import { type CaseFile, type EventFacts, latestEvent } from '../case-file/case-file.ts'
+import { isWatched, later } from '../case-file/state.ts'
+import { pregnancyStart } from '../case-file/this-pregnancy.ts'
 import { type EventKind, eventKinds } from '../events/kinds.ts'
 import type { Outcome } from '../meetings/outcomes.ts'
-import { type CaseFile, type EventFacts, latestEvent } from '../referrals/case-file.ts'
-import { pregnancyStart } from '../referrals/this-pregnancy.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { counted, finding, latestOf, type Part } from './parts.ts'
-import { isWatched, later } from './state.ts'
 
 /**
  * The assessment that decisions rest on is not one of this pregnancy, was done for a sibling, was over twelve weeks old at the decision, or is older

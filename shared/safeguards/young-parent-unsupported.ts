@@ -1,9 +1,9 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
-import type { CaseFile, EventFacts, ParentFacts } from '../referrals/case-file.ts'
+import type { CaseFile, EventFacts, ParentFacts } from '../case-file/case-file.ts'
+import { isWatched } from '../case-file/state.ts'
 import { isYoungerThan } from './age.ts'
 import type { Safeguard } from './model.ts'
 import { afterReceipt, earliestOf, finding, latestOf, listed } from './parts.ts'
-import { isWatched } from './state.ts'
 
 const answering: readonly (string | null)[] = ['family_nurse', 'early_help', 'declined']
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { Day, Id, RequiredLine, Seen } from '../fields.ts'
+import { Worklist, WorklistFields } from '../worklists/worklist.ts'
 import { DueChange, LogEntry, LogFields, RecentChange, Reminder, ReminderFields, Tracked, TrackedLine } from './model.ts'
-import { Worklist, WorklistFields } from './worklist.ts'
 
 const log = { may: writers, output: z.array(LogEntry), touches: ['search'] as const }
 const reminders = { may: writers, output: z.array(Reminder) }

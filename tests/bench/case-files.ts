@@ -1,8 +1,8 @@
 import { createRandom, type Random } from '../../main/sample/random.ts'
 import { addDays, daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { dayOfGestation } from '../../shared/calendar/gestation.ts'
+import type { CaseFile, DiscussionFacts, EventFacts } from '../../shared/case-file/case-file.ts'
 import type { Agency } from '../../shared/directory/model.ts'
-import type { CaseFile, DiscussionFacts, EventFacts } from '../../shared/referrals/case-file.ts'
 import type { FactorCode } from '../../shared/referrals/factors.ts'
 import { action, caseFile, discussed, father, happened, parent, sibling } from '../support/case-file.ts'
 

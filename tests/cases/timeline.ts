@@ -1,9 +1,9 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { dayOfGestation } from '../../shared/calendar/gestation.ts'
+import type { CaseFile, DiscussionFacts } from '../../shared/case-file/case-file.ts'
 import type { Agency } from '../../shared/directory/model.ts'
 import type { EventKind } from '../../shared/events/kinds.ts'
 import type { Seen } from '../../shared/events/model.ts'
-import type { CaseFile, DiscussionFacts } from '../../shared/referrals/case-file.ts'
 import type { SafeguardCode } from '../../shared/safeguards/model.ts'
 import { caseFile, discussed, happened } from '../support/case-file.ts'
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
-import { checkDigit } from '../../shared/referrals/nhs-number.ts'
+import { checkDigit } from '../../shared/people/nhs-number.ts'
 import { openDesk, value } from '../support/import-desk.ts'
 import { at, bytes, confirm, counts, header, line, midwifery } from '../support/import-lists.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type EventFields, noDetail } from '../../shared/events/model.ts'
-import { noFilter } from '../../shared/tracking/worklist.ts'
+import { noFilter } from '../../shared/worklists/worklist.ts'
 import { newReferral } from '../support/referral.ts'
 import { startRegister } from '../support/session.ts'
 

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import type { CaseFile } from '../../shared/referrals/case-file.ts'
+import type { CaseFile } from '../../shared/case-file/case-file.ts'
 import { caseFile } from './case-file.ts'
 
 /** The file as it stood at the end of a day: nothing in it that bears a later one. */

@@ -1,6 +1,4 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import type { EventKind } from '../../shared/events/kinds.ts'
-import { type EventDetail, noDetail } from '../../shared/events/model.ts'
 import type {
   ActionFacts,
   CaseFile,
@@ -9,7 +7,9 @@ import type {
   FatherFacts,
   ParentFacts,
   SiblingFacts,
-} from '../../shared/referrals/case-file.ts'
+} from '../../shared/case-file/case-file.ts'
+import type { EventKind } from '../../shared/events/kinds.ts'
+import { type EventDetail, noDetail } from '../../shared/events/model.ts'
 
 /**
  * The case file of an invented referral: received 24 August 2026 at 12+0 (EDD 8 March 2027), open, nothing else recorded.

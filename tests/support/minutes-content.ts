@@ -1,7 +1,7 @@
 import type { Action } from '../../shared/actions/model.ts'
 import type { AttendeeFields, Case, Section } from '../../shared/meetings/model.ts'
 import type { MinutesContent, PaperCase } from '../../shared/minutes/content.ts'
-import { checkDigit } from '../../shared/referrals/nhs-number.ts'
+import { checkDigit } from '../../shared/people/nhs-number.ts'
 
 export const meetingDay = '2026-11-24'
 const meetingId = id(1)

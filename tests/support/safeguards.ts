@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
 import { dayOfGestation } from '../../shared/calendar/gestation.ts'
+import type { CaseFile } from '../../shared/case-file/case-file.ts'
 import type { Milestone, MilestoneCode } from '../../shared/milestones/model.ts'
-import type { CaseFile } from '../../shared/referrals/case-file.ts'
 import type { Finding, Safeguard, SafeguardInput } from '../../shared/safeguards/model.ts'
 import { defaultThresholds } from '../../shared/safeguards/thresholds.ts'
 

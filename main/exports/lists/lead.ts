@@ -1,9 +1,9 @@
 import { agencies } from '../../../shared/directory/model.ts'
 import { rowIds } from '../../../shared/exports/row-ids.ts'
 import { type LogEntry, logKindWords, type RecentChange, type Reminder } from '../../../shared/tracking/model.ts'
+import { readLog } from '../../log/log.ts'
+import { listReminders } from '../../reminders/reminders.ts'
 import { recentChanges } from '../../tracking/changes.ts'
-import { readLog } from '../../tracking/log.ts'
-import { listReminders } from '../../tracking/reminders.ts'
 import { list, listAll, listOf } from '../list.ts'
 import { day, moment, text } from '../table.ts'
 

@@ -1,4 +1,5 @@
 import type { Action } from '../../../shared/actions/model.ts'
+import { sentences } from '../../../shared/chronology/entry.ts'
 import { agencies } from '../../../shared/directory/model.ts'
 import { caseFigure } from '../../../shared/meetings/facts.ts'
 import {
@@ -11,10 +12,9 @@ import {
   sectionWords,
 } from '../../../shared/meetings/model.ts'
 import { outcomeWords } from '../../../shared/meetings/outcomes.ts'
-import { sentences } from '../../../shared/referrals/chronology/entry.ts'
+import { babyName } from '../../../shared/people/names.ts'
+import { spacedNhsNumber } from '../../../shared/people/nhs-number.ts'
 import { answerWords, ragWords } from '../../../shared/referrals/model.ts'
-import { babyName } from '../../../shared/referrals/names.ts'
-import { spacedNhsNumber } from '../../../shared/referrals/nhs-number.ts'
 import { readCase } from '../../meetings/read-case.ts'
 import { readMeeting } from '../../meetings/read-meeting.ts'
 import { listOf } from '../list.ts'

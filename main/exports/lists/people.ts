@@ -13,10 +13,10 @@ import {
   pastWords,
   stageWords,
 } from '../../../shared/family/model.ts'
+import { fullName } from '../../../shared/people/names.ts'
+import { spacedNhsNumber } from '../../../shared/people/nhs-number.ts'
 import { factorWords } from '../../../shared/referrals/factors.ts'
 import { answerWords, type EddEntry, eddMethodWords, type Factor, type Referral } from '../../../shared/referrals/model.ts'
-import { fullName } from '../../../shared/referrals/names.ts'
-import { spacedNhsNumber } from '../../../shared/referrals/nhs-number.ts'
 import type { Context } from '../../backend/handler.ts'
 import { readFamily } from '../../family/read.ts'
 import { readReferral } from '../../referrals/read-referral.ts'

@@ -1,8 +1,8 @@
 import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
 import type { Expecting } from '../../../shared/imports/births/match.ts'
 import type { DecidedBirth } from '../../../shared/imports/births/row.ts'
+import { foldName } from '../../../shared/people/names.ts'
 import type { Status } from '../../../shared/referrals/model.ts'
-import { foldName } from '../../../shared/referrals/names.ts'
 import type { Schema } from '../../register/schema.ts'
 
 /**

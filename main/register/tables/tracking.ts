@@ -36,7 +36,7 @@ interface WorklistTable extends RecordColumns, Withdrawable {
   owner_id: string
   name: string
   shared: Bool
-  /** JSON as in shared/tracking/worklist.ts. */
+  /** JSON as in shared/worklists/worklist.ts. */
   filter: string
 }
 

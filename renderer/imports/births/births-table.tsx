@@ -1,7 +1,7 @@
 import { sexWords } from '../../../shared/birth/model.ts'
 import { clockTime, longDay } from '../../../shared/calendar/words.ts'
 import { type BirthRow, type BirthState, birthFields, birthStateWords } from '../../../shared/imports/births/model.ts'
-import { spacedNhsNumber } from '../../../shared/referrals/nhs-number.ts'
+import { spacedNhsNumber } from '../../../shared/people/nhs-number.ts'
 import { Tag, type Tone } from '../../ui/tag.tsx'
 import text from '../../ui/text.module.css'
 import styles from '../imports.module.css'

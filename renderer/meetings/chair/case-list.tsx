@@ -3,7 +3,7 @@ import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { caseFigure } from '../../../shared/meetings/facts.ts'
 import { type AgendaItem, type ItemState, sections } from '../../../shared/meetings/model.ts'
 import type { Step } from '../../../shared/meetings/steps.ts'
-import { babyName } from '../../../shared/referrals/names.ts'
+import { babyName } from '../../../shared/people/names.ts'
 import { sectionTitle } from '../section-words.ts'
 import styles from './chair.module.css'
 

@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { caseFigure, factParts } from '../../../shared/meetings/facts.ts'
 import type { Case, MeetingRecord } from '../../../shared/meetings/model.ts'
-import { babyName } from '../../../shared/referrals/names.ts'
+import { babyName } from '../../../shared/people/names.ts'
 import type { Settings } from '../../../shared/settings/model.ts'
 import { useCall } from '../../api.ts'
 import { useKeys } from '../../shell/keys.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { type ChronologyKind, chronologyKindWords } from '../../../shared/chronology/chronology.ts'
 import { rowIds } from '../../../shared/exports/row-ids.ts'
-import { type ChronologyKind, chronologyKindWords } from '../../../shared/referrals/chronology.ts'
 import { ExportButton } from '../../exports/export-button.tsx'
 import { Card } from '../../record/card.tsx'
 import type { PartProps } from '../../record/part.ts'

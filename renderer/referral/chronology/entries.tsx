@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../../shared/calendar/day.ts'
-import { type ChronologyEntry, pointInTime } from '../../../shared/referrals/chronology.ts'
+import { type ChronologyEntry, pointInTime } from '../../../shared/chronology/chronology.ts'
 import type { ReferralLine } from '../../../shared/referrals/model.ts'
 import { dayWords } from '../../record/words.ts'
 import text from '../../ui/text.module.css'

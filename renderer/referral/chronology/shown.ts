@@ -1,4 +1,4 @@
-import { type ChronologyEntry, type ChronologyKind, chronologyKindWords } from '../../../shared/referrals/chronology.ts'
+import { type ChronologyEntry, type ChronologyKind, chronologyKindWords } from '../../../shared/chronology/chronology.ts'
 
 export type Order = 'oldest' | 'newest'
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { localDay } from '../../../shared/calendar/local.ts'
+import { type ChronologyEntry, chronologyOf } from '../../../shared/chronology/chronology.ts'
 import type { Family } from '../../../shared/family/model.ts'
-import { type ChronologyEntry, chronologyOf } from '../../../shared/referrals/chronology.ts'
 import type { Referral } from '../../../shared/referrals/model.ts'
 import type { CallError } from '../../../shared/reply.ts'
 import { useCall } from '../../api.ts'

@@ -1,4 +1,4 @@
-import { fullName } from '../../../shared/referrals/names.ts'
+import { fullName } from '../../../shared/people/names.ts'
 import { useCall } from '../../api.ts'
 import { useMayWrite } from '../../shell/session.ts'
 import { LinkButton } from '../../ui/link-button.tsx'

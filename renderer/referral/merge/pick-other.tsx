@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { longDay } from '../../../shared/calendar/words.ts'
+import { babyName } from '../../../shared/people/names.ts'
 import { type Referral, statusWords } from '../../../shared/referrals/model.ts'
-import { babyName } from '../../../shared/referrals/names.ts'
 import { identityOf } from '../../../shared/referrals/similar-model.ts'
 import { useCall } from '../../api.ts'
 import { Card } from '../../record/card.tsx'

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/contract.ts'
-import { readNhsNumber } from '../../../shared/referrals/nhs-number.ts'
+import { readNhsNumber } from '../../../shared/people/nhs-number.ts'
 import type { Similar } from '../../../shared/referrals/similar-model.ts'
 import { eddOf } from '../../edd/edd-draft.ts'
 import type { Values } from '../../record/spec.ts'

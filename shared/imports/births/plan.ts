@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../calendar/day.ts'
-import { foldName } from '../../referrals/names.ts'
+import { foldName } from '../../people/names.ts'
 import { shorten, tidy } from '../cells.ts'
 import { foldHeader } from '../columns.ts'
 import type { ListRow } from '../reader.ts'

@@ -1,7 +1,7 @@
 import { BabyFields } from '../../birth/model.ts'
 import { addDays, type IsoDay } from '../../calendar/day.ts'
 import { longDay } from '../../calendar/words.ts'
-import { readNhsNumber } from '../../referrals/nhs-number.ts'
+import { readNhsNumber } from '../../people/nhs-number.ts'
 import { saysNotKnown, shorten, tidy } from '../cells.ts'
 import { readBirthDay } from '../dates.ts'
 import { readGestation } from '../gestation.ts'

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { dayOfGestation } from '../../../shared/calendar/gestation.ts'
+import type { CaseFile } from '../../../shared/case-file/case-file.ts'
 import { changesOf } from '../../../shared/milestones/change.ts'
 import { milestonesOf } from '../../../shared/milestones/due.ts'
 import type { Protocol } from '../../../shared/milestones/model.ts'
 import { england } from '../../../shared/milestones/protocols/england.ts'
 import { sefton } from '../../../shared/milestones/protocols/local.ts'
-import type { CaseFile } from '../../../shared/referrals/case-file.ts'
 import { caseFile, happened } from '../../support/case-file.ts'
 
 const today = '2026-09-14'

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type IsoDay } from '../../../shared/calendar/day.ts'
 import { dayOfGestation } from '../../../shared/calendar/gestation.ts'
+import type { CaseFile } from '../../../shared/case-file/case-file.ts'
 import { milestonesOf } from '../../../shared/milestones/due.ts'
 import { type Milestone, type MilestoneCode, Protocol } from '../../../shared/milestones/model.ts'
 import { england } from '../../../shared/milestones/protocols/england.ts'
 import { london } from '../../../shared/milestones/protocols/local.ts'
-import type { CaseFile } from '../../../shared/referrals/case-file.ts'
 import { caseFile, discussed, happened } from '../../support/case-file.ts'
 
 /** `caseFile()`: received Monday 24 August 2026 at 12+0, EDD 8 March 2027. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { dayOfGestation } from '../../../shared/calendar/gestation.ts'
+import type { CaseFile } from '../../../shared/case-file/case-file.ts'
 import { milestonesOf } from '../../../shared/milestones/due.ts'
 import type { Milestone, MilestoneCode, Protocol } from '../../../shared/milestones/model.ts'
 import { england } from '../../../shared/milestones/protocols/england.ts'
 import { london, scotland, sefton } from '../../../shared/milestones/protocols/local.ts'
-import type { CaseFile } from '../../../shared/referrals/case-file.ts'
 import { caseFile, discussed, happened, sibling } from '../../support/case-file.ts'
 
 /** `caseFile()`: received 24 August 2026 at 12+0, booked 10 August at 10+0, EDD 8 March 2027. */

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '../../../shared/calendar/day.ts'
 import { dayOfGestation } from '../../../shared/calendar/gestation.ts'
 import { isWorkingDay } from '../../../shared/calendar/working-days.ts'
+import type { CaseFile } from '../../../shared/case-file/case-file.ts'
+import { ofThisPregnancy, pregnancyStart } from '../../../shared/case-file/this-pregnancy.ts'
 import { noDetail } from '../../../shared/events/model.ts'
 import { milestonesOf } from '../../../shared/milestones/due.ts'
 import { placeGestation, placeGestations } from '../../../shared/milestones/gestations.ts'
@@ -14,8 +16,6 @@ import {
   type Protocol,
 } from '../../../shared/milestones/model.ts'
 import { shippedProtocols } from '../../../shared/milestones/protocols/shipped.ts'
-import type { CaseFile } from '../../../shared/referrals/case-file.ts'
-import { ofThisPregnancy, pregnancyStart } from '../../../shared/referrals/this-pregnancy.ts'
 import { anyCaseFile, anyDay } from '../../support/any-case-file.ts'
 
 const anyProtocol = fc.constantFrom(...shippedProtocols)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changedWords, doneWords, heldWords, namesOf } from '../../../renderer/referrals/allocation-words.ts'
 import { isSelectQuery, readListQuery, selectQuery } from '../../../renderer/shell/list-query.ts'
-import { noFilter } from '../../../shared/tracking/worklist.ts'
+import { noFilter } from '../../../shared/worklists/worklist.ts'
 import { storedReferral } from '../../support/whole-referral.ts'
 
 const { line } = storedReferral()

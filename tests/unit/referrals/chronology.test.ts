@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Action } from '../../../shared/actions/model.ts'
 import type { Baby } from '../../../shared/birth/model.ts'
+import { type ChronologySources, chronologyOf, pointInTime } from '../../../shared/chronology/chronology.ts'
 import { type CaseEvent, noDetail } from '../../../shared/events/model.ts'
 import type { Family } from '../../../shared/family/model.ts'
-import { type ChronologySources, chronologyOf, pointInTime } from '../../../shared/referrals/chronology.ts'
 import { storedReferral } from '../../support/whole-referral.ts'
 
 const noFamily: Family = { members: [], addresses: [], checks: [], concerns: [], protective: [], disagreements: [], links: [] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkDigit, readNhsNumber, spacedNhsNumber } from '../../../shared/referrals/nhs-number.ts'
+import { checkDigit, readNhsNumber, spacedNhsNumber } from '../../../shared/people/nhs-number.ts'
 
 describe('NHS number', () => {
   it.each(['9434765919', '943 476 5919', '943-476-5919', ' 9990000018 '])('%s is valid', typed =>

@@ -3,7 +3,7 @@ import { filterChips } from '../../../renderer/referrals/filter-chips.ts'
 import { addressWith, shownBy, viewsOf } from '../../../renderer/referrals/views.ts'
 import { listQuery, readListQuery } from '../../../renderer/shell/list-query.ts'
 import { discussionDue } from '../../../shared/referrals/discussion-due.ts'
-import { noFilter, type WorklistFilter } from '../../../shared/tracking/worklist.ts'
+import { noFilter, type WorklistFilter } from '../../../shared/worklists/worklist.ts'
 
 const today = '2026-11-24'
 const line = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../shared/calendar/day.ts'
-import type { CaseFile } from '../../../shared/referrals/case-file.ts'
+import type { CaseFile } from '../../../shared/case-file/case-file.ts'
 import { allSafeguards, checkSafeguards } from '../../../shared/safeguards/all.ts'
 import { type Raised, type SafeguardAnswer, safeguardCodes } from '../../../shared/safeguards/model.ts'
 import { caseFile, discussed, father, happened } from '../../support/case-file.ts'

@@ -4,9 +4,9 @@ import { inventReferrals } from '../../../main/sample/invent.ts'
 import { addDays, ageOn, daysBetween } from '../../../shared/calendar/day.ts'
 import { gestationDays } from '../../../shared/calendar/gestation.ts'
 import { readReasons } from '../../../shared/imports/reasons.ts'
+import { readNhsNumber } from '../../../shared/people/nhs-number.ts'
 import { eddProblem } from '../../../shared/referrals/edd-check.ts'
 import { NewReferral } from '../../../shared/referrals/model.ts'
-import { readNhsNumber } from '../../../shared/referrals/nhs-number.ts'
 
 const today = '2026-11-24'
 const siteIds = ['01935b3c-0000-7000-8000-000000000001', '01935b3c-0000-7000-8000-000000000002']

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { logMatches, logMonths } from '../../../shared/tracking/log-list.ts'
+import { logMatches, logMonths } from '../../../shared/log/log-list.ts'
 import type { LogEntry, TrackedLine } from '../../../shared/tracking/model.ts'
 import { thinMarks, thinWords } from '../../../shared/tracking/thin-ruler.ts'
 

@@ -6,7 +6,7 @@ import type { Context } from '../backend/handler.ts'
 import { mustExist } from '../referrals/must-exist.ts'
 import type { Schema } from '../register/schema.ts'
 import { indexText } from '../search/entries.ts'
-import { nameOfBaby } from './about-baby.ts'
+import { nameOfBaby } from '../tracking/about-baby.ts'
 
 /** The lead's log, newest first: of one referral, or all since a day. */
 export async function listLog(

@@ -1,9 +1,9 @@
 import type { Action } from '../actions/model.ts'
 import type { IsoDay } from '../calendar/day.ts'
-import { foldName } from '../referrals/names.ts'
+import { foldName } from '../people/names.ts'
 import { levels } from '../safeguards/model.ts'
-import type { LogEntry, Reminder } from './model.ts'
-import { compare, type RaisedLine, type TrackedRow, type Unmet, unanswered } from './rows.ts'
+import type { LogEntry, Reminder } from '../tracking/model.ts'
+import { compare, type RaisedLine, type TrackedRow, type Unmet, unanswered } from '../tracking/rows.ts'
 import { isInWorklist, type StandardCode, type StandardWorklist } from './worklist.ts'
 
 /** A block of *Today*: the worklist it shows, and its referrals with the most pressing first. Its count is the length of that list. */

@@ -1,5 +1,5 @@
-import type { IsoDay } from '../../calendar/day.ts'
-import { type EventGroup, eventGroups } from '../../events/kinds.ts'
+import type { IsoDay } from '../calendar/day.ts'
+import { type EventGroup, eventGroups } from '../events/kinds.ts'
 
 /** What a chronology can be filtered by: the groups of dated work, and everything else that has a day. */
 export const chronologyKindWords = {

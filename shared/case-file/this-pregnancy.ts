@@ -1,9 +1,9 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
 import { termDays } from '../calendar/gestation.ts'
 import type { EventKind } from '../events/kinds.ts'
-import { earlier } from '../safeguards/state.ts'
+import { longestDays } from '../referrals/edd-check.ts'
 import type { CaseFile } from './case-file.ts'
-import { longestDays } from './edd-check.ts'
+import { earlier } from './state.ts'
 
 /** What speaks of the family whenever it happened, and what stops every reminder whatever day it bears. */
 const ofAnyTime: readonly EventKind[] = ['significant_event', 'support', 'transfer_in', 'pregnancy_ended']

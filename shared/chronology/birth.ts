@@ -1,8 +1,8 @@
-import { type Baby, babyOutcomeWords, sexWords } from '../../birth/model.ts'
-import { weeksAndDays } from '../../calendar/gestation.ts'
-import { clockTime } from '../../calendar/words.ts'
-import type { ChronologySources } from '../chronology.ts'
-import { capitals } from '../names.ts'
+import { type Baby, babyOutcomeWords, sexWords } from '../birth/model.ts'
+import { weeksAndDays } from '../calendar/gestation.ts'
+import { clockTime } from '../calendar/words.ts'
+import { capitals } from '../people/names.ts'
+import type { ChronologySources } from './chronology.ts'
 import { type ChronologyEntry, listed, small } from './entry.ts'
 
 const kind = 'birth'

@@ -1,5 +1,5 @@
-import { type Concern, type Disagreement, type Family, type Member, memberKindWords, pastWords, stageWords } from '../../family/model.ts'
-import { fullName } from '../names.ts'
+import { type Concern, type Disagreement, type Family, type Member, memberKindWords, pastWords, stageWords } from '../family/model.ts'
+import { fullName } from '../people/names.ts'
 import { type ChronologyEntry, large, listed, sentences, small } from './entry.ts'
 
 /** Siblings born and what became of them, concerns of relatives with the response, protective factors, disagreements. */

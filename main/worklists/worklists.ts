@@ -1,6 +1,6 @@
 import type { SeenRecord } from '../../shared/fields.ts'
 import { invalid, notFound, refused } from '../../shared/reply.ts'
-import { noFilter, standardWorklists, type Worklist, type WorklistFields, WorklistFilter } from '../../shared/tracking/worklist.ts'
+import { noFilter, standardWorklists, type Worklist, type WorklistFields, WorklistFilter } from '../../shared/worklists/worklist.ts'
 import type { Context } from '../backend/handler.ts'
 import { readFigures } from '../settings/figures.ts'
 

@@ -1,7 +1,7 @@
 import type { IsoDay } from '../calendar/day.ts'
 import type { EventKind } from '../events/kinds.ts'
 import type { Outcome } from '../meetings/outcomes.ts'
-import type { CaseFile } from '../referrals/case-file.ts'
+import type { CaseFile } from './case-file.ts'
 
 /** Open, and there is a baby to watch over, born or not. */
 export function isWatched(file: CaseFile): boolean {

@@ -7,7 +7,7 @@ import { factorCodes } from '../referrals/factors.ts'
 import { type ReferralLine, rags } from '../referrals/model.ts'
 import { safeguardCodes } from '../safeguards/model.ts'
 import { defaultThresholds } from '../safeguards/thresholds.ts'
-import type { TrackedLine } from './model.ts'
+import type { TrackedLine } from '../tracking/model.ts'
 
 /** A filter over open referrals; every condition that is set must hold, and within a list any one of it. A chip shows each. */
 export const WorklistFilter = z.strictObject({

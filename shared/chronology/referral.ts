@@ -1,6 +1,6 @@
-import { longDay } from '../../calendar/words.ts'
-import type { ChronologySources } from '../chronology.ts'
-import { type EddEntry, eddMethodWords, lateBookingWords } from '../model.ts'
+import { longDay } from '../calendar/words.ts'
+import { type EddEntry, eddMethodWords, lateBookingWords } from '../referrals/model.ts'
+import type { ChronologySources } from './chronology.ts'
 import { type ChronologyEntry, listed, sentences } from './entry.ts'
 
 const kind = 'referral'

@@ -1,7 +1,7 @@
-import { agencies } from '../../directory/model.ts'
-import { safeguardWords } from '../../safeguards/model.ts'
-import { type LogEntry, logKindWords } from '../../tracking/model.ts'
-import type { ChronologySources } from '../chronology.ts'
+import { agencies } from '../directory/model.ts'
+import { safeguardWords } from '../safeguards/model.ts'
+import { type LogEntry, logKindWords } from '../tracking/model.ts'
+import type { ChronologySources } from './chronology.ts'
 import { type ChronologyEntry, listed } from './entry.ts'
 
 /** Notes as they were written. */

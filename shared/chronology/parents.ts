@@ -1,7 +1,7 @@
-import { checkBodyWords } from '../../family/model.ts'
-import type { ChronologySources } from '../chronology.ts'
-import { factorWords } from '../factors.ts'
-import { fullName } from '../names.ts'
+import { checkBodyWords } from '../family/model.ts'
+import { fullName } from '../people/names.ts'
+import { factorWords } from '../referrals/factors.ts'
+import type { ChronologySources } from './chronology.ts'
 import { type ChronologyEntry, listed } from './entry.ts'
 
 /** Factors noted, the father and partners spoken to, and the checks that were asked. */

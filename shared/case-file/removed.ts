@@ -1,5 +1,5 @@
 import type { LegalStatus, LivesWith } from '../family/model.ts'
-import type { SiblingFacts } from '../referrals/case-file.ts'
+import type { SiblingFacts } from './case-file.ts'
 
 /** Orders under which a child lives away from the parents for good. */
 const placedElsewhere: readonly LegalStatus[] = ['special_guardianship', 'adoption']

@@ -3,7 +3,7 @@ import { notFound } from '../../shared/reply.ts'
 import type { Reminder, ReminderFields } from '../../shared/tracking/model.ts'
 import type { Context } from '../backend/handler.ts'
 import { mustExist } from '../referrals/must-exist.ts'
-import { nameOfBaby } from './about-baby.ts'
+import { nameOfBaby } from '../tracking/about-baby.ts'
 
 /** The user's own reminders that are not done, earliest first. */
 export async function listReminders({ db, user }: Pick<Context, 'db' | 'user'>): Promise<Reminder[]> {

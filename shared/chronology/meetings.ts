@@ -1,7 +1,7 @@
-import { type Action, actionStateWords } from '../../actions/model.ts'
-import { outcomeWords } from '../../meetings/outcomes.ts'
-import type { ChronologySources } from '../chronology.ts'
-import type { Discussion } from '../model.ts'
+import { type Action, actionStateWords } from '../actions/model.ts'
+import { outcomeWords } from '../meetings/outcomes.ts'
+import type { Discussion } from '../referrals/model.ts'
+import type { ChronologySources } from './chronology.ts'
 import { type ChronologyEntry, listed, small } from './entry.ts'
 
 /** Discussions with their outcome and how many actions came of them; actions raised elsewhere, and how actions ended. */

@@ -1,6 +1,6 @@
-import { longDay } from '../../calendar/words.ts'
-import { agencies } from '../../directory/model.ts'
-import { type EventGroup, eventSpec } from '../../events/kinds.ts'
+import { longDay } from '../calendar/words.ts'
+import { agencies } from '../directory/model.ts'
+import { type EventGroup, eventSpec } from '../events/kinds.ts'
 import {
   aboutWords,
   type CaseEvent,
@@ -11,7 +11,7 @@ import {
   restsOnWords,
   seenWords,
   sharedWithWords,
-} from '../../events/model.ts'
+} from '../events/model.ts'
 import { type ChronologyEntry, listed, sentences, small } from './entry.ts'
 
 /** Where each group of dated work stands on the referral’s page. */
