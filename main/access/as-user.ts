@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { User } from '../../shared/access/model.ts'
-import { appendAudit } from '../register/audit.ts'
+import { appendAudit } from '../register/audit/chain.ts'
 import type { Register } from '../register/register.ts'
 import type { Schema } from '../register/schema.ts'
 import { createWriter, type Writer } from '../register/write.ts'

@@ -1,7 +1,7 @@
 import { Refusal } from '../../shared/reply.ts'
-import { backupFiles, listBackups } from '../register/backup-files.ts'
-import { readKeyFile, writeKeyFile } from '../register/key-file.ts'
-import type { KeyFile } from '../register/keys.ts'
+import { backupFiles, listBackups } from '../register/backup/backup-files.ts'
+import { readKeyFile, writeKeyFile } from '../register/keys/key-file.ts'
+import type { KeyFile } from '../register/keys/keys.ts'
 import { places } from '../register/places.ts'
 
 /** The key file of a folder; refuses where it is missing or unreadable. */

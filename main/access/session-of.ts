@@ -1,5 +1,5 @@
 import type { Session } from '../../shared/access/model.ts'
-import type { OpenRegister } from '../backend/gate.ts'
+import type { OpenRegister } from '../call/gate.ts'
 import { readSettings } from '../settings/store.ts'
 
 export async function sessionOf({ register, user, sample }: OpenRegister): Promise<Session> {

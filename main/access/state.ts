@@ -1,7 +1,7 @@
 import type { AppState, RegisterState } from '../../shared/access/model.ts'
-import { appVersion } from '../backend/app-version.ts'
-import type { GateContext } from '../backend/gate.ts'
+import type { GateContext } from '../call/gate.ts'
 import { lookAt } from '../register/folder.ts'
+import { appVersion } from './app-version.ts'
 import { sessionOf } from './session-of.ts'
 
 /** What the program shows first. Reads names and small files only; writes nothing. */

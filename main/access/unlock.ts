@@ -1,10 +1,10 @@
 import type { OpenTrouble } from '../../shared/access/model.ts'
 import type { Role } from '../../shared/call.ts'
 import { Refusal } from '../../shared/reply.ts'
-import type { GateContext, OpenRegister } from '../backend/gate.ts'
-import { listBackups } from '../register/backup.ts'
+import type { GateContext, OpenRegister } from '../call/gate.ts'
+import { listBackups } from '../register/backup/backup.ts'
+import type { RegisterKey } from '../register/keys/register-key.ts'
 import { openRegister } from '../register/open.ts'
-import type { RegisterKey } from '../register/register-key.ts'
 
 /** Opens the register of the user's folder with its key, as one of its users. Each way it can fail is a sentence and, in `current`, a state. */
 export async function openWith({ home, now }: Pick<GateContext, 'home' | 'now'>, key: RegisterKey, userId: string): Promise<OpenRegister> {

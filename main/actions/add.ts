@@ -1,5 +1,5 @@
 import type { ActionFields } from '../../shared/actions/model.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { indexText } from '../search/entries.ts'
 
 /** Writes an action of a referral, raised today, and makes it findable. Returns its id. */

@@ -1,6 +1,6 @@
 import type { actionCalls } from '../../shared/actions/calls.ts'
 import { invalid } from '../../shared/reply.ts'
-import type { Context, Handlers } from '../backend/handler.ts'
+import type { Context, Handlers } from '../call/handler.ts'
 import { refuseWhenClosed } from '../meetings/guard.ts'
 import { mustExist } from '../referrals/must-exist.ts'
 import { indexText } from '../search/entries.ts'

@@ -1,6 +1,6 @@
 import type { assuranceCalls } from '../../shared/assurance/calls.ts'
-import type { Handlers } from '../backend/handler.ts'
-import { type Stored, type Told, unpacked } from '../register/told.ts'
+import type { Handlers } from '../call/handler.ts'
+import { type Stored, type Told, unpacked } from '../register/audit/entry-changes.ts'
 import { valueWords } from './words.ts'
 
 /** Columns that say nothing to a reader. */

@@ -1,8 +1,8 @@
 import type { Noun } from '../../shared/call.ts'
+import { type GateContext, opened } from '../call/gate.ts'
+import type { Context } from '../call/handler.ts'
 import { createWriter } from '../register/write.ts'
 import type { Clock } from './clock.ts'
-import { type GateContext, opened } from './gate.ts'
-import type { Context } from './handler.ts'
 
 /** What answering a call needs of the session around it. */
 export interface Surroundings {

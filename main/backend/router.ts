@@ -3,6 +3,7 @@ import { accessHandlers } from '../access/handlers.ts'
 import { actionHandlers } from '../actions/handlers.ts'
 import { assuranceHandlers } from '../assurance/handlers.ts'
 import { birthHandlers } from '../birth/handlers.ts'
+import type { Handlers } from '../call/handler.ts'
 import { directoryHandlers } from '../directory/handlers.ts'
 import { eventHandlers } from '../events/handlers.ts'
 import { exportHandlers } from '../exports/handlers.ts'
@@ -16,7 +17,6 @@ import { safeguardHandlers } from '../safeguards/handlers.ts'
 import { searchHandlers } from '../search/handlers.ts'
 import { settingsHandlers } from '../settings/handlers.ts'
 import { trackingHandlers } from '../tracking/handlers.ts'
-import type { Handlers } from './handler.ts'
 
 /** Every call of the contract has its handler here, and there is no other. */
 export const router = {

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Baby, BabyFields } from '../../shared/birth/model.ts'
 import type { Schema } from '../register/schema.ts'
+import { personEntry } from '../register/search-index/person-entry.ts'
 import { indexPerson } from '../search/people.ts'
-import { personEntry } from '../search/person-entry.ts'
 
 export function babyColumns(baby: BabyFields) {
   return {

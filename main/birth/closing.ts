@@ -1,7 +1,7 @@
 import type { ClosingCheck } from '../../shared/birth/calls.ts'
 import { notFound } from '../../shared/reply.ts'
 import { closingCheck as check } from '../../shared/safeguards/closing.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { retainUntil } from '../referrals/close.ts'
 import { readSettings } from '../settings/store.ts'
 import { watchOne } from '../tracking/watch.ts'

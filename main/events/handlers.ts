@@ -1,5 +1,5 @@
 import type { eventCalls } from '../../shared/events/calls.ts'
-import type { Handlers } from '../backend/handler.ts'
+import type { Handlers } from '../call/handler.ts'
 import { mustExist } from '../referrals/must-exist.ts'
 import { addEvent, changeEvent, listEvents, withdrawEvent } from './write.ts'
 

@@ -1,7 +1,7 @@
 import type { exportCalls } from '../../shared/exports/calls.ts'
 import { refused } from '../../shared/reply.ts'
-import type { Handlers } from '../backend/handler.ts'
-import { findExport } from '../minutes/export-file.ts'
+import type { Handlers } from '../call/handler.ts'
+import { findExport } from '../files/export-file.ts'
 import { writeList } from './write-list.ts'
 
 export const exportHandlers = {

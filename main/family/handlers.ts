@@ -1,7 +1,7 @@
 import type { familyCalls } from '../../shared/family/calls.ts'
 import type { AddressFields, CheckFields, ConcernFields } from '../../shared/family/model.ts'
 import { invalid } from '../../shared/reply.ts'
-import type { Context, Handlers } from '../backend/handler.ts'
+import type { Context, Handlers } from '../call/handler.ts'
 import { indexPeople } from '../referrals/index-people.ts'
 import { mustExist } from '../referrals/must-exist.ts'
 import { indexText } from '../search/entries.ts'

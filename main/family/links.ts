@@ -1,5 +1,5 @@
 import { invalid, notFound, refused } from '../../shared/reply.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { mustExist } from '../referrals/must-exist.ts'
 
 /** Links an earlier pregnancy of the family to a later one. Refused when they are the same record or linked already. Returns the link's id. */

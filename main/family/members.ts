@@ -1,10 +1,10 @@
 import type { MemberFields } from '../../shared/family/model.ts'
 import type { PersonFields } from '../../shared/referrals/model.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { personChanges, personFromRow, personToColumns } from '../referrals/columns.ts'
+import { personEntry } from '../register/search-index/person-entry.ts'
 import { indexText } from '../search/entries.ts'
 import { indexPerson } from '../search/people.ts'
-import { personEntry } from '../search/person-entry.ts'
 import { memberColumns } from './columns.ts'
 import { addPart, changePart } from './parts.ts'
 

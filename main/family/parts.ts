@@ -1,7 +1,7 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { SeenRecord } from '../../shared/fields.ts'
 import { notFound } from '../../shared/reply.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import type { Schema } from '../register/schema.ts'
 import type { RecordColumns } from '../register/tables/columns.ts'
 

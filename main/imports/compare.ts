@@ -3,7 +3,7 @@ import { blankFather } from '../../shared/referrals/model.ts'
 import type { Similar } from '../../shared/referrals/similar-model.ts'
 import { identityOf } from '../../shared/referrals/similar-model.ts'
 import { notFound, refused } from '../../shared/reply.ts'
-import { findSimilar } from '../referrals/similar.ts'
+import { findSimilar } from '../intake/similar.ts'
 import type { Schema } from '../register/schema.ts'
 import { readUpload } from './uploads.ts'
 

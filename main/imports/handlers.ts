@@ -1,6 +1,6 @@
 import type { importCalls } from '../../shared/imports/calls.ts'
-import { opened } from '../backend/gate.ts'
-import type { Handlers } from '../backend/handler.ts'
+import { opened } from '../call/gate.ts'
+import type { Handlers } from '../call/handler.ts'
 import { recordBirths } from './births/confirm.ts'
 import { previewBirths } from './births/preview.ts'
 import { compareRow } from './compare.ts'

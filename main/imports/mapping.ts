@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { foldHeader } from '../../shared/imports/columns.ts'
 import type { ListKind, RememberedColumns } from '../../shared/imports/model.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import type { Schema } from '../register/schema.ts'
 
 /** As much of a column's name as tells one list from another. */

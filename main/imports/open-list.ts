@@ -3,7 +3,7 @@ import { referralColumns } from '../../shared/imports/columns.ts'
 import { refused } from '../../shared/reply.ts'
 import { cutText, detectSeparator } from './cut-text.ts'
 import { decodeList } from './decode.ts'
-import { isPacked } from './packed.ts'
+import { isPacked } from './measured-workbook.ts'
 import { readWorkbook, type Sheet } from './read-workbook.ts'
 
 /** A file taken apart as far as rows; nothing is decided yet. */

@@ -4,8 +4,8 @@ import { shorten } from '../../shared/imports/cells.ts'
 import type { ImportPreview, ImportRow, RememberedColumns } from '../../shared/imports/model.ts'
 import { createPreviewer, listRemarks, totalsOf } from '../../shared/imports/preview.ts'
 import type { Schema } from '../register/schema.ts'
+import type { Understood } from './decide-rows.ts'
 import { findRegistered } from './registered.ts'
-import type { Understood } from './understand.ts'
 import type { Upload } from './uploads.ts'
 
 /** What an import would do with the register as it is now. */

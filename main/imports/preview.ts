@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import type { importCalls } from '../../shared/imports/calls.ts'
 import { matchColumns } from '../../shared/imports/columns.ts'
 import { type ImportPreview, importFieldCodes } from '../../shared/imports/model.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
+import { understand } from './decide-rows.ts'
 import { columnMemory } from './mapping.ts'
 import { makePlan, previewOf } from './plan.ts'
 import { headedList } from './read-list.ts'
-import { understand } from './understand.ts'
 import { openUpload, wholeUpload } from './uploads.ts'
 
 export const referralMemory = columnMemory('referrals', importFieldCodes, matchColumns)

@@ -4,7 +4,7 @@ import { importLimits } from '../../shared/imports/model.ts'
 import type { ListRow } from '../../shared/imports/reader.ts'
 import { Refusal, refused } from '../../shared/reply.ts'
 import { headerWithin, tooManyRows } from './limits.ts'
-import { measuredWorkbook } from './packed.ts'
+import { measuredWorkbook } from './measured-workbook.ts'
 
 export interface Sheet {
   readonly name: string

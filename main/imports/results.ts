@@ -1,9 +1,9 @@
 import { type ImportRow, importFields } from '../../shared/imports/model.ts'
 import { whyOut } from '../../shared/imports/said.ts'
 import { Refusal } from '../../shared/reply.ts'
-import type { Context } from '../backend/handler.ts'
-import { csvBytes } from '../exports/csv.ts'
-import { type MadeFile, writeMadeFile } from '../exports/made-file.ts'
+import type { Context } from '../call/handler.ts'
+import { csvBytes } from '../files/csv.ts'
+import { type MadeFile, writeMadeFile } from '../files/made-file.ts'
 import type { ReadList } from './read-list.ts'
 
 /** What became of one line of a list: the reference of its referral, or why it has none. */

@@ -3,9 +3,9 @@ import { v7 as uuidv7 } from 'uuid'
 import { importLimits } from '../../shared/imports/model.ts'
 import { notFound, refused } from '../../shared/reply.ts'
 import type { ShownBirths } from './births/preview.ts'
+import type { Understood } from './decide-rows.ts'
 import { type OpenedList, openList } from './open-list.ts'
 import type { Plan } from './plan.ts'
-import type { Understood } from './understand.ts'
 
 /** A file on its way in: held in memory only, until it is confirmed or discarded. */
 export interface Upload {

@@ -1,4 +1,4 @@
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 
 /** Keeps the referral's `last discussed` in step with the agenda items that were discussed. */
 export async function updateLastDiscussed(context: Context, referralId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { fullDay } from '../../shared/calendar/words.ts'
 import type { meetingCalls } from '../../shared/meetings/calls.ts'
 import { notFound, Refusal, refused } from '../../shared/reply.ts'
-import type { Context, Handlers } from '../backend/handler.ts'
+import type { Context, Handlers } from '../call/handler.ts'
 import { attendanceHandlers, inviteAsLastTime } from './attendance-handlers.ts'
 import { addItem, updateAgenda } from './build.ts'
 import { caseHandlers } from './case-handlers.ts'

@@ -5,7 +5,7 @@ import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import type { Answer } from '../../shared/referrals/model.ts'
 import { notFound } from '../../shared/reply.ts'
 import { listActions } from '../actions/list.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { readLine } from '../referrals/lines.ts'
 import type { Schema } from '../register/schema.ts'
 

@@ -15,7 +15,7 @@ import type {
 import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import { quorumOf } from '../../shared/meetings/quorum.ts'
 import { notFound } from '../../shared/reply.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { readLines } from '../referrals/lines.ts'
 import type { Schema } from '../register/schema.ts'
 import { readSettings } from '../settings/store.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Edition, MinutesContent, PaperCase } from '../../shared/minutes/content.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { readCase } from '../meetings/read-case.ts'
 import { readMeeting } from '../meetings/read-meeting.ts'
 import type { Schema } from '../register/schema.ts'

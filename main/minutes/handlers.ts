@@ -1,7 +1,7 @@
 import type { minutesCalls } from '../../shared/minutes/calls.ts'
 import { notFound, refused } from '../../shared/reply.ts'
-import type { Handlers } from '../backend/handler.ts'
-import { findExport } from './export-file.ts'
+import type { Handlers } from '../call/handler.ts'
+import { findExport } from '../files/export-file.ts'
 import { makeMinutes } from './make.ts'
 import { listPapers, readPaper } from './papers.ts'
 

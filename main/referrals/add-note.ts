@@ -1,4 +1,4 @@
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { indexText } from '../search/entries.ts'
 
 /** Writes a note of a referral and makes it findable. Returns its id. */

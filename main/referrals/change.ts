@@ -1,10 +1,10 @@
 import type { BabyFields, NewBirth } from '../../shared/birth/model.ts'
 import type { ReferralFields } from '../../shared/referrals/model.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
-import type { Context } from '../backend/handler.ts'
 import { hasBabies } from '../birth/babies.ts'
 import { hasPreDischargeMeeting } from '../birth/discharge.ts'
 import { recordBirth } from '../birth/record.ts'
+import type { Context } from '../call/handler.ts'
 import { addPart } from '../family/parts.ts'
 import { referralToColumns } from './columns.ts'
 

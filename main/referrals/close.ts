@@ -1,5 +1,5 @@
 import { day, type IsoDay } from '../../shared/calendar/day.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { readSettings } from '../settings/store.ts'
 
 /** Closes a referral with a reason and the day until which its record is kept. `version` null where another record guards it. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { refused } from '../../shared/reply.ts'
-import { type Change, recordsIn } from '../register/change.ts'
+import { type Change, recordsIn } from '../register/audit/change.ts'
 import type { RecordTable, Schema } from '../register/schema.ts'
 
 /** Minutes of a meeting that spoke of both records can still be corrected: what was said there stays where it was said. */

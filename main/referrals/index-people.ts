@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../register/schema.ts'
+import { personEntry } from '../register/search-index/person-entry.ts'
 import { indexText } from '../search/entries.ts'
 import { indexPerson } from '../search/people.ts'
-import { personEntry } from '../search/person-entry.ts'
 
 /** Keeps the search entries of both parents and of the referral's own words in step with the record. */
 export async function indexPeople(db: Kysely<Schema>, referralId: string): Promise<void> {

@@ -3,14 +3,14 @@ import { basename, dirname, join } from 'node:path'
 import { refused } from '../../shared/reply.ts'
 import { connectNew, settle } from './driver.ts'
 import { syncFile, syncFolder } from './durable.ts'
-import { writeKeyFile } from './key-file.ts'
-import { createKeys } from './keys.ts'
+import { writeKeyFile } from './keys/key-file.ts'
+import { createKeys } from './keys/keys.ts'
+import type { RegisterKey } from './keys/register-key.ts'
+import { type ScryptCost, strongCost } from './keys/wrap.ts'
 import { migrate } from './migrate.ts'
 import { openRegister, registerOn } from './open.ts'
 import { places } from './places.ts'
 import type { Register } from './register.ts'
-import type { RegisterKey } from './register-key.ts'
-import { type ScryptCost, strongCost } from './wrap.ts'
 
 /** What systems put into folders by themselves. */
 const litter = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db'])

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { RegisterKey } from './register-key.ts'
+import type { RegisterKey } from './keys/register-key.ts'
 
 /** How long a second start waits for the first to let go of the file, in milliseconds. */
 const patience = 500

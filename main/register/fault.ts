@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { sqliteCode } from './driver.ts'
-import type { RegisterKey } from './register-key.ts'
+import type { RegisterKey } from './keys/register-key.ts'
 
 /** Why a register did not open. Each is another screen, and none of them has written anything. */
 export type OpenFault =

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import type { BackupLine } from '../../shared/access/model.ts'
-import { backupFiles, listBackups } from './backup-files.ts'
-import { readKeyFile } from './key-file.ts'
-import type { KeyFile } from './keys.ts'
+import { backupFiles, listBackups } from './backup/backup-files.ts'
+import { replacedPrefix } from './backup/put-aside.ts'
+import { readKeyFile } from './keys/key-file.ts'
+import type { KeyFile } from './keys/keys.ts'
 import { places } from './places.ts'
-import { replacedPrefix } from './put-aside.ts'
 
 /** What stands in a register's folder before any key is known. */
 export type FolderState =

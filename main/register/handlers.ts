@@ -1,9 +1,9 @@
 import type { registerCalls } from '../../shared/register/calls.ts'
-import { opened } from '../backend/gate.ts'
-import type { Handlers } from '../backend/handler.ts'
-import { listBackups, makeBackup } from './backup.ts'
+import { opened } from '../call/gate.ts'
+import type { Handlers } from '../call/handler.ts'
+import { listBackups, makeBackup } from './backup/backup.ts'
+import { recoverKeys, restoreBackup } from './backup/restore.ts'
 import { checkRegister } from './health.ts'
-import { recoverKeys, restoreBackup } from './restore.ts'
 
 export const registerHandlers = {
   'register.check': async context => checkRegister(opened(context).register),

@@ -1,10 +1,10 @@
 import type { Health } from '../../shared/register/calls.ts'
+import { replayAudit } from './audit/compare-with-trail.ts'
 import { sqliteCode } from './driver.ts'
 import { filePages, links } from './integrity.ts'
 import { newestVersion, schemaVersion } from './migrate.ts'
 import type { Register } from './register.ts'
-import { replayAudit } from './replay.ts'
-import { searchProblems } from './search.ts'
+import { searchProblems } from './search-index/rebuild.ts'
 
 type Check = Health['checks'][number]
 

@@ -1,16 +1,16 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
-import { takeBackup } from './backup.ts'
+import { takeBackup } from './backup/backup.ts'
 import { connect, settle, sqliteCode } from './driver.ts'
 import { damaged, faultOf, type OpenFault } from './fault.ts'
+import type { RegisterKey } from './keys/register-key.ts'
 import { type Migration, migrate, migrations, newestVersion, schemaVersion } from './migrate.ts'
 import { places } from './places.ts'
 import { preparedOnce } from './prepared.ts'
 import type { Register } from './register.ts'
-import type { RegisterKey } from './register-key.ts'
 import type { Schema } from './schema.ts'
-import { fillSearch } from './search.ts'
+import { fillSearch } from './search-index/rebuild.ts'
 
 /** SQLite's own, in bytes; encrypted files keep it. */
 const pageSize = 4096

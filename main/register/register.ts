@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Kysely } from 'kysely'
-import type { RegisterKey } from './register-key.ts'
+import type { RegisterKey } from './keys/register-key.ts'
 import type { Schema } from './schema.ts'
 
 /** An open register. `database` is for SQLite's own things inside main/register; everything else uses `db`. */

@@ -1,12 +1,12 @@
 import type { Insertable, Kysely, Updateable } from 'kysely'
 import { Refusal } from '../../shared/reply.ts'
-import type { Change } from './change.ts'
+import type { Change } from './audit/change.ts'
+import { isFilled } from './audit/entry-changes.ts'
 import { insertAll } from './insert-all.ts'
 import { newId } from './new-id.ts'
 import { readRow, updateRow } from './rows.ts'
 import type { RecordTable, Schema } from './schema.ts'
 import type { RecordColumns } from './tables/columns.ts'
-import { isFilled } from './told.ts'
 
 type Fields<T extends RecordTable> = Omit<Insertable<Schema[T]>, keyof RecordColumns>
 type Changes<T extends RecordTable> = Partial<Omit<Updateable<Schema[T]>, keyof RecordColumns>>

@@ -1,7 +1,7 @@
 import type { SeenRecord } from '../../shared/fields.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Reminder, ReminderFields } from '../../shared/tracking/model.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { mustExist } from '../referrals/must-exist.ts'
 import { nameOfBaby } from '../tracking/about-baby.ts'
 

@@ -1,6 +1,6 @@
 import { notFound, refused } from '../../shared/reply.ts'
 import type { safeguardCalls } from '../../shared/safeguards/calls.ts'
-import type { Context, Handlers } from '../backend/handler.ts'
+import type { Context, Handlers } from '../call/handler.ts'
 import { watchOne } from '../tracking/watch.ts'
 
 export const safeguardHandlers = {

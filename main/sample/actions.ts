@@ -1,5 +1,5 @@
 import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import type { Writer } from '../register/write.ts'
 import { indexText } from '../search/entries.ts'
 import { fillIn } from './fill-in.ts'

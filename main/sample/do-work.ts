@@ -1,6 +1,6 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import type { Context } from '../backend/handler.ts'
 import { babyColumns, indexBaby } from '../birth/babies.ts'
+import type { Context } from '../call/handler.ts'
 import { addEvent } from '../events/write.ts'
 import { checkColumns, concernColumns, protectiveColumns } from '../family/columns.ts'
 import { addMember } from '../family/members.ts'

@@ -5,7 +5,6 @@ import type { NewReferral } from '../../shared/referrals/model.ts'
 import { meetingHandlers } from '../meetings/handlers.ts'
 import type { Register } from '../register/register.ts'
 import type { Schema } from '../register/schema.ts'
-import { happen } from './happen.ts'
 import { holdMeeting } from './hold-meeting.ts'
 import { inventReferrals } from './invent.ts'
 import { keepLeadsWork } from './leads-work.ts'
@@ -14,6 +13,7 @@ import { beginLife, foreseen, type Happening, type Life } from './life.ts'
 import { gatherTeam, meetsOn, type Team } from './team.ts'
 import { historyStart, spanDays } from './timeline.ts'
 import { hospitals } from './words/places.ts'
+import { happen } from './write-happening.ts'
 
 export interface SampleOptions {
   readonly referrals: number

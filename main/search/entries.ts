@@ -1,8 +1,8 @@
 import { CompiledQuery, type Insertable, type Kysely, sql } from 'kysely'
 import type { Schema } from '../register/schema.ts'
+import { namedEntry, type PersonPlace, personPlaces } from '../register/search-index/person-entry.ts'
 import type { SearchEntryTable } from '../register/tables/search.ts'
 import { indexPerson } from './people.ts'
-import { namedEntry, type PersonPlace, personPlaces } from './person-entry.ts'
 import { withSoundIndex } from './repair.ts'
 
 /** Where a search result was found; also its label. */

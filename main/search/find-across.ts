@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { ExcerptPart } from '../../shared/search/calls.ts'
 import type { Schema } from '../register/schema.ts'
+import { plain } from '../register/search-index/plain.ts'
 import type { FoundText } from './find-texts.ts'
-import { plain } from './plain.ts'
 import type { Wanted } from './wanted.ts'
 
 /** Of so many people of a name the texts are read: some 700 texts, 10 ms. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { babyName } from '../../shared/people/names.ts'
 import { type Status, statusWords } from '../../shared/referrals/model.ts'
 import type { Found, searchCalls } from '../../shared/search/calls.ts'
-import type { Context, Handlers } from '../backend/handler.ts'
+import type { Context, Handlers } from '../call/handler.ts'
 import { findMatches, type Match } from './find.ts'
 import { withSoundIndex } from './repair.ts'
 

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { insertAll } from '../register/insert-all.ts'
 import type { Schema } from '../register/schema.ts'
+import { indexedFacts, isEmptyEntry, type PersonEntry, spelledWords } from '../register/search-index/person-entry.ts'
+import { soundsOf } from '../register/search-index/sound.ts'
 import { indexText } from './entries.ts'
 import { indexPerson } from './people.ts'
-import { indexedFacts, isEmptyEntry, type PersonEntry, spelledWords } from './person-entry.ts'
-import { soundsOf } from './sound.ts'
 
 export interface NewText {
   readonly referralId: string

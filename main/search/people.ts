@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../register/schema.ts'
-import { indexedFacts, isEmptyEntry, type PersonEntry, spelledWords } from './person-entry.ts'
+import { indexedFacts, isEmptyEntry, type PersonEntry, spelledWords } from '../register/search-index/person-entry.ts'
+import { soundsOf } from '../register/search-index/sound.ts'
 import { withSoundIndex } from './repair.ts'
-import { soundsOf } from './sound.ts'
 
 type Stored = PersonEntry & { readonly number: number }
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../register/schema.ts'
-import { soundsOf } from './sound.ts'
+import { soundsOf } from '../register/search-index/sound.ts'
 import { either, type Wanted } from './wanted.ts'
 
 /** Words that may be meant at most, and how many of each kind are looked at. */

@@ -1,5 +1,5 @@
 import { foldName } from '../../shared/people/names.ts'
-import { plain, squeezed, wordsOf } from './plain.ts'
+import { plain, squeezed, wordsOf } from '../register/search-index/plain.ts'
 
 /** More words than anyone types to find something; a pasted page is cut here. */
 const mostWords = 12

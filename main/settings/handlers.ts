@@ -1,5 +1,5 @@
 import type { settingsCalls } from '../../shared/settings/calls.ts'
-import type { Handlers } from '../backend/handler.ts'
+import type { Handlers } from '../call/handler.ts'
 import { keepFirstDue } from '../tracking/first-due.ts'
 import { protocolChange } from '../tracking/protocol-change.ts'
 import {

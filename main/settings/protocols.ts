@@ -4,7 +4,7 @@ import { shippedProtocols } from '../../shared/milestones/protocols/shipped.ts'
 import { protocolProblems } from '../../shared/milestones/rule-problems.ts'
 import { invalid, notFound, refused } from '../../shared/reply.ts'
 import type { ProtocolRecord, WithdrawnProtocol } from '../../shared/settings/model.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import type { Schema } from '../register/schema.ts'
 import { readSettings } from './store.ts'
 

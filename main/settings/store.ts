@@ -3,7 +3,7 @@ import { invalid } from '../../shared/reply.ts'
 import { defaultThresholds } from '../../shared/safeguards/thresholds.ts'
 import { defaultSettings, Settings, type SettingsRecord } from '../../shared/settings/model.ts'
 import { orderProblems } from '../../shared/settings/orders.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import type { Schema } from '../register/schema.ts'
 
 const rowId = 'settings'

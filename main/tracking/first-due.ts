@@ -1,4 +1,4 @@
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { watchOpen } from './watch.ts'
 
 /** Before another protocol takes hold, the due days first given are written down on every open referral: they are what lateness is told against. */

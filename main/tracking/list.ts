@@ -1,5 +1,5 @@
 import type { TrackedLine } from '../../shared/tracking/model.ts'
-import type { Context } from '../backend/handler.ts'
+import type { Context } from '../call/handler.ts'
 import { trackedLine } from './line.ts'
 import { watchOpen } from './watch.ts'
 

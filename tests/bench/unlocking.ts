@@ -1,4 +1,4 @@
-import { strongCost, wrap } from '../../main/register/wrap.ts'
+import { strongCost, wrap } from '../../main/register/keys/wrap.ts'
 import { measure, type Result, timed } from './measure.ts'
 import { passphrase, type Subject } from './subject.ts'
 

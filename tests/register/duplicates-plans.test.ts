@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { findSimilar } from '../../main/referrals/similar.ts'
+import { findSimilar } from '../../main/intake/similar.ts'
 import { connectNew, settle } from '../../main/register/driver.ts'
 import { migrate, migrations, schemaVersion } from '../../main/register/migrate.ts'
 import { places } from '../../main/register/places.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { makeBackup } from '../../main/register/backup.ts'
+import { makeBackup } from '../../main/register/backup/backup.ts'
 import { lookAt } from '../../main/register/folder.ts'
 import { openRegister } from '../../main/register/open.ts'
 import { places } from '../../main/register/places.ts'

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { appendAudit } from '../../main/register/audit.ts'
+import { appendAudit } from '../../main/register/audit/chain.ts'
 import { connect, connectNew, settle } from '../../main/register/driver.ts'
 import { checkRegister } from '../../main/register/health.ts'
 import { migrate, migrations, schemaVersion } from '../../main/register/migrate.ts'

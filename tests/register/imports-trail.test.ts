@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { replayAudit } from '../../main/register/replay.ts'
+import { replayAudit } from '../../main/register/audit/compare-with-trail.ts'
 import { type Desk, openDesk, value } from '../support/import-desk.ts'
 import { bytes, confirm, counts, header, line } from '../support/import-lists.ts'
 

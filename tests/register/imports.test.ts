@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findBrokenLink } from '../../main/register/audit.ts'
+import { findBrokenLink } from '../../main/register/audit/chain.ts'
 import { openDesk, value } from '../support/import-desk.ts'
 import { at, confirm, counts, midwifery, tracker } from '../support/import-lists.ts'
 

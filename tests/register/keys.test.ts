@@ -2,7 +2,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { readKeyFile, writeKeyFile } from '../../main/register/key-file.ts'
+import { readKeyFile, writeKeyFile } from '../../main/register/keys/key-file.ts'
 import {
   addUser,
   changePassphrase,
@@ -11,10 +11,10 @@ import {
   renewRecovery,
   unwrapWithPassphrase,
   unwrapWithRecoveryCode,
-} from '../../main/register/keys.ts'
-import { newRecoveryCode, readRecoveryCode } from '../../main/register/recovery-code.ts'
-import { RegisterKey } from '../../main/register/register-key.ts'
-import { strongCost } from '../../main/register/wrap.ts'
+} from '../../main/register/keys/keys.ts'
+import { newRecoveryCode, readRecoveryCode } from '../../main/register/keys/recovery-code.ts'
+import { RegisterKey } from '../../main/register/keys/register-key.ts'
+import { strongCost } from '../../main/register/keys/wrap.ts'
 import { cheapCost, owner, passphrase, temporaryFolder } from '../support/temporary-register.ts'
 
 const second = { id: '01935b3c-0000-7000-8000-000000000002', name: 'Test Lead' }

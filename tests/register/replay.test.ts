@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { replayAudit } from '../../main/register/replay.ts'
+import { replayAudit } from '../../main/register/audit/compare-with-trail.ts'
 import { filledRegister } from '../support/filled-register.ts'
 
 const { database } = await filledRegister(30)

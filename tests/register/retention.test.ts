@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { toPrune } from '../../main/register/retention.ts'
+import { toPrune } from '../../main/register/backup/retention.ts'
 
 const now = '2026-11-24T12:00:00Z'
 const instant = Temporal.Instant.from(now)

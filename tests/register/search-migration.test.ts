@@ -7,7 +7,7 @@ import { migrate, migrations, newestVersion, schemaVersion } from '../../main/re
 import { openRegister } from '../../main/register/open.ts'
 import { places } from '../../main/register/places.ts'
 import type { Register } from '../../main/register/register.ts'
-import { rebuildSearch } from '../../main/register/search.ts'
+import { rebuildSearch } from '../../main/register/search-index/rebuild.ts'
 import { indexText } from '../../main/search/entries.ts'
 import { findMatches } from '../../main/search/find.ts'
 import { withSoundIndex } from '../../main/search/repair.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { waitSeconds } from '../../main/register/throttle.ts'
+import { waitSeconds } from '../../main/register/keys/throttle.ts'
 
 describe('wrong passphrases', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { expect, onTestFinished } from 'vitest'
 import { dispatch } from '../../main/backend/dispatch.ts'
-import type { GateContext } from '../../main/backend/gate.ts'
+import type { GateContext } from '../../main/call/gate.ts'
 import type { Register } from '../../main/register/register.ts'
 import { createWriter } from '../../main/register/write.ts'
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'

@@ -1,6 +1,6 @@
 import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely'
-import type { Context } from '../../main/backend/handler.ts'
 import { router } from '../../main/backend/router.ts'
+import type { Context } from '../../main/call/handler.ts'
 import type { Register } from '../../main/register/register.ts'
 import type { Schema } from '../../main/register/schema.ts'
 import { createWriter } from '../../main/register/write.ts'

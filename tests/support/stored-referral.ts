@@ -1,4 +1,4 @@
-import { appendAudit } from '../../main/register/audit.ts'
+import { appendAudit } from '../../main/register/audit/chain.ts'
 import type { Register } from '../../main/register/register.ts'
 import { createWriter } from '../../main/register/write.ts'
 import { indexText } from '../../main/search/entries.ts'

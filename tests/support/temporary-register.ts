@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createRegister } from '../../main/register/create.ts'
+import type { ScryptCost } from '../../main/register/keys/wrap.ts'
 import type { Register } from '../../main/register/register.ts'
-import type { ScryptCost } from '../../main/register/wrap.ts'
 
 /** Cheap on purpose: tests check what a passphrase opens, not how long a guess takes. */
 export const cheapCost: ScryptCost = { N: 2 ** 10, r: 8, p: 1 }

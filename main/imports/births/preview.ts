@@ -6,7 +6,7 @@ import { type BirthColumn, type DecidedBirth, decideBirth } from '../../../share
 import type { importCalls } from '../../../shared/imports/calls.ts'
 import { shorten } from '../../../shared/imports/cells.ts'
 import { unworkedWords } from '../../../shared/imports/preview.ts'
-import type { Context } from '../../backend/handler.ts'
+import type { Context } from '../../call/handler.ts'
 import { chooseColumns } from '../choose-columns.ts'
 import { columnMemory } from '../mapping.ts'
 import { lastSequence, separatorWords } from '../plan.ts'

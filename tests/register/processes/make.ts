@@ -1,5 +1,5 @@
 import { createRegister } from '../../../main/register/create.ts'
-import type { ScryptCost } from '../../../main/register/wrap.ts'
+import type { ScryptCost } from '../../../main/register/keys/wrap.ts'
 import { storeReferral } from '../../support/stored-referral.ts'
 
 /** Creates a register in `folder` and ends. Says when it begins, so that it can be killed at some moment of the work. */

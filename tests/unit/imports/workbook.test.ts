@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { unpackedLimit } from '../../../main/imports/measured-workbook.ts'
 import { openList } from '../../../main/imports/open-list.ts'
-import { unpackedLimit } from '../../../main/imports/packed.ts'
 import { headedList, kindOf, readList } from '../../../main/imports/read-list.ts'
 import { cellDay, workbookOf } from '../../support/workbook.ts'
 

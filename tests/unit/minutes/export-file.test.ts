@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findExport, removeExport, writeExport } from '../../../main/minutes/export-file.ts'
+import { findExport, removeExport, writeExport } from '../../../main/files/export-file.ts'
 import { temporaryFolder } from '../../support/folder.ts'
 
 const bytes = Buffer.from('minutes')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { personEntry } from '../../../main/search/person-entry.ts'
+import { personEntry } from '../../../main/register/search-index/person-entry.ts'
 
 const about = { referralId: 'r', sourceId: 'p', place: 'Mother' } as const
 const nobody = {

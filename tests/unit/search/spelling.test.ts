@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { personEntry, spelledWords } from '../../../main/register/search-index/person-entry.ts'
+import { soundsOf } from '../../../main/register/search-index/sound.ts'
 import { hasHit, partsOf } from '../../../main/search/excerpt.ts'
 import { excerptOf } from '../../../main/search/find-across.ts'
-import { personEntry, spelledWords } from '../../../main/search/person-entry.ts'
-import { soundsOf } from '../../../main/search/sound.ts'
 import { farness } from '../../../main/search/spelling.ts'
 
 const sameSound = (a: string, b: string) => soundsOf(a)[0] === soundsOf(b)[0]

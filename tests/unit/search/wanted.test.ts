@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plain, squeezed, wordsOf } from '../../../main/search/plain.ts'
+import { plain, squeezed, wordsOf } from '../../../main/register/search-index/plain.ts'
 import { readWanted } from '../../../main/search/wanted.ts'
 
 describe('plain letters', () => {
