@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import type { NewRegister } from '../../shared/access/model.ts'
 import { defaultSettings } from '../../shared/settings/model.ts'
 import type { GateContext, OpenRegister } from '../call/gate.ts'
+import { addSettings } from '../figures/store.ts'
 import { createRegister } from '../register/create.ts'
 import type { Register } from '../register/register.ts'
-import { addSettings } from '../settings/store.ts'
 import { writeAudited } from './as-user.ts'
 
 type Creating = Pick<GateContext, 'home' | 'now'>

@@ -1,6 +1,6 @@
 import type { Session } from '../../shared/access/model.ts'
 import type { OpenRegister } from '../call/gate.ts'
-import { readSettings } from '../settings/store.ts'
+import { readSettings } from '../figures/store.ts'
 
 export async function sessionOf({ register, user, sample }: OpenRegister): Promise<Session> {
   const { settings } = await readSettings(register.db)

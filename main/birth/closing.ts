@@ -2,8 +2,8 @@ import type { ClosingCheck } from '../../shared/birth/calls.ts'
 import { notFound } from '../../shared/reply.ts'
 import { closingCheck as check } from '../../shared/safeguards/closing.ts'
 import type { Context } from '../call/handler.ts'
-import { retainUntil } from '../referrals/close.ts'
-import { readSettings } from '../settings/store.ts'
+import { readSettings } from '../figures/store.ts'
+import { retainUntil } from '../record/close.ts'
 import { watchOne } from '../tracking/watch.ts'
 
 /** What speaks against closing this referral today, and until when its record would be kept. */

@@ -1,6 +1,6 @@
 import type { eventCalls } from '../../shared/events/calls.ts'
 import type { Handlers } from '../call/handler.ts'
-import { mustExist } from '../referrals/must-exist.ts'
+import { mustExist } from '../record/must-exist.ts'
 import { addEvent, changeEvent, listEvents, withdrawEvent } from './write.ts'
 
 export const eventHandlers = {

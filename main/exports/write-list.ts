@@ -5,13 +5,13 @@ import type { exportCalls } from '../../shared/exports/calls.ts'
 import { mayExport } from '../../shared/exports/model.ts'
 import { Refusal } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
+import { readSettings } from '../figures/store.ts'
 import { csvBytes } from '../files/csv.ts'
 import { writeMadeFile } from '../files/made-file.ts'
 import type { About, Table } from '../files/table.ts'
 import { marking, workbookBytes } from '../files/workbook.ts'
 import { lists } from '../lists/lists.ts'
 import { safeName } from '../minutes/file-name.ts'
-import { readSettings } from '../settings/store.ts'
 
 type Wanted = z.output<(typeof exportCalls)['exports.write']['input']>
 

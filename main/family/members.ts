@@ -1,12 +1,12 @@
 import type { MemberFields } from '../../shared/family/model.ts'
 import type { PersonFields } from '../../shared/referrals/model.ts'
 import type { Context } from '../call/handler.ts'
-import { personChanges, personFromRow, personToColumns } from '../referrals/columns.ts'
+import { personChanges, personFromRow, personToColumns } from '../record/columns.ts'
+import { addPart, changePart } from '../record/parts.ts'
 import { personEntry } from '../register/search-index/person-entry.ts'
 import { indexText } from '../search/entries.ts'
 import { indexPerson } from '../search/people.ts'
 import { memberColumns } from './columns.ts'
-import { addPart, changePart } from './parts.ts'
 
 /** Adds a person to the family. */
 export async function addMember(context: Context, referralId: string, fields: MemberFields): Promise<string> {

@@ -2,10 +2,10 @@ import type { Kysely, SelectQueryBuilder } from 'kysely'
 import type { Family, Link, Member } from '../../shared/family/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { type Status, statusWords } from '../../shared/referrals/model.ts'
-import { personFromRow } from '../referrals/columns.ts'
-import { mustExist } from '../referrals/must-exist.ts'
+import { personFromRow } from '../record/columns.ts'
+import { mustExist } from '../record/must-exist.ts'
+import type { PartTable } from '../record/parts.ts'
 import type { Schema } from '../register/schema.ts'
-import type { PartTable } from './parts.ts'
 
 /** Everything recorded of the family beside the parents' own fields; withdrawn entries are left out. `not_found` for an unknown referral. */
 export async function readFamily(db: Kysely<Schema>, referralId: string): Promise<Family> {

@@ -2,7 +2,7 @@ import type { Allocated } from '../../shared/referrals/allocation.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
 import { withdrawEvent } from '../events/write.ts'
-import { indexWords } from '../referrals/index-people.ts'
+import { indexWords } from '../record/index-people.ts'
 import { indexText } from '../search/entries.ts'
 import { asSeen } from './allocatable.ts'
 

@@ -4,8 +4,8 @@ import type { Allocated, Allocation } from '../../shared/referrals/allocation.ts
 import { invalid } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
 import { addEvent } from '../events/write.ts'
-import { addNote } from '../referrals/add-note.ts'
-import { indexWords } from '../referrals/index-people.ts'
+import { addNote } from '../record/add-note.ts'
+import { indexWords } from '../record/index-people.ts'
 import { type Allocatable, asSeen } from './allocatable.ts'
 
 type Wanted = z.output<typeof Allocation>

@@ -20,7 +20,7 @@ import { answerWords, type EddEntry, eddMethodWords, type Factor, type Referral 
 import type { Context } from '../call/handler.ts'
 import { readFamily } from '../family/read.ts'
 import { day, moment, text } from '../files/table.ts'
-import { readReferral } from '../referrals/read-referral.ts'
+import { readReferral } from '../record/read-referral.ts'
 import { listOf } from './list.ts'
 import { ownerOf } from './owner.ts'
 

@@ -6,7 +6,7 @@ import { levelWords, type Raised, type SafeguardAnswer, safeguardWords } from '.
 import type { Tracked } from '../../shared/tracking/model.ts'
 import type { Context } from '../call/handler.ts'
 import { day, moment, type Owner, text } from '../files/table.ts'
-import { readLine } from '../referrals/lines.ts'
+import { readLine } from '../record/lines.ts'
 import { watchOne } from '../tracking/watch.ts'
 import { listOf } from './list.ts'
 import { ownerOf } from './owner.ts'

@@ -3,10 +3,10 @@ import type { SeenRecord } from '../../shared/fields.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import type { LogEntry, LogFields } from '../../shared/tracking/model.ts'
 import type { Context } from '../call/handler.ts'
-import { mustExist } from '../referrals/must-exist.ts'
+import { nameOfBaby } from '../record/about-baby.ts'
+import { mustExist } from '../record/must-exist.ts'
 import type { Schema } from '../register/schema.ts'
 import { indexText } from '../search/entries.ts'
-import { nameOfBaby } from '../tracking/about-baby.ts'
 
 /** The lead's log, newest first: of one referral, or all since a day. */
 export async function listLog(

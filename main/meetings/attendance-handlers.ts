@@ -3,8 +3,8 @@ import type { meetingCalls } from '../../shared/meetings/calls.ts'
 import type { AttendeeFields } from '../../shared/meetings/model.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../call/handler.ts'
+import { openMeetingRow } from '../record/refuse-when-closed.ts'
 import type { Schema } from '../register/schema.ts'
-import { openMeetingRow } from './guard.ts'
 import { readAttendees, readMeeting } from './read-meeting.ts'
 
 export const attendanceHandlers = {

@@ -3,9 +3,9 @@ import { buildAgenda, type Candidate, type Placed } from '../../shared/meetings/
 import type { MeetingKind } from '../../shared/meetings/model.ts'
 import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import type { Context } from '../call/handler.ts'
-import { listLines } from '../referrals/lines.ts'
+import { readSettings } from '../figures/store.ts'
+import { listLines } from '../record/lines.ts'
 import type { Schema } from '../register/schema.ts'
-import { readSettings } from '../settings/store.ts'
 import { watchThese } from '../tracking/watch.ts'
 import { previousMeeting } from './read-meeting.ts'
 

@@ -3,9 +3,9 @@ import type { meetingCalls } from '../../shared/meetings/calls.ts'
 import type { CaseText } from '../../shared/meetings/model.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import type { Handlers } from '../call/handler.ts'
+import { updateLastDiscussed } from '../record/last-discussed.ts'
+import { refuseWhenClosed } from '../record/refuse-when-closed.ts'
 import type { Schema } from '../register/schema.ts'
-import { updateLastDiscussed } from './discussed.ts'
-import { refuseWhenClosed } from './guard.ts'
 import { readCase } from './read-case.ts'
 
 const textColumns = {

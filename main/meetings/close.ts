@@ -3,10 +3,10 @@ import type { MeetingRecord } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
-import { closeReferral } from '../referrals/close.ts'
+import { closeReferral } from '../record/close.ts'
+import { openMeetingRow } from '../record/refuse-when-closed.ts'
 import { indexText } from '../search/entries.ts'
 import { updateAgenda } from './build.ts'
-import { openMeetingRow } from './guard.ts'
 import { readItems, readMeeting } from './read-meeting.ts'
 
 /**

@@ -2,11 +2,11 @@ import { fullDay } from '../../shared/calendar/words.ts'
 import type { meetingCalls } from '../../shared/meetings/calls.ts'
 import { notFound, Refusal, refused } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../call/handler.ts'
+import { openMeetingRow } from '../record/refuse-when-closed.ts'
 import { attendanceHandlers, inviteAsLastTime } from './attendance-handlers.ts'
 import { addItem, updateAgenda } from './build.ts'
 import { caseHandlers } from './case-handlers.ts'
 import { closeMeeting } from './close.ts'
-import { openMeetingRow } from './guard.ts'
 import { listMeetings, previousMeeting, readMeeting } from './read-meeting.ts'
 
 export const meetingHandlers = {

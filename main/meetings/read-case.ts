@@ -6,7 +6,7 @@ import type { Answer } from '../../shared/referrals/model.ts'
 import { notFound } from '../../shared/reply.ts'
 import { listActions } from '../actions/list.ts'
 import type { Context } from '../call/handler.ts'
-import { readLine } from '../referrals/lines.ts'
+import { readLine } from '../record/lines.ts'
 import type { Schema } from '../register/schema.ts'
 
 /** One case in full, or `not_found`. */

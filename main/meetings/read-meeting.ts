@@ -16,9 +16,9 @@ import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import { quorumOf } from '../../shared/meetings/quorum.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
-import { readLines } from '../referrals/lines.ts'
+import { readSettings } from '../figures/store.ts'
+import { readLines } from '../record/lines.ts'
 import type { Schema } from '../register/schema.ts'
-import { readSettings } from '../settings/store.ts'
 
 function meetingQuery(db: Kysely<Schema>) {
   const count = (state: string) => sql<number>`(SELECT count(*) FROM agenda_item i WHERE i.meeting_id = m.id AND ${sql.raw(state)})`

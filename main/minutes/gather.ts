@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Edition, MinutesContent, PaperCase } from '../../shared/minutes/content.ts'
 import type { Context } from '../call/handler.ts'
+import { readSettings } from '../figures/store.ts'
 import { readCase } from '../meetings/read-case.ts'
 import { readMeeting } from '../meetings/read-meeting.ts'
 import type { Schema } from '../register/schema.ts'
-import { readSettings } from '../settings/store.ts'
 import { earlierActions } from './earlier-actions.ts'
 
 /** Everything the minutes of a meeting say, read from the register. `not_found` when there is no such meeting. */

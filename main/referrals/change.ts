@@ -5,8 +5,8 @@ import { hasBabies } from '../birth/babies.ts'
 import { hasPreDischargeMeeting } from '../birth/discharge.ts'
 import { recordBirth } from '../birth/record.ts'
 import type { Context } from '../call/handler.ts'
-import { addPart } from '../family/parts.ts'
-import { referralToColumns } from './columns.ts'
+import { referralToColumns } from '../record/columns.ts'
+import { addPart } from '../record/parts.ts'
 
 /**
  * Changes a referral's own fields. A birth recorded here turns the referral over as it does everywhere; a changed RAG is kept in its history; a first

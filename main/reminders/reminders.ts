@@ -2,8 +2,8 @@ import type { SeenRecord } from '../../shared/fields.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Reminder, ReminderFields } from '../../shared/tracking/model.ts'
 import type { Context } from '../call/handler.ts'
-import { mustExist } from '../referrals/must-exist.ts'
-import { nameOfBaby } from '../tracking/about-baby.ts'
+import { nameOfBaby } from '../record/about-baby.ts'
+import { mustExist } from '../record/must-exist.ts'
 
 /** The user's own reminders that are not done, earliest first. */
 export async function listReminders({ db, user }: Pick<Context, 'db' | 'user'>): Promise<Reminder[]> {

@@ -1,7 +1,5 @@
 import type { settingsCalls } from '../../shared/settings/calls.ts'
 import type { Handlers } from '../call/handler.ts'
-import { keepFirstDue } from '../tracking/first-due.ts'
-import { protocolChange } from '../tracking/protocol-change.ts'
 import {
   changeProtocol,
   copyProtocol,
@@ -10,8 +8,10 @@ import {
   requireProtocol,
   restoreProtocol,
   withdrawProtocol,
-} from './protocols.ts'
-import { changeSettings, readSettings } from './store.ts'
+} from '../figures/protocols.ts'
+import { changeSettings, readSettings } from '../figures/store.ts'
+import { keepFirstDue } from './first-due.ts'
+import { protocolChange } from './protocol-change.ts'
 
 export const settingsHandlers = {
   'settings.read': context => readSettings(context.db),

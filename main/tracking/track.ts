@@ -4,7 +4,7 @@ import { earlierDaysOf } from '../../shared/milestones/gestations.ts'
 import { checkSafeguards } from '../../shared/safeguards/all.ts'
 import type { SafeguardAnswer } from '../../shared/safeguards/model.ts'
 import type { Tracked } from '../../shared/tracking/model.ts'
-import type { Figures } from '../settings/figures.ts'
+import type { Figures } from '../figures/figures.ts'
 
 /** Milestones and safeguards of one referral on a day. */
 export function track(file: CaseFile, answers: readonly SafeguardAnswer[], today: string, { settings, protocol }: Figures): Tracked {

@@ -2,7 +2,7 @@ import type { SeenRecord } from '../../shared/fields.ts'
 import { invalid, notFound, refused } from '../../shared/reply.ts'
 import { noFilter, standardWorklists, type Worklist, type WorklistFields, WorklistFilter } from '../../shared/worklists/worklist.ts'
 import type { Context } from '../call/handler.ts'
-import { readFigures } from '../settings/figures.ts'
+import { readFigures } from '../figures/figures.ts'
 
 /** Saved worklists that this user sees: their own and the shared ones, by name. */
 export async function listWorklists({ db, user }: Pick<Context, 'db' | 'user'>): Promise<Worklist[]> {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { Kysely, SqliteDialect } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { readReferral } from '../../main/referrals/read-referral.ts'
+import { readReferral } from '../../main/record/read-referral.ts'
 import { appendAudit } from '../../main/register/audit/chain.ts'
 import { connectNew, settle } from '../../main/register/driver.ts'
 import { checkRegister } from '../../main/register/health.ts'

@@ -1,6 +1,6 @@
 import { type CompiledQuery, Kysely, SqliteDialect } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { listLines } from '../../main/referrals/lines.ts'
+import { listLines } from '../../main/record/lines.ts'
 import type { Schema } from '../../main/register/schema.ts'
 import { findMatches } from '../../main/search/find.ts'
 import { storeReferral } from '../support/stored-referral.ts'

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { writeAudited } from '../../main/access/as-user.ts'
+import { addSettings, readSettings } from '../../main/figures/store.ts'
 import { checkRegister } from '../../main/register/health.ts'
-import { addSettings, readSettings } from '../../main/settings/store.ts'
 import { defaultThresholds } from '../../shared/safeguards/thresholds.ts'
 import { defaultSettings, type Settings } from '../../shared/settings/model.ts'
 import { startRegister } from '../support/session.ts'

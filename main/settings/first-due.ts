@@ -1,5 +1,5 @@
 import type { Context } from '../call/handler.ts'
-import { watchOpen } from './watch.ts'
+import { watchOpen } from '../tracking/watch.ts'
 
 /** Before another protocol takes hold, the due days first given are written down on every open referral: they are what lateness is told against. */
 export async function keepFirstDue(context: Context): Promise<void> {

@@ -5,9 +5,9 @@ import type { Protocol } from '../../shared/milestones/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import type { DueChange } from '../../shared/tracking/model.ts'
 import type { Context } from '../call/handler.ts'
-import { readLines } from '../referrals/lines.ts'
-import { readFigures } from '../settings/figures.ts'
-import { watchOpen } from './watch.ts'
+import { readFigures } from '../figures/figures.ts'
+import { readLines } from '../record/lines.ts'
+import { watchOpen } from '../tracking/watch.ts'
 
 /** How many referrals are told of by name. */
 const named = 50

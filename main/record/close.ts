@@ -1,6 +1,6 @@
 import { day, type IsoDay } from '../../shared/calendar/day.ts'
 import type { Context } from '../call/handler.ts'
-import { readSettings } from '../settings/store.ts'
+import { readSettings } from '../figures/store.ts'
 
 /** Closes a referral with a reason and the day until which its record is kept. `version` null where another record guards it. */
 export async function closeReferral(context: Context, seen: { id: string; version: number | null }, reason: string): Promise<void> {
