@@ -18,7 +18,7 @@ import { usePath } from './shell/router.ts'
 import { refreshState, useFirstRoom, useSessionStore } from './shell/session.ts'
 import { Shell } from './shell/shell.tsx'
 import { ChangesScreen } from './today/changes-screen.tsx'
-import { RemindersScreen } from './today/reminders-screen.tsx'
+import { RemindersScreen } from './reminders/reminders-screen.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
 import { tell } from './ui/toast.tsx'
 

@@ -16,7 +16,7 @@ import text from '../ui/text.module.css'
 import { assessmentWords } from './filter-chips.ts'
 import { PickSeveral } from './pick-several.tsx'
 import styles from './register.module.css'
-import { rowsUnder } from './views.ts'
+import { rowsUnder } from '../worklists/views.ts'
 
 interface FilterDialogProps {
   readonly filter: WorklistFilter

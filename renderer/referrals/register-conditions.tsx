@@ -11,9 +11,9 @@ import { TextField } from '../ui/text-field.tsx'
 import { filterChips } from './filter-chips.ts'
 import { FilterDialog } from './filter-dialog.tsx'
 import styles from './register.module.css'
-import { SavedView } from './saved-view.tsx'
+import { SavedView } from '../worklists/saved-view.tsx'
 import { look, type Register, useLooking } from './use-register.ts'
-import { addressWith } from './views.ts'
+import { addressWith } from '../worklists/views.ts'
 
 /** What filters the list, each condition as a chip that can be taken away; the editor; and saving it all under a name. */
 export function RegisterConditions({ register }: { register: Register }) {

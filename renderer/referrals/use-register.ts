@@ -9,7 +9,7 @@ import { useCall } from '../api.ts'
 import { useFigures } from '../record/figures.ts'
 import { useListAddress } from '../shell/list-address.ts'
 import { useSession, useToday } from '../shell/session.ts'
-import { rowsUnder, shownBy, type View, viewsOf } from './views.ts'
+import { rowsUnder, shownBy, type View, viewsOf } from '../worklists/views.ts'
 
 /** What is typed into the filter, and the order: kept while the program is open, never saved. Which list is shown stands in the address. */
 interface Looking {

@@ -10,8 +10,8 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { ReminderDialog } from './reminder-dialog.tsx'
-import { ReminderList } from './reminders-block.tsx'
-import styles from './today.module.css'
+import { ReminderList } from '../today/reminders-block.tsx'
+import styles from '../today/today.module.css'
 
 /** All the user’s own reminders that are not done. */
 export function RemindersScreen() {

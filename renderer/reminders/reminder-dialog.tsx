@@ -11,8 +11,8 @@ import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { useCommand } from '../ui/use-command.ts'
-import { showReminders } from './reminders-block.tsx'
-import styles from './today.module.css'
+import { showReminders } from '../today/reminders-block.tsx'
+import styles from '../today/today.module.css'
 
 interface ReminderDialogProps {
   readonly today: IsoDay
