@@ -9,14 +9,16 @@ import { eventCalls } from './events/calls.ts'
 import { exportCalls } from './exports/calls.ts'
 import { familyCalls } from './family/calls.ts'
 import { importCalls } from './imports/calls.ts'
+import { logCalls } from './log/calls.ts'
 import { meetingCalls } from './meetings/calls.ts'
 import { minutesCalls } from './minutes/calls.ts'
 import { referralCalls } from './referrals/calls.ts'
 import { registerCalls } from './register/calls.ts'
-import { safeguardCalls } from './safeguards/calls.ts'
+import { reminderCalls } from './reminders/calls.ts'
 import { searchCalls } from './search/calls.ts'
 import { settingsCalls } from './settings/calls.ts'
 import { trackingCalls } from './tracking/calls.ts'
+import { worklistCalls } from './worklists/calls.ts'
 
 /** Every call that crosses the bridge. The client's types, the router, the permission check, the audit label and the contract test come from here. */
 export const contract = {
@@ -27,8 +29,10 @@ export const contract = {
   ...eventCalls,
   ...familyCalls,
   ...birthCalls,
-  ...safeguardCalls,
   ...trackingCalls,
+  ...logCalls,
+  ...reminderCalls,
+  ...worklistCalls,
   ...meetingCalls,
   ...actionCalls,
   ...minutesCalls,

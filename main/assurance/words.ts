@@ -14,6 +14,7 @@ import {
   pastWords,
   stageWords,
 } from '../../shared/family/model.ts'
+import { logKindWords } from '../../shared/log/model.ts'
 import { attendanceStateWords, meetingKindWords, meetingStateWords, sectionWords } from '../../shared/meetings/model.ts'
 import { outcomeWords } from '../../shared/meetings/outcomes.ts'
 import { ethnicityWords } from '../../shared/people/ethnicity.ts'
@@ -28,7 +29,6 @@ import {
   statusWords,
 } from '../../shared/referrals/model.ts'
 import { levelWords, safeguardWords } from '../../shared/safeguards/model.ts'
-import { logKindWords } from '../../shared/tracking/model.ts'
 
 /** What a stored code means, by column; `table.column` where a column name means different things. */
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {

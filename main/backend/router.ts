@@ -9,14 +9,16 @@ import { eventHandlers } from '../events/handlers.ts'
 import { exportHandlers } from '../exports/handlers.ts'
 import { familyHandlers } from '../family/handlers.ts'
 import { importHandlers } from '../imports/handlers.ts'
+import { logHandlers } from '../log/handlers.ts'
 import { meetingHandlers } from '../meetings/handlers.ts'
 import { minutesHandlers } from '../minutes/handlers.ts'
 import { referralHandlers } from '../referrals/handlers.ts'
 import { registerHandlers } from '../register/handlers.ts'
-import { safeguardHandlers } from '../safeguards/handlers.ts'
+import { reminderHandlers } from '../reminders/handlers.ts'
 import { searchHandlers } from '../search/handlers.ts'
 import { settingsHandlers } from '../settings/handlers.ts'
 import { trackingHandlers } from '../tracking/handlers.ts'
+import { worklistHandlers } from '../worklists/handlers.ts'
 
 /** Every call of the contract has its handler here, and there is no other. */
 export const router = {
@@ -27,8 +29,10 @@ export const router = {
   ...eventHandlers,
   ...familyHandlers,
   ...birthHandlers,
-  ...safeguardHandlers,
   ...trackingHandlers,
+  ...logHandlers,
+  ...reminderHandlers,
+  ...worklistHandlers,
   ...meetingHandlers,
   ...actionHandlers,
   ...minutesHandlers,

@@ -1,7 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { SeenRecord } from '../../shared/fields.ts'
+import type { LogEntry, LogFields } from '../../shared/log/model.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
-import type { LogEntry, LogFields } from '../../shared/tracking/model.ts'
 import type { Context } from '../call/handler.ts'
 import { nameOfBaby } from '../record/about-baby.ts'
 import { mustExist } from '../record/must-exist.ts'

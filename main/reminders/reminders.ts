@@ -1,6 +1,6 @@
 import type { SeenRecord } from '../../shared/fields.ts'
+import type { Reminder, ReminderFields } from '../../shared/reminders/model.ts'
 import { notFound } from '../../shared/reply.ts'
-import type { Reminder, ReminderFields } from '../../shared/tracking/model.ts'
 import type { Context } from '../call/handler.ts'
 import { nameOfBaby } from '../record/about-baby.ts'
 import { mustExist } from '../record/must-exist.ts'

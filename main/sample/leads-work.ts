@@ -1,5 +1,5 @@
 import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
-import type { LogFields } from '../../shared/tracking/model.ts'
+import type { LogFields } from '../../shared/log/model.ts'
 import { addLog } from '../log/log.ts'
 import { addReminder } from '../reminders/reminders.ts'
 import type { Ledger } from './ledger.ts'

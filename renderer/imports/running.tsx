@@ -1,8 +1,8 @@
+import type { Far } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { Progress } from '../ui/progress.tsx'
 import text from '../ui/text.module.css'
 import styles from './imports.module.css'
-import type { Far } from './progress.ts'
 
 /** Long work that can be stopped; nothing is written until it has ended. */
 export function Running({ label, what, far, onStop }: { label: string; what: string; far: Far; onStop: () => void }) {

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../shared/tracking/model.ts'
+import type { LogEntry } from '../../shared/log/model.ts'
 import { queryClient } from '../api.ts'
 
 /**
@@ -8,11 +8,11 @@ import { queryClient } from '../api.ts'
 export function showLog(referralId: string | null, entries: readonly LogEntry[]): void {
   if (referralId !== null) {
     queryClient.setQueryData(
-      ['tracking.log', { referralId, since: null }],
+      ['log.list', { referralId, since: null }],
       entries.filter(entry => entry.referralId === referralId),
     )
   }
-  void queryClient.invalidateQueries({ predicate: ({ queryKey: [name, input] }) => name === 'tracking.log' && isOfAll(input) })
+  void queryClient.invalidateQueries({ predicate: ({ queryKey: [name, input] }) => name === 'log.list' && isOfAll(input) })
 }
 
 function isOfAll(input: unknown): boolean {

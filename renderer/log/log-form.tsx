@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { type Agency, agencies } from '../../shared/directory/model.ts'
-import { type LogEntry, type LogFields, logKindWords } from '../../shared/tracking/model.ts'
+import { type LogEntry, type LogFields, logKindWords } from '../../shared/log/model.ts'
 import { api } from '../api.ts'
 import fields from '../record/fields.module.css'
 import { useKeys } from '../shell/keys.ts'
@@ -58,7 +58,7 @@ export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
     if (on === null || draft.who.trim() === '' || draft.text.trim() === '' || aboutNothing || unreadable.size > 0) return
     const input = { ...draft, on }
     const entries = await command.run(
-      entry === undefined ? api.tracking.addLog(input) : api.tracking.changeLog({ id: entry.id, version: entry.version, fields: input }),
+      entry === undefined ? api.log.add(input) : api.log.change({ id: entry.id, version: entry.version, fields: input }),
     )
     if (entries === null) return
     showLog(input.referralId, entries)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { LogEntry } from '../../shared/tracking/model.ts'
+import type { LogEntry } from '../../shared/log/model.ts'
 import { api } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
@@ -26,7 +26,7 @@ export function LogItem({ entry, today, mayWrite, onWithdraw }: LogItemProps) {
 
   async function followedUp() {
     const { id, version, babyName: _, recordedBy: __, ...fields } = entry
-    const entries = await command.run(api.tracking.changeLog({ id, version, fields: { ...fields, followedUpOn: today } }))
+    const entries = await command.run(api.log.change({ id, version, fields: { ...fields, followedUpOn: today } }))
     if (entries === null) return
     showLog(entry.referralId, entries)
     noteSaved()

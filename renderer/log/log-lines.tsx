@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { daysBetween } from '../../shared/calendar/day.ts'
 import { agencies } from '../../shared/directory/model.ts'
-import { type LogEntry, logKindWords } from '../../shared/tracking/model.ts'
+import { type LogEntry, logKindWords } from '../../shared/log/model.ts'
 import { dayInSentence, dayWords } from '../record/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import { logMatches, logMonths } from '../../shared/log/log-list.ts'
-import type { LogEntry } from '../../shared/tracking/model.ts'
+import type { LogEntry } from '../../shared/log/model.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { leaveFor, navigate, useQueryString } from '../shell/router.ts'
@@ -32,8 +32,8 @@ export function LogScreen({ isAdding }: { isAdding: boolean }) {
   const [typed, setTyped] = useState('')
   const [withdrawing, setWithdrawing] = useState<LogEntry | null>(null)
   const wanted = useDeferredValue(typed)
-  const all = useCall('tracking.log', { referralId: null, since: null })
-  const waiting = useCall('tracking.log', { referralId: null, since: null, openFollowUps: true })
+  const all = useCall('log.list', { referralId: null, since: null })
+  const waiting = useCall('log.list', { referralId: null, since: null, openFollowUps: true })
   const entries = all.data ?? none
   const shown: Record<Show, readonly LogEntry[]> = {
     all: entries,

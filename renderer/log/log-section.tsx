@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { LogEntry } from '../../shared/tracking/model.ts'
+import type { LogEntry } from '../../shared/log/model.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../record/card.tsx'
+import list from '../record/entries.module.css'
 import type { PartProps } from '../record/part.ts'
-import styles from '../referral/referral.module.css'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
@@ -16,7 +16,7 @@ import { LogWithdraw } from './log-withdraw.tsx'
 /** The pre-birth lead’s log of this referral: advice asked and given, midwifery liaison, consultation. */
 export function LogSection({ referral, today }: PartProps) {
   const referralId = referral.line.id
-  const { data, error } = useCall('tracking.log', { referralId, since: null })
+  const { data, error } = useCall('log.list', { referralId, since: null })
   const [editing, setEditing] = useState<LogEntry | 'new' | null>(null)
   const [withdrawing, setWithdrawing] = useState<LogEntry | null>(null)
   const mayWrite = useMayWrite()
@@ -42,9 +42,9 @@ export function LogSection({ referral, today }: PartProps) {
       <ErrorNotice error={error?.error} />
       {editing === 'new' ? <LogForm referralId={referralId} today={today} onDone={done} /> : null}
       {data?.length === 0 && editing === null ? <p className={text.row}>No entry yet.</p> : null}
-      <ul className={styles.list}>
+      <ul className={list.list}>
         {data?.map(entry => (
-          <li key={entry.id} className={styles.item}>
+          <li key={entry.id} className={list.item}>
             {editing !== 'new' && editing?.id === entry.id ? (
               <LogForm referralId={referralId} today={today} entry={entry} onDone={done} />
             ) : (

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../shared/tracking/model.ts'
+import type { LogEntry } from '../../shared/log/model.ts'
 import { api } from '../api.ts'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
@@ -11,7 +11,7 @@ export function LogWithdraw({ entry, onClose }: { entry: LogEntry; onClose: () =
   const command = useCommand()
 
   async function withdraw(reason: string) {
-    const entries = await command.run(api.tracking.withdrawLog({ id: entry.id, version: entry.version, reason }))
+    const entries = await command.run(api.log.withdraw({ id: entry.id, version: entry.version, reason }))
     if (entries === null) return
     showLog(entry.referralId, entries)
     noteSaved()

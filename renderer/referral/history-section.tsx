@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../shared/assurance/calls.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../record/card.tsx'
+import list from '../record/entries.module.css'
 import type { PartProps } from '../record/part.ts'
 import { Button } from '../ui/button.tsx'
 import { instantWords } from '../ui/instant.ts'
@@ -30,9 +31,9 @@ export function HistorySection({ referral }: PartProps) {
       }
     >
       <ErrorNotice error={error?.error} />
-      <ol className={styles.list}>
+      <ol className={list.list}>
         {data?.map(entry => (
-          <li key={entry.sequence} className={styles.item}>
+          <li key={entry.sequence} className={list.item}>
             <div className={styles.itemHead}>
               <strong>{entry.label}</strong>
               <span className={`${text.note} ${text.num}`}>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../record/card.tsx'
+import list from '../record/entries.module.css'
 import fields from '../record/fields.module.css'
 import type { PartProps } from '../record/part.ts'
 import { useWrite } from '../record/use-write.ts'
@@ -12,7 +13,6 @@ import { instantWords } from '../ui/instant.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { TextArea } from '../ui/text-area.tsx'
-import styles from './referral.module.css'
 
 /** Dated notes, newest first, and a new one. */
 export function NotesSection({ referral }: PartProps) {
@@ -34,9 +34,9 @@ export function NotesSection({ referral }: PartProps) {
       }
     >
       {mayWrite ? <NewNote referral={referral} /> : null}
-      <ul className={styles.list}>
+      <ul className={list.list}>
         {notes.map(note => (
-          <li key={note.id} className={styles.item}>
+          <li key={note.id} className={list.item}>
             <p className={text.kept}>{note.text}</p>
             <p className={`${text.note} ${text.num}`}>
               {note.recordedBy}, {instantWords(note.recordedAt)}

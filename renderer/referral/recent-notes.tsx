@@ -1,8 +1,8 @@
 import { Card } from '../record/card.tsx'
+import list from '../record/entries.module.css'
 import type { PartProps } from '../record/part.ts'
 import { instantWords } from '../ui/instant.ts'
 import text from '../ui/text.module.css'
-import styles from './referral.module.css'
 
 const shown = 3
 
@@ -16,9 +16,9 @@ export function RecentNotes({ referral }: PartProps) {
       note={`${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`}
       action={<a href={`#/register/${line.id}/notes`}>All notes</a>}
     >
-      <ul className={styles.list}>
+      <ul className={list.list}>
         {notes.slice(0, shown).map(note => (
-          <li key={note.id} className={styles.item}>
+          <li key={note.id} className={list.item}>
             <p className={text.kept}>{note.text}</p>
             <p className={`${text.note} ${text.num}`}>
               {note.recordedBy}, {instantWords(note.recordedAt)}

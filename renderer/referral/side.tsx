@@ -6,6 +6,7 @@ import { DueWords, whoWords } from '../actions/actions-section.tsx'
 import { useCall } from '../api.ts'
 import { FamilyPicture } from '../family-picture/family-picture.tsx'
 import { Card } from '../record/card.tsx'
+import list from '../record/entries.module.css'
 import fields from '../record/fields.module.css'
 import type { PartProps } from '../record/part.ts'
 import { dayWords, discussionWords } from '../record/words.ts'
@@ -79,9 +80,9 @@ function OpenActions({ referral, today }: PartProps) {
   return (
     <Card title="Open actions" note={data && data.length > 0 ? String(data.length) : ''}>
       {data?.length === 0 ? <p className={text.note}>None.</p> : null}
-      <ul className={styles.list}>
+      <ul className={list.list}>
         {data?.map(action => (
-          <li key={action.id} className={styles.item}>
+          <li key={action.id} className={list.item}>
             {action.text}
             <p className={`${text.note} ${text.num}`}>
               {whoWords(action)} · <DueWords action={action} today={today} />

@@ -12,6 +12,6 @@ export function useStanding({ referral, today, figures }: PartProps): StandingFa
     family: useCall('family.read', of).data,
     events: useCall('events.list', of).data,
     tracked: useCall('tracking.read', of).data,
-    log: useCall('tracking.log', { ...of, since: null }).data,
+    log: useCall('log.list', { ...of, since: null }).data,
   }
 }

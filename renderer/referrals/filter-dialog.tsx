@@ -13,10 +13,10 @@ import { Dialog } from '../ui/dialog.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Select } from '../ui/select.tsx'
 import text from '../ui/text.module.css'
+import { rowsUnder } from '../worklists/views.ts'
 import { assessmentWords } from './filter-chips.ts'
 import { PickSeveral } from './pick-several.tsx'
 import styles from './register.module.css'
-import { rowsUnder } from '../worklists/views.ts'
 
 interface FilterDialogProps {
   readonly filter: WorklistFilter

@@ -8,12 +8,12 @@ import { useMayWrite, useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import text from '../ui/text.module.css'
 import { TextField } from '../ui/text-field.tsx'
+import { SavedView } from '../worklists/saved-view.tsx'
+import { addressWith } from '../worklists/views.ts'
 import { filterChips } from './filter-chips.ts'
 import { FilterDialog } from './filter-dialog.tsx'
 import styles from './register.module.css'
-import { SavedView } from '../worklists/saved-view.tsx'
 import { look, type Register, useLooking } from './use-register.ts'
-import { addressWith } from '../worklists/views.ts'
 
 /** What filters the list, each condition as a chip that can be taken away; the editor; and saving it all under a name. */
 export function RegisterConditions({ register }: { register: Register }) {

@@ -31,7 +31,7 @@ export function useRegister() {
   const figures = useFigures()
   const typed = useDeferredValue(useLooking(state => state.typed))
 
-  const saved = useCall('tracking.worklists', {})
+  const saved = useCall('worklists.list', {})
   const views = useMemo(
     () => viewsOf(saved.data ?? noWorklists, figures.thresholds.undiscussedDays),
     [saved.data, figures.thresholds.undiscussedDays],

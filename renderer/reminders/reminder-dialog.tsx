@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import type { Reminder } from '../../shared/tracking/model.ts'
+import type { Reminder } from '../../shared/reminders/model.ts'
 import { api } from '../api.ts'
 import { ReferralField } from '../log/referral-field.tsx'
 import { useKeys } from '../shell/keys.ts'
@@ -11,8 +11,8 @@ import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { useCommand } from '../ui/use-command.ts'
-import { showReminders } from '../today/reminders-block.tsx'
-import styles from '../today/today.module.css'
+import { showReminders } from './reminder-list.tsx'
+import styles from './reminders.module.css'
 
 interface ReminderDialogProps {
   readonly today: IsoDay
@@ -37,9 +37,7 @@ export function ReminderDialog({ today, reminder, onClose }: ReminderDialogProps
     if (text.trim() === '' || on === null || !isReadable) return
     const fields = { text, on, referralId }
     const all = await run(
-      reminder === undefined
-        ? api.tracking.addReminder(fields)
-        : api.tracking.changeReminder({ id: reminder.id, version: reminder.version, fields }),
+      reminder === undefined ? api.reminders.add(fields) : api.reminders.change({ id: reminder.id, version: reminder.version, fields }),
     )
     if (all === null) return
     showReminders(all)

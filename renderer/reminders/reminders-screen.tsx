@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Reminder } from '../../shared/tracking/model.ts'
+import type { Reminder } from '../../shared/reminders/model.ts'
 import { remindersDue } from '../../shared/worklists/today.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
@@ -10,19 +10,19 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { ReminderDialog } from './reminder-dialog.tsx'
-import { ReminderList } from '../today/reminders-block.tsx'
-import styles from '../today/today.module.css'
+import { ReminderList } from './reminder-list.tsx'
+import styles from './reminders.module.css'
 
 /** All the user’s own reminders that are not done. */
 export function RemindersScreen() {
   const today = useToday()
   const mayWrite = useMayWrite()
-  const { data, error } = useCall('tracking.reminders', {})
+  const { data, error } = useCall('reminders.list', {})
   const [open, setOpen] = useState<Reminder | 'new' | null>(null)
   const reminders = data ?? []
   const due = data ? remindersDue(data, today).length : 0
   return (
-    <div className={`${styles.room} ${styles.narrow}`}>
+    <div className={styles.room}>
       <div className={styles.head}>
         <h1>My reminders</h1>
         <span className={`${text.note} ${text.num}`} role="status">

@@ -1,3 +1,4 @@
+import { hostName } from '../api.ts'
 import { useSession, useSessionStore } from '../shell/session.ts'
 import { SettingsCard } from './card.tsx'
 import styles from './settings.module.css'
@@ -13,7 +14,7 @@ export function About() {
           <dt>Program</dt>
           <dd>
             Psychosocial Meetings, version {app?.version ?? 'not known'}, shown in{' '}
-            {window.psychosocial.host === 'electron' ? 'its own window' : 'the browser of this computer'}
+            {hostName() === 'electron' ? 'its own window' : 'the browser of this computer'}
           </dd>
         </div>
         <div>

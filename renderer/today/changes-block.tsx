@@ -1,12 +1,11 @@
 import { Fragment } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { fullDay } from '../../shared/calendar/words.ts'
+import { fullDay, nearDay } from '../../shared/calendar/words.ts'
 import type { RecentChange } from '../../shared/tracking/model.ts'
 import { instantWords } from '../ui/instant.ts'
 import text from '../ui/text.module.css'
 import { Block } from './block.tsx'
 import { type ChangeGroup, changeGroups } from './change-groups.ts'
-import { nearDay } from './lines.ts'
 import styles from './today.module.css'
 
 interface ChangesBlockProps {

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
-import { shortDay } from '../../shared/calendar/words.ts'
+import { nearDay } from '../../shared/calendar/words.ts'
 import { safeguardWords } from '../../shared/safeguards/model.ts'
 import { lateWords, levelWordsOf, milestoneShort, type TrackedRow, type Unmet, unanswered } from '../../shared/tracking/rows.ts'
 import { dueFrom, overdue } from '../../shared/worklists/today.ts'
@@ -106,12 +106,6 @@ function standardWords({ standard }: Unmet): string {
 
 function dueWords(one: Unmet, today: IsoDay): string {
   return lateWords(one, today) ?? `by ${nearDay(one.dueOn, today)}`
-}
-
-/** `today`, `tomorrow`, `Wed 25 Nov`. */
-export function nearDay(on: IsoDay, today: IsoDay): string {
-  if (on === today) return 'today'
-  return on === addDays(today, 1) ? 'tomorrow' : shortDay(on, today)
 }
 
 function days(count: number): string {

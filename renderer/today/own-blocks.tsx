@@ -1,11 +1,9 @@
 import type { Action } from '../../shared/actions/model.ts'
-import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
-import { logKindWords } from '../../shared/tracking/model.ts'
+import type { IsoDay } from '../../shared/calendar/day.ts'
+import { logKindWords } from '../../shared/log/model.ts'
 import type { followUpsOf } from '../../shared/worklists/today.ts'
-import { classNames } from '../ui/class-names.ts'
-import text from '../ui/text.module.css'
+import { When } from '../ui/when.tsx'
 import { Block } from './block.tsx'
-import { nearDay } from './lines.ts'
 import styles from './today.module.css'
 
 const most = 2
@@ -57,11 +55,4 @@ export function FollowUpsBlock({ entries, today }: { entries: ReturnType<typeof 
       </ul>
     </Block>
   )
-}
-
-/** `3 days late`, `by tomorrow`, `no date`. */
-export function When({ dueOn, today }: { dueOn: IsoDay | null; today: IsoDay }) {
-  const late = dueOn === null ? 0 : daysBetween(dueOn, today)
-  const words = dueOn === null ? 'no date' : late > 0 ? `${late} ${late === 1 ? 'day' : 'days'} late` : nearDay(dueOn, today)
-  return <span className={classNames(styles.when, text.num, late > 0 && text.late)}>{words}</span>
 }

@@ -21,8 +21,8 @@ export function useLead() {
   const tracked = useCall('tracking.list', {})
   const actions = useCall('actions.list', { state: 'open', referralId: null, meetingId: null })
   const changes = useCall('tracking.changes', { since: since ?? today }, { enabled: since !== null })
-  const reminders = useCall('tracking.reminders', {})
-  const log = useCall('tracking.log', { referralId: null, since: null, openFollowUps: true })
+  const reminders = useCall('reminders.list', {})
+  const log = useCall('log.list', { referralId: null, since: null, openFollowUps: true })
 
   const rows = useMemo(
     () => (lines.data && tracked.data ? joinRows(lines.data, tracked.data).filter(isTracked) : undefined),

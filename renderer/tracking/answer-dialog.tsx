@@ -12,7 +12,7 @@ export function AnswerDialog({ referralId, raised, onClose }: { referralId: stri
   const answer = useCommand()
 
   async function send(reason: string) {
-    const tracked = await answer.run(api.safeguards.answer({ referralId, code, reason }))
+    const tracked = await answer.run(api.tracking.answer({ referralId, code, reason }))
     if (tracked === null) return
     queryClient.setQueryData(['tracking.read', { referralId }], tracked)
     noteSaved()

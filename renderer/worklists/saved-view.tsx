@@ -20,7 +20,7 @@ export function SavedView({ shown: { view, isChanged }, filter }: { shown: Shown
 
   async function keep(saved: Worklist) {
     const { id, version, name, shared } = saved
-    const lists = await command.run(api.tracking.changeWorklist({ id, version, fields: { name, shared, filter } }))
+    const lists = await command.run(api.worklists.change({ id, version, fields: { name, shared, filter } }))
     if (lists === null) return
     showWorklists(lists)
     openList({ list: id, filter: null })
@@ -28,7 +28,7 @@ export function SavedView({ shown: { view, isChanged }, filter }: { shown: Shown
   }
 
   async function remove(saved: Worklist) {
-    const lists = await command.run(api.tracking.withdrawWorklist({ id: saved.id, version: saved.version }))
+    const lists = await command.run(api.worklists.withdraw({ id: saved.id, version: saved.version }))
     if (lists === null) return
     close()
     openList({ list: 'open', filter: null })
@@ -96,9 +96,7 @@ function ViewDialog({ filter, saved, onClose }: { filter: WorklistFilter; saved?
     if (name.trim() === '') return
     const fields = { name, shared: who === 'shared', filter }
     const lists = await run(
-      saved === undefined
-        ? api.tracking.addWorklist(fields)
-        : api.tracking.changeWorklist({ id: saved.id, version: saved.version, fields }),
+      saved === undefined ? api.worklists.add(fields) : api.worklists.change({ id: saved.id, version: saved.version, fields }),
     )
     if (lists === null) return
     showWorklists(lists)
@@ -136,5 +134,5 @@ function ViewDialog({ filter, saved, onClose }: { filter: WorklistFilter; saved?
 
 /** The register’s answer to a write, on the screen at once. */
 function showWorklists(lists: Worklist[]): void {
-  queryClient.setQueryData(['tracking.worklists', {}], lists)
+  queryClient.setQueryData(['worklists.list', {}], lists)
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { day, type IsoDay } from './day.ts'
+import { addDays, day, type IsoDay } from './day.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -29,6 +29,12 @@ export function shortDay(iso: IsoDay, today: IsoDay): string {
   const date = day(iso)
   const text = `${weekdays[date.dayOfWeek - 1]?.slice(0, 3)} ${date.day} ${months[date.month - 1]?.slice(0, 3)}`
   return date.year === day(today).year ? text : `${text} ${date.year}`
+}
+
+/** `today`, `tomorrow`, `Wed 25 Nov`. */
+export function nearDay(on: IsoDay, today: IsoDay): string {
+  if (on === today) return 'today'
+  return on === addDays(today, 1) ? 'tomorrow' : shortDay(on, today)
 }
 
 /** `5:30pm`, `midday`, `midnight` from `17:30`. */

@@ -1,6 +1,6 @@
 import { agencies } from '../directory/model.ts'
+import { type LogEntry, logKindWords } from '../log/model.ts'
 import { safeguardWords } from '../safeguards/model.ts'
-import { type LogEntry, logKindWords } from '../tracking/model.ts'
 import type { ChronologySources } from './chronology.ts'
 import { type ChronologyEntry, listed } from './entry.ts'
 

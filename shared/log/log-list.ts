@@ -2,7 +2,7 @@ import type { IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
 import { agencies } from '../directory/model.ts'
 import { foldName } from '../people/names.ts'
-import { type LogEntry, logKindWords } from '../tracking/model.ts'
+import { type LogEntry, logKindWords } from './model.ts'
 
 /** Entries of one month, in the order they came. */
 export interface LogMonth {

@@ -21,7 +21,7 @@ const of = { may: writers, output: Referral, touches: ['meetings', 'tracking', '
 const allocating = { may: writers, touches: ['meetings', 'events', 'tracking', 'search'] as const }
 const merging = {
   ...of,
-  touches: ['meetings', 'actions', 'minutes', 'events', 'family', 'birth', 'tracking', 'safeguards', 'search'] as const,
+  touches: ['meetings', 'actions', 'minutes', 'events', 'family', 'birth', 'tracking', 'log', 'reminders', 'search'] as const,
 }
 
 export const referralCalls = {

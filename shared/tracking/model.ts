@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { codesOf } from '../codes.ts'
-import { agencyCodes } from '../directory/model.ts'
-import { Day, Id, Instant, RequiredLine, RequiredShort, Short, Version } from '../fields.ts'
+import { Day, Id, Instant } from '../fields.ts'
 import { Milestone, milestoneCodes, milestoneStates } from '../milestones/model.ts'
 import { factorCodes } from '../referrals/factors.ts'
 import { levels, Raised, SafeguardAnswer, safeguardCodes } from '../safeguards/model.ts'
@@ -55,59 +53,6 @@ export const RecentChange = z.strictObject({
   babyName: z.string(),
 })
 export type RecentChange = z.infer<typeof RecentChange>
-
-export const logKindWords = {
-  advice_asked: 'Advice asked',
-  advice_given: 'Advice given',
-  liaison: 'Midwifery liaison',
-  consultation: 'Consultation',
-} as const
-export type LogKind = keyof typeof logKindWords
-const logKinds = codesOf(logKindWords)
-
-/** Advice and liaison of the pre-birth lead; it may concern no referral yet (domain, section 2). */
-export const LogFields = z.strictObject({
-  referralId: Id.nullable(),
-  kind: z.enum(logKinds),
-  on: Day,
-  /** With whom. */
-  who: RequiredShort,
-  agency: z.enum(agencyCodes).nullable(),
-  /** What it was about, for an entry without a referral. */
-  subject: Short,
-  text: RequiredLine,
-  followUpOn: Day.nullable(),
-  followedUpOn: Day.nullable(),
-})
-export type LogFields = z.output<typeof LogFields>
-export const LogEntry = z.strictObject({
-  id: Id,
-  version: Version,
-  referralId: Id.nullable(),
-  babyName: z.string(),
-  kind: z.enum(logKinds),
-  on: Day,
-  who: z.string(),
-  agency: z.enum(agencyCodes).nullable(),
-  subject: z.string(),
-  text: z.string(),
-  followUpOn: Day.nullable(),
-  followedUpOn: Day.nullable(),
-  recordedBy: z.string(),
-})
-export type LogEntry = z.infer<typeof LogEntry>
-
-export const ReminderFields = z.strictObject({ referralId: Id.nullable(), on: Day, text: RequiredShort })
-export type ReminderFields = z.output<typeof ReminderFields>
-export const Reminder = z.strictObject({
-  id: Id,
-  version: Version,
-  referralId: Id.nullable(),
-  babyName: z.string(),
-  on: Day,
-  text: z.string(),
-})
-export type Reminder = z.infer<typeof Reminder>
 
 /** What an EDD revision or another protocol moves, shown before it is accepted. */
 export const DueChange = z.strictObject({

@@ -1,8 +1,9 @@
 import type { Action } from '../actions/model.ts'
 import type { IsoDay } from '../calendar/day.ts'
+import type { LogEntry } from '../log/model.ts'
 import { foldName } from '../people/names.ts'
+import type { Reminder } from '../reminders/model.ts'
 import { levels } from '../safeguards/model.ts'
-import type { LogEntry, Reminder } from '../tracking/model.ts'
 import { compare, type RaisedLine, type TrackedRow, type Unmet, unanswered } from '../tracking/rows.ts'
 import { isInWorklist, type StandardCode, type StandardWorklist } from './worklist.ts'
 

@@ -33,9 +33,9 @@ export async function todayScreen(subject: Subject): Promise<Result[]> {
     'actions.list, open': () => running.must('actions.list', { state: 'open', referralId: null, meetingId: null }),
     'actions.list, closed': () => running.must('actions.list', { state: 'closed', referralId: null, meetingId: null }),
     'tracking.changes of a week': () => running.must('tracking.changes', { since }),
-    'tracking.log': () => running.must('tracking.log', ofAll),
-    'tracking.log, to follow up': () => running.must('tracking.log', { ...ofAll, openFollowUps: true }),
-    'tracking.reminders': () => running.must('tracking.reminders', {}),
+    'log.list': () => running.must('log.list', ofAll),
+    'log.list, to follow up': () => running.must('log.list', { ...ofAll, openFollowUps: true }),
+    'reminders.list': () => running.must('reminders.list', {}),
     'meetings.list': () => running.must('meetings.list', { siteId: null }),
   }
   const listed: Result[] = []

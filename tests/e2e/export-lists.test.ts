@@ -99,7 +99,7 @@ it('Today gives each of its lists whole, in the order of its block', async () =>
     ['Li', '2026-10-01'],
   ] as const)
     ids.push(await receive(page, { surname, receivedOn }))
-  await call(page, 'tracking.addReminder', { referralId: ids[0], on: '2026-11-24', text: '=ring()' })
+  await call(page, 'reminders.add', { referralId: ids[0], on: '2026-11-24', text: '=ring()' })
   await go('/today')
   await page.getByRole('region', { name: 'Allocation' }).getByText('Unborn baby LI').waitFor()
   await page.getByRole('button', { name: 'Export', exact: true }).click()

@@ -65,14 +65,14 @@ const queries: { readonly [N in QueryName]: Inputs<N> } = {
   'tracking.list': [() => ({})],
   'tracking.eddChange': [({ unborn }) => ({ referralId: unborn.id, edd: '2027-01-22' })],
   'tracking.changes': [() => ({ since: '2026-11-17' })],
-  'tracking.worklists': [() => ({})],
-  'tracking.log': [
+  'worklists.list': [() => ({})],
+  'log.list': [
     ({ open }) => ({ referralId: open, since: null }),
     () => ({ referralId: null, since: '2026-11-17' }),
     () => ({ referralId: null, since: null }),
     () => ({ referralId: null, since: null, openFollowUps: true }),
   ],
-  'tracking.reminders': [() => ({})],
+  'reminders.list': [() => ({})],
   'meetings.list': [() => ({ siteId: null }), ({ site }) => ({ siteId: site })],
   'meetings.read': [({ held }) => ({ id: held }), ({ planned }) => ({ id: planned.id })],
   'meetings.readCase': [({ item }) => ({ itemId: item })],
@@ -98,7 +98,7 @@ const commands: { readonly [N in CallName]?: Inputs<N> } = {
     ({ unborn }) => ({ referrals: [unborn], lead: 'A. Shah', socialWorker: 'T. Osei', allocatedOn: today, reason: 'Cover' }),
   ],
   'events.add': [({ open }) => ({ referralId: open, event: contact })],
-  'tracking.addReminder': [({ open }) => ({ referralId: open, on: today, text: 'Ring the ward' })],
+  'reminders.add': [({ open }) => ({ referralId: open, on: today, text: 'Ring the ward' })],
 }
 
 async function idsOf({ db }: Register): Promise<Ids> {

@@ -164,7 +164,7 @@ describe('who may take a list', () => {
 
   it('reminders: the user’s own, whatever ids are asked for', async () => {
     const started = await withColleague()
-    const [reminder] = await started.must('tracking.addReminder', { referralId: null, on: '2026-11-25', text: 'Ring the ward' })
+    const [reminder] = await started.must('reminders.add', { referralId: null, on: '2026-11-25', text: 'Ring the ward' })
     await started.must('access.lock', {})
     await started.must('access.unlock', { user: started.colleagueId, passphrase })
     const { rows } = await exportedCsv(started, { list: 'reminders', ids: [reminder?.id ?? ''] })

@@ -85,7 +85,7 @@ describe('a list leaves the register', () => {
     expect(Number(cell('Days late'))).toBe(Math.max(0, daysBetween(tracked?.unmet[0]?.dueOn ?? today, today)))
     expect(cell('Safeguards unanswered')?.split('; ')).toHaveLength(tracked?.raised.length ?? 0)
     const about = { referralId: null, kind: 'consultation' as const, on: '2026-11-23', who: 'J. Marsh', agency: null }
-    const [entry] = await started.must('tracking.addLog', {
+    const [entry] = await started.must('log.add', {
       ...about,
       subject: 'Threshold',
       text: '=1+1',

@@ -71,13 +71,13 @@ describe('what is due and what fires', () => {
     const { raised } = await must('tracking.read', { referralId: id })
     const [first] = raised
     if (first === undefined) throw new Error('Nothing fires.')
-    const answered = await must('safeguards.answer', { referralId: id, code: first.code, reason: 'Visit agreed for Thursday' })
+    const answered = await must('tracking.answer', { referralId: id, code: first.code, reason: 'Visit agreed for Thursday' })
     expect(answered.raised.find(({ code }) => code === first.code)?.answer).toMatchObject({
       reason: 'Visit agreed for Thursday',
       answeredBy: 'M. Bell',
       level: first.level,
     })
-    expect(await call('safeguards.answer', { referralId: id, code: 'interrupted', reason: 'None' })).toMatchObject({
+    expect(await call('tracking.answer', { referralId: id, code: 'interrupted', reason: 'None' })).toMatchObject({
       ok: false,
       error: { code: 'refused' },
     })
@@ -155,19 +155,19 @@ describe('the lead’s work', () => {
       followUpOn: '2026-11-30',
       followedUpOn: null,
     }
-    const bare = await call('tracking.addLog', entry)
+    const bare = await call('log.add', entry)
     expect(bare.ok ? '' : bare.error.fields?.subject).toContain('what it was about')
-    await must('tracking.addLog', { ...entry, subject: 'Concealed pregnancy' })
-    await must('tracking.addLog', { ...entry, referralId: id, kind: 'liaison', text: 'Rang the community midwife.' })
-    expect(await must('tracking.log', { referralId: id, since: null })).toMatchObject([{ kind: 'liaison', babyName: 'Unborn baby OKAFOR' }])
-    expect(await must('tracking.log', { referralId: null, since: '2026-11-01' })).toHaveLength(2)
+    await must('log.add', { ...entry, subject: 'Concealed pregnancy' })
+    await must('log.add', { ...entry, referralId: id, kind: 'liaison', text: 'Rang the community midwife.' })
+    expect(await must('log.list', { referralId: id, since: null })).toMatchObject([{ kind: 'liaison', babyName: 'Unborn baby OKAFOR' }])
+    expect(await must('log.list', { referralId: null, since: '2026-11-01' })).toHaveLength(2)
     expect(await must('search.find', { text: 'concealed' })).toMatchObject([{ where: 'Lead’s log', referralId: null }])
-    const [reminder] = await must('tracking.addReminder', { referralId: id, on: '2026-11-26', text: 'Ring leaving care' })
+    const [reminder] = await must('reminders.add', { referralId: id, on: '2026-11-26', text: 'Ring leaving care' })
     if (reminder === undefined) throw new Error('The reminder is not there.')
-    expect(await must('tracking.doneReminder', { id: reminder.id, version: reminder.version })).toEqual([])
+    expect(await must('reminders.done', { id: reminder.id, version: reminder.version })).toEqual([])
     const view = { name: 'Late and red', shared: true, filter: { ...noFilter, rags: ['red' as const], anyOverdue: true } }
-    expect(await must('tracking.addWorklist', view)).toMatchObject([{ ...view, mine: true, ownerName: 'M. Bell' }])
-    expect(await call('tracking.addWorklist', view)).toMatchObject({
+    expect(await must('worklists.add', view)).toMatchObject([{ ...view, mine: true, ownerName: 'M. Bell' }])
+    expect(await call('worklists.add', view)).toMatchObject({
       ok: false,
       error: { fields: { name: 'Another worklist has this name.' } },
     })

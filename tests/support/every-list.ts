@@ -105,10 +105,10 @@ async function record({ must, siteId }: Started): Promise<string> {
   })
   const [raised] = (await must('tracking.read', { referralId: id })).raised
   if (raised === undefined) throw new Error('Something fires on a referral as bare as this.')
-  await must('safeguards.answer', { referralId: id, code: raised.code, reason: hostile.sum })
+  await must('tracking.answer', { referralId: id, code: raised.code, reason: hostile.sum })
   const log = { kind: 'liaison', on: '2026-11-20', who: hostile.cmd, agency: null, subject: hostile.minus, text: hostile.sum } as const
-  await must('tracking.addLog', { referralId: id, ...log, followUpOn: '2026-12-01', followedUpOn: null })
-  await must('tracking.addReminder', { referralId: id, on: '2026-11-25', text: hostile.cmd })
+  await must('log.add', { referralId: id, ...log, followUpOn: '2026-12-01', followedUpOn: null })
+  await must('reminders.add', { referralId: id, on: '2026-11-25', text: hostile.cmd })
   await must('directory.addSite', { name: hostile.sum })
   return id
 }
@@ -163,7 +163,7 @@ async function shownLists({ must }: Pick<TestSession, 'must'>, id: string, meeti
   const family = await must('family.read', { referralId: id })
   const events = await must('events.list', { referralId: id })
   const tracked = await must('tracking.read', { referralId: id })
-  const log = await must('tracking.log', { referralId: id, since: null })
+  const log = await must('log.list', { referralId: id, since: null })
   const actions = await must('actions.list', { state: 'all', ...everywhere, referralId: id })
   const babies = await must('birth.read', { referralId: id })
   const record = await must('meetings.read', { id: meetingId })
@@ -177,7 +177,7 @@ async function shownLists({ must }: Pick<TestSession, 'must'>, id: string, meeti
     cases: of(record.items, meetingId),
     attendance: of(record.attendees, meetingId),
     log: of(log, null),
-    reminders: of(await must('tracking.reminders', {}), null),
+    reminders: of(await must('reminders.list', {}), null),
     changes: { of: '2026-11-23', ids: (await must('tracking.changes', { since: '2026-11-23' })).map(rowIds.change) },
     chronology: { of: id, ids: entries.map(rowIds.chronology) },
     milestones: { of: id, ids: tracked.milestones.map(rowIds.milestone) },

@@ -1,4 +1,4 @@
-import type { LogFields } from '../../../shared/tracking/model.ts'
+import type { LogFields } from '../../../shared/log/model.ts'
 
 interface Advice extends Pick<LogFields, 'kind' | 'who' | 'agency' | 'subject' | 'text'> {
   readonly about: 'referral' | 'none'

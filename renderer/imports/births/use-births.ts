@@ -2,10 +2,9 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../shared/contract.ts'
 import type { BirthField, BirthsPreview } from '../../../shared/imports/births/model.ts'
 import type { CallError } from '../../../shared/reply.ts'
-import { api } from '../../api.ts'
+import { api, type Far, onProgress } from '../../api.ts'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { tell } from '../../ui/toast.tsx'
-import { type Far, onProgress } from '../progress.ts'
 import { type BirthChoices, stillChosen } from './choices.ts'
 
 const notYet: Far = { done: 0, total: 0 }

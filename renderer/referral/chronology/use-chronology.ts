@@ -23,7 +23,7 @@ export function useChronology(referral: Referral): Chronology {
   const events = useCall('events.list', { referralId })
   const babies = useCall('birth.read', { referralId })
   const actions = useCall('actions.list', { state: 'all', referralId, meetingId: null })
-  const log = useCall('tracking.log', { referralId, since: null })
+  const log = useCall('log.list', { referralId, since: null })
   const tracked = useCall('tracking.read', { referralId })
   const reads = [family, events, babies, actions, log, tracked]
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { filterChips } from '../../../renderer/referrals/filter-chips.ts'
-import { addressWith, shownBy, viewsOf } from '../../../renderer/worklists/views.ts'
 import { listQuery, readListQuery } from '../../../renderer/shell/list-query.ts'
+import { addressWith, shownBy, viewsOf } from '../../../renderer/worklists/views.ts'
 import { discussionDue } from '../../../shared/referrals/discussion-due.ts'
 import { noFilter, type WorklistFilter } from '../../../shared/worklists/worklist.ts'
 

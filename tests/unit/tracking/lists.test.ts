@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { logMatches, logMonths } from '../../../shared/log/log-list.ts'
-import type { LogEntry, TrackedLine } from '../../../shared/tracking/model.ts'
+import type { LogEntry } from '../../../shared/log/model.ts'
+import type { TrackedLine } from '../../../shared/tracking/model.ts'
 import { thinMarks, thinWords } from '../../../shared/tracking/thin-ruler.ts'
 
 const entry: LogEntry = {
