@@ -1,4 +1,6 @@
-/** Why this Node cannot run the tool, or null. The driver's prebuilt binary needs Node 22 or newer. */
+/**
+ * Why this Node cannot run the tool, or null. The driver's prebuilt binary needs Node 22 or newer.
+ */
 export function supportedNode(version: string): string | null {
   return Number(version.split('.')[0]) >= 22
     ? null

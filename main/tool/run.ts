@@ -1,97 +1,88 @@
-import { parseArgs } from 'node:util'
-import { z } from 'zod'
-import { contract } from '../../shared/contract.ts'
 import { Refusal } from '../../shared/reply.ts'
 import { failureOf } from '../backend/failure.ts'
-import { backUpFolder, callOnce, checkFolder, createFolder, restoreFolder, sampleFolder } from './commands.ts'
+import { describeCalls } from './calls.ts'
+import { backUpFolder, callOnce, checkFolder, createFolder, restoreFolder } from './commands.ts'
+import { type OptionName, type Options, parseOptions } from './options.ts'
+import { sampleFolder } from './sample.ts'
+import { say, tell } from './say.ts'
+import { runScriptFile } from './script/command.ts'
 import { help, Usage } from './usage.ts'
 
-const options = {
-  organisation: { type: 'string' },
-  site: { type: 'string', multiple: true },
-  nation: { type: 'string' },
-  user: { type: 'string' },
-  role: { type: 'string' },
-  referrals: { type: 'string' },
-  seed: { type: 'string' },
-} as const
+interface Command {
+  /** What stands after the command: `FOLDER NAME`, and its options. */
+  readonly shape: string
+  /** How many words have to stand there, options apart. */
+  readonly words: number
+  readonly options?: readonly OptionName[]
+  /** Returns the exit code. */
+  run(first: string, second: string, values: Options): Promise<number>
+}
 
-export type Options = ReturnType<typeof parse>['values']
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    throw new Usage(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'Wrong usage.')
-  }
+const commands: Readonly<Record<string, Command>> = {
+  create: {
+    shape: 'FOLDER --organisation NAME --site NAME --user NAME --role ROLE',
+    words: 1,
+    options: ['organisation', 'site', 'nation', 'user', 'role'],
+    run: (folder, _, values) => createFolder(folder, values),
+  },
+  calls: {
+    shape: '',
+    words: 0,
+    run: async () => {
+      say(JSON.stringify(describeCalls(), null, 2))
+      return 0
+    },
+  },
+  call: { shape: 'FOLDER NAME', words: 2, run: callOnce },
+  run: { shape: 'FOLDER SCRIPT.jsonl', words: 2, run: runScriptFile },
+  check: { shape: 'FOLDER', words: 1, run: checkFolder },
+  backup: { shape: 'FOLDER', words: 1, run: backUpFolder },
+  restore: { shape: 'FOLDER BACKUP', words: 2, run: restoreFolder },
+  sample: {
+    shape: 'FOLDER --referrals N --seed S',
+    words: 1,
+    options: ['referrals', 'seed'],
+    run: (folder, _, values) => sampleFolder(folder, values),
+  },
+  help: {
+    shape: '',
+    words: 0,
+    run: async () => {
+      say(help)
+      return 0
+    },
+  },
 }
 
 /** Runs one command and returns its exit code: 0 done, 1 refused or wrong, 2 wrong usage. */
 export async function runTool(args: string[]): Promise<number> {
   try {
-    const { values, positionals } = parse(args)
-    const [command, ...rest] = positionals
-    return await run(command, rest, values)
+    const { values, positionals } = parseOptions(args)
+    const [name, ...words] = positionals
+    return await commandOf(name, words, values).run(words[0] ?? '', words[1] ?? '', values)
   } catch (error) {
     if (error instanceof Usage) {
-      process.stderr.write(`${error.message}\n`)
+      tell(error.message)
       return 2
     }
     const failure = failureOf(error, 'tool')
     const fields = Object.entries(failure.fields ?? {}).map(([field, sentence]) => `  ${field}: ${sentence}`)
-    process.stderr.write(`${[failure.message, ...fields].join('\n')}\n`)
+    tell([failure.message, ...fields].join('\n'))
     return error instanceof Refusal && failure.code === 'invalid' ? 2 : 1
   }
 }
 
-async function run(command: string | undefined, rest: string[], values: Options): Promise<number> {
-  const [folder, second, ...more] = rest
-  const wants = (count: number, shape: string): void => {
-    if (rest.length !== count) throw new Usage(`Usage: npm run tool -- ${shape}`)
-  }
-  switch (command) {
-    case 'calls':
-      wants(0, 'calls')
-      process.stdout.write(`${JSON.stringify(describeCalls(), null, 2)}\n`)
-      return 0
-    case 'create':
-      wants(1, 'create FOLDER --organisation NAME --site NAME --user NAME --role ROLE')
-      return createFolder(folder ?? '', values)
-    case 'call':
-      wants(2, 'call FOLDER NAME')
-      return callOnce(folder ?? '', second ?? '')
-    case 'check':
-      wants(1, 'check FOLDER')
-      return checkFolder(folder ?? '')
-    case 'backup':
-      wants(1, 'backup FOLDER')
-      return backUpFolder(folder ?? '')
-    case 'restore':
-      wants(2, 'restore FOLDER BACKUP')
-      return restoreFolder(folder ?? '', second ?? '')
-    case 'sample':
-      wants(1, 'sample FOLDER --referrals N --seed S')
-      return sampleFolder(folder ?? '', values)
-    case 'help':
-      process.stdout.write(`${help}\n`)
-      return 0
-    default:
-      throw new Usage(
-        command === undefined
-          ? 'No command. "npm run tool -- help" lists them.'
-          : `Unknown command "${[command, ...more].join(' ')}". "npm run tool -- help" lists them.`,
-      )
-  }
-}
-
-/** The whole contract as JSON Schema, made from the zod schemas that the program itself checks with. */
-export function describeCalls() {
-  const schema = (type: z.ZodType) => z.toJSONSchema(type, { io: 'input', unrepresentable: 'any', reused: 'ref' })
-  return Object.entries(contract).map(([name, call]) => ({
-    name,
-    kind: call.kind,
-    may: call.may,
-    input: schema(call.input),
-    output: schema(call.output),
-  }))
+/**
+ * The command that is meant; wrong usage where there is none, or it was given too much or too
+ * little.
+ */
+function commandOf(name: string | undefined, words: readonly string[], values: Options): Command {
+  if (name === undefined) throw new Usage('No command. "npm run tool -- help" lists them.')
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) throw new Usage(`Unknown command "${[name, ...words].join(' ')}". "npm run tool -- help" lists them.`)
+  if (words.length !== command.words) throw new Usage(`Usage: ${`npm run tool -- ${name} ${command.shape}`.trimEnd()}`)
+  const given = Object.keys(values) as OptionName[]
+  const foreign = given.find(option => !(command.options ?? []).includes(option))
+  if (foreign !== undefined) throw new Usage(`${name} has no --${foreign}. "npm run tool -- help" lists what each command takes.`)
+  return command
 }

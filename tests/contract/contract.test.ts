@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { router } from '../../main/backend/router.ts'
-import { describeCalls } from '../../main/tool/run.ts'
+import { describeCalls } from '../../main/tool/calls.ts'
 import { nouns } from '../../shared/call.ts'
 import { contract } from '../../shared/contract.ts'
 import { newReferral } from '../support/referral.ts'

@@ -1,23 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
-import { passphrase } from '../support/session.ts'
-
-const root = join(import.meta.dirname, '..', '..')
-
-function tool(args: string[], input?: unknown, env: Record<string, string> = {}) {
-  const run = spawnSync(process.execPath, [join(root, 'main', 'tool.ts'), ...args], {
-    encoding: 'utf8',
-    maxBuffer: 32 * 1024 * 1024,
-    input: input === undefined ? '' : JSON.stringify(input),
-    env: { ...process.env, PSYCHOSOCIAL_TODAY: '2026-11-24', PSYCHOSOCIAL_PASSPHRASE: passphrase, PSYCHOSOCIAL_USER: '', ...env },
-  })
-  return { code: run.status, out: run.stdout, err: run.stderr }
-}
+import { tool } from '../support/tool.ts'
 
 function create(folder: string) {
   return tool(['create', folder, '--organisation', 'Riverside', '--site', 'Riverside General', '--user', 'M. Bell', '--role', 'lead'])
@@ -81,6 +68,7 @@ describe('the tool', { timeout: 120_000 }, () => {
     [['sample', 'x', '--referrals', 'many', '--seed', '1']],
     [['check']],
     [['check', 'x', '--frobnicate']],
+    [['check', 'x', '--confirm']],
   ])('says in one line what is wrong with %j, exit 2', args => {
     const { code, out, err } = tool(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
