@@ -50,12 +50,18 @@ export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
   readonly may: readonly Role[]
 }
 
-/** Changes an open register: one transaction, one audit entry called `log`, one `changed` event for its noun and for `touches`. */
+/**
+ * Changes an open register: one transaction, one audit entry called `log`, one `changed` event for
+ * every noun that reads a table it has written.
+ */
 export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Shape<I, O> {
   readonly kind: 'command'
   readonly may: readonly Role[]
   readonly log: string
-  readonly touches: readonly Noun[]
+  /** A backup follows the reply: what was done is worth more than the half minute it takes. */
+  readonly backup: boolean
+  /** Answers with a user. Where it is the one who is signed in, the session goes on as that user. */
+  readonly signsIn: boolean
 }
 
 /** Works on the register's folder and session rather than inside a transaction: create, unlock, lock, back up, restore. `may` is null where nobody can be signed in yet. */
@@ -78,9 +84,10 @@ export function command<I extends z.ZodType, O extends z.ZodType>(call: {
   input: I
   output: O
   log: string
-  touches?: readonly Noun[]
+  backup?: boolean
+  signsIn?: boolean
 }): Command<I, O> {
-  return { kind: 'command', touches: [], ...call }
+  return { kind: 'command', backup: false, signsIn: false, ...call }
 }
 
 export function gate<I extends z.ZodType, O extends z.ZodType>(call: {

@@ -1,10 +1,9 @@
 import { performance } from 'node:perf_hooks'
 import { v7 as uuidv7 } from 'uuid'
 import type { accessCalls } from '../../shared/access/calls.ts'
-import type { User } from '../../shared/access/model.ts'
 import { invalid, notFound, Refusal, refused } from '../../shared/reply.ts'
 import { type GateContext, type OpenRegister, opened } from '../call/gate.ts'
-import type { Context, Handlers } from '../call/handler.ts'
+import type { Handlers } from '../call/handler.ts'
 import { addUser, changePassphrase, renewRecovery, unwrapWithPassphrase, unwrapWithRecoveryCode } from '../register/keys/keys.ts'
 import type { RegisterKey } from '../register/keys/register-key.ts'
 import { waitSeconds } from '../register/keys/throttle.ts'
@@ -15,6 +14,7 @@ import { openSample } from './sample.ts'
 import { sessionOf } from './session-of.ts'
 import { readAppState } from './state.ts'
 import { openWith } from './unlock.ts'
+import { readUsers } from './users.ts'
 
 export const accessHandlers = {
   'access.state': context => readAppState(context),
@@ -89,11 +89,6 @@ export const accessHandlers = {
 async function enter(context: GateContext, open: OpenRegister) {
   context.setOpen(open)
   return sessionOf(open)
-}
-
-async function readUsers(db: Context['db']): Promise<User[]> {
-  const rows = await db.selectFrom('user').select(['id', 'name', 'role']).orderBy('name').execute()
-  return rows.map(row => ({ ...row, role: row.role as User['role'] }))
 }
 
 /** Tries a secret unless too many were wrong lately; a wrong one is counted and refused as data. */

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
-import type { Call, Command, Gate, Noun, Query } from '../../shared/call.ts'
-import { type CallName, contract, isCallName } from '../../shared/contract.ts'
+import type { Call, Command, Gate, Query } from '../../shared/call.ts'
+import { contract, isCallName } from '../../shared/contract.ts'
 import { type CallError, Refusal, type Reply } from '../../shared/reply.ts'
 import { type GateContext, opened } from '../call/gate.ts'
-import type { Context } from '../call/handler.ts'
-import { guardMerged } from '../referrals/guard-merged.ts'
+import type { Context, QueryContext } from '../call/handler.ts'
 import { appendAudit } from '../register/audit/chain.ts'
 import { createWriter } from '../register/write.ts'
 import { failureOf } from './failure.ts'
+import { nounsReading } from './read-by.ts'
 import { readingContext, type Surroundings } from './reading.ts'
 import { router } from './router.ts'
 
@@ -26,8 +26,9 @@ export async function dispatch(name: string, raw: unknown, around: Surroundings)
     const input = parse(call, raw)
     const handler = router[name] as AnyHandler
     if (call.kind === 'gate') return { ok: true, value: await handler(gate, input) }
-    const value = await inTransaction(name, call, gate, around, context => handler(context, input))
-    return { ok: true, value }
+    // No transaction: calls are answered one after another, so nothing can change in between.
+    if (call.kind === 'query') return { ok: true, value: await handler(readingContext(gate, around), input) }
+    return { ok: true, value: await inTransaction(call, gate, around, context => handler(context, input)) }
   } catch (error) {
     return { ok: false, error: failureOf(error, name) }
   }
@@ -56,27 +57,24 @@ function admit(call: Call, gate: GateContext): void {
 }
 
 async function inTransaction(
-  name: CallName,
-  call: Query | Command,
+  call: Command,
   gate: GateContext,
   around: Surroundings,
   run: (context: Context) => Promise<unknown>,
 ): Promise<unknown> {
   const undo: (() => void)[] = []
-  const context = readingContext(gate, around, step => void undo.push(step))
-  // No transaction: calls are answered one after another, so nothing can change in between.
-  if (call.kind === 'query') return run(context)
+  const reading: QueryContext = readingContext(gate, around)
   const { register, user } = opened(gate)
-  const { now } = context
+  const { now } = reading
   try {
-    const value = await register.db.transaction().execute(async db => {
+    const { value, written } = await register.db.transaction().execute(async db => {
       const write = createWriter(db, user.id, now, changes => appendAudit(db, { at: now, user, label: call.log, changes }))
-      const result = await run({ ...context, db, write })
-      await guardMerged(db, write.written)
+      const value = await run({ ...reading, db, write, onRollback: step => void undo.push(step) })
+      for (const guard of around.guards) await guard(db, write.written)
       await write.tellSoFar()
-      return result
+      return { value, written: write.written }
     })
-    around.changed([name.split('.')[0] as Noun, 'assurance', ...call.touches])
+    around.changed(nounsReading(written))
     return value
   } catch (error) {
     for (const step of undo) step()

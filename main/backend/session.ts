@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { Temporal } from 'temporal-polyfill'
-import type { User } from '../../shared/access/model.ts'
-import type { Call, Noun } from '../../shared/call.ts'
+import { User } from '../../shared/access/model.ts'
+import type { Call } from '../../shared/call.ts'
 import { contract, isCallName } from '../../shared/contract.ts'
 import type { BackendEvent, Reply } from '../../shared/reply.ts'
 import type { GateContext, OpenRegister } from '../call/gate.ts'
@@ -10,7 +10,9 @@ import type { Register } from '../register/register.ts'
 import type { Clock } from './clock.ts'
 import { dispatch } from './dispatch.ts'
 import { failureOf } from './failure.ts'
+import { guards } from './guards.ts'
 import { createReadAhead } from './read-ahead.ts'
+import type { Surroundings } from './reading.ts'
 import { createStopper } from './stopper.ts'
 
 /** In milliseconds. */
@@ -54,6 +56,7 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
       setOpen: next => {
         open?.register.close()
         open = next
+        ahead.start()
       },
       lock: () => lock(),
     }
@@ -78,8 +81,8 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
     }
   }
 
-  /** Whoever changed the own role has the new one from the next call on. */
-  function takeRole(user: User): void {
+  /** A changed role applies from the next call on. */
+  function goOnAs(user: User): void {
     if (open?.user.id === user.id) open = { ...open, user }
   }
 
@@ -100,20 +103,22 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
   const daily = setInterval(() => void inTurn(() => backUp('daily')), hour)
   daily.unref()
 
-  const around = { clock, gate, uploads, memory, changed: (nouns: readonly Noun[]) => emit({ type: 'changed', nouns }) }
+  const around: Surroundings = { clock, gate, uploads, memory, guards, changed: nouns => emit({ type: 'changed', nouns }) }
 
   const ahead = createReadAhead(around, inTurn)
 
   return {
     call: (name, input) => {
       ahead.wait()
-      if (isAtOnce(name)) return dispatch(name, input, around)
+      const call: Call | null = isCallName(name) ? contract[name] : null
+      if (call?.kind === 'gate' && call.atOnce) return dispatch(name, input, around)
       return inTurn(async () => {
         stopper.begin()
         const reply = await dispatch(name, input, around)
+        if (!reply.ok || call?.kind !== 'command') return reply
         // Queued behind the reply, so that closing a meeting does not wait for its backup.
-        if (reply.ok && name === 'meetings.close') void inTurn(() => backUp('changed'))
-        if (reply.ok && name === 'access.changeRole') takeRole(reply.value as User)
+        if (call.backup) void inTurn(() => backUp('changed'))
+        if (call.signsIn) goOnAs(User.parse(reply.value))
         return reply
       })
     },
@@ -122,11 +127,6 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
       return inTurn(() => lock(how))
     },
   }
-}
-
-function isAtOnce(name: string): boolean {
-  const call: Call | null = isCallName(name) ? contract[name] : null
-  return call?.kind === 'gate' && call.atOnce
 }
 
 /** When the register was last written to, UTC; empty when never. */

@@ -1,13 +1,7 @@
-import type { Kysely } from 'kysely'
 import type { directoryCalls } from '../../shared/directory/calls.ts'
-import type { Site } from '../../shared/directory/model.ts'
 import { invalid } from '../../shared/reply.ts'
 import type { Handlers } from '../call/handler.ts'
-import type { Schema } from '../register/schema.ts'
-
-function readSites(db: Kysely<Schema>): Promise<Site[]> {
-  return db.selectFrom('site').select(['id', 'version', 'name']).orderBy('name').execute()
-}
+import { readSites } from './sites.ts'
 
 export const directoryHandlers = {
   'directory.sites': context => readSites(context.db),

@@ -1,12 +1,12 @@
+import type { RecentChange } from '../../shared/assurance/calls.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import { rowIds } from '../../shared/exports/row-ids.ts'
 import { type LogEntry, logKindWords } from '../../shared/log/model.ts'
 import type { Reminder } from '../../shared/reminders/model.ts'
-import type { RecentChange } from '../../shared/tracking/model.ts'
+import { recentChanges } from '../assurance/recent-changes.ts'
 import { day, moment, text } from '../files/table.ts'
 import { readLog } from '../log/log.ts'
 import { listReminders } from '../reminders/reminders.ts'
-import { recentChanges } from '../tracking/changes.ts'
 import { list, listAll, listOf } from './list.ts'
 
 export const log = list<LogEntry>(

@@ -1,5 +1,5 @@
 import { invalid } from '../../shared/reply.ts'
-import type { Context } from '../call/handler.ts'
+import type { QueryContext } from '../call/handler.ts'
 import type { Cell, Described, Owner, Table } from '../files/table.ts'
 
 /** Which rows of a list are wanted. */
@@ -12,7 +12,7 @@ export interface Wanted {
 /** One list of the program: reads its rows by id, in the order given. Ids that are not there any more are left out. */
 export interface List {
   readonly title: string
-  read(context: Context, wanted: Wanted): Promise<Table>
+  read(context: QueryContext, wanted: Wanted): Promise<Table>
 }
 
 /** Rows read at a time, and between two reports of progress. */
@@ -22,7 +22,7 @@ const stride = 500
 export type Find<R> = (ids: readonly string[]) => Promise<ReadonlyMap<string, R>>
 
 /** A list of the whole register, which may be long. What all of its rows need is read once, before the first of them. */
-export function list<R>(title: string, columns: readonly Described<R>[], prepare: (context: Context) => Promise<Find<R>>): List {
+export function list<R>(title: string, columns: readonly Described<R>[], prepare: (context: QueryContext) => Promise<Find<R>>): List {
   return {
     title,
     read: async (context, { ids }) => {
@@ -46,7 +46,7 @@ export interface Belonging<R> {
 export function listOf<R>(
   title: string,
   columns: readonly Described<R>[],
-  read: (context: Context, of: string) => Promise<Belonging<R>>,
+  read: (context: QueryContext, of: string) => Promise<Belonging<R>>,
 ): List {
   return {
     title,
@@ -58,7 +58,7 @@ export function listOf<R>(
 }
 
 /** A list of what is the user’s own or the register’s, short enough to be read as a whole. */
-export function listAll<R>(title: string, columns: readonly Described<R>[], read: (context: Context) => Promise<Belonging<R>>): List {
+export function listAll<R>(title: string, columns: readonly Described<R>[], read: (context: QueryContext) => Promise<Belonging<R>>): List {
   return { title, read: async (context, { ids }) => belonging(context, { title, columns, ids }, await read(context)) }
 }
 
@@ -67,13 +67,13 @@ interface Head<R> extends Pick<Wanted, 'ids'> {
   readonly columns: readonly Described<R>[]
 }
 
-function belonging<R>(context: Context, head: Head<R>, { of, rows }: Belonging<R>): Table {
+function belonging<R>(context: QueryContext, head: Head<R>, { of, rows }: Belonging<R>): Table {
   const found = Map.groupBy(rows, ([id]) => id)
   return tableOf(context, { ...head, of }, async some => some.flatMap(id => found.get(id)?.map(([, row]) => row) ?? []))
 }
 
 function tableOf<R>(
-  context: Context,
+  context: QueryContext,
   { title, of, columns, ids }: Head<R> & Pick<Table, 'of'>,
   find: (ids: readonly string[]) => Promise<readonly R[]>,
 ): Table {

@@ -17,7 +17,7 @@ import { fullName } from '../../shared/people/names.ts'
 import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import { factorWords } from '../../shared/referrals/factors.ts'
 import { answerWords, type EddEntry, eddMethodWords, type Factor, type Referral } from '../../shared/referrals/model.ts'
-import type { Context } from '../call/handler.ts'
+import type { QueryContext } from '../call/handler.ts'
 import { readFamily } from '../family/read.ts'
 import { day, moment, text } from '../files/table.ts'
 import { readReferral } from '../record/read-referral.ts'
@@ -129,7 +129,7 @@ export const edds = listOf<EddEntry>(
 )
 
 async function ofFamily<R extends { readonly id: string }>(
-  { db }: Context,
+  { db }: QueryContext,
   id: string,
   pick: (family: Family, referral: Referral) => readonly R[],
 ) {

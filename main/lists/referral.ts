@@ -8,9 +8,9 @@ import { detailWords } from '../../shared/events/words.ts'
 import { rowIds } from '../../shared/exports/row-ids.ts'
 import type { Discussion, Note, Referral, ReferralLine } from '../../shared/referrals/model.ts'
 import { listActions } from '../actions/list.ts'
-import { assuranceHandlers } from '../assurance/handlers.ts'
+import { readHistory } from '../assurance/history.ts'
 import { readBabies } from '../birth/babies.ts'
-import type { Context } from '../call/handler.ts'
+import type { QueryContext } from '../call/handler.ts'
 import { listEvents } from '../events/write.ts'
 import { readFamily } from '../family/read.ts'
 import { day, moment, number, text } from '../files/table.ts'
@@ -44,7 +44,7 @@ export const chronology = listOf<ChronologyEntry & { readonly at: string | null 
 )
 
 /** The same reads that the page makes. */
-async function sourcesOf({ db }: Context, referral: Referral): Promise<Parameters<typeof chronologyOf>[0]> {
+async function sourcesOf({ db }: QueryContext, referral: Referral): Promise<Parameters<typeof chronologyOf>[0]> {
   const { id } = referral.line
   return {
     referral,
@@ -120,7 +120,7 @@ export const history = listOf<Change>(
   ],
   async (context, id) => {
     const { line } = await readReferral(context.db, id)
-    const entries = await assuranceHandlers['assurance.history'](context, { id })
+    const entries = await readHistory(context.db, id)
     return { of: ownerOf(line), rows: entries.flatMap(entry => changesOf(entry).map(change => [String(entry.sequence), change] as const)) }
   },
 )

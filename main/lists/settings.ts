@@ -1,8 +1,8 @@
 import type { User } from '../../shared/access/model.ts'
 import { roleWords } from '../../shared/call.ts'
 import type { Site } from '../../shared/directory/model.ts'
-import { accessHandlers } from '../access/handlers.ts'
-import { directoryHandlers } from '../directory/handlers.ts'
+import { readUsers } from '../access/users.ts'
+import { readSites } from '../directory/sites.ts'
 import { text } from '../files/table.ts'
 import { listAll } from './list.ts'
 
@@ -10,10 +10,10 @@ import { listAll } from './list.ts'
 export const people = listAll<User>(
   'People who can unlock',
   [text('Name', user => user.name, 32), text('Role', user => roleWords[user.role])],
-  async context => ({ of: null, rows: (await accessHandlers['access.users'](context)).map(user => [user.id, user]) }),
+  async ({ db }) => ({ of: null, rows: (await readUsers(db)).map(user => [user.id, user]) }),
 )
 
-export const sites = listAll<Site>('Sites', [text('Site', site => site.name, 40)], async context => ({
+export const sites = listAll<Site>('Sites', [text('Site', site => site.name, 40)], async ({ db }) => ({
   of: null,
-  rows: (await directoryHandlers['directory.sites'](context)).map(site => [site.id, site]),
+  rows: (await readSites(db)).map(site => [site.id, site]),
 }))

@@ -4,7 +4,7 @@ import { standingWords } from '../../shared/milestones/standing.ts'
 import { notFound } from '../../shared/reply.ts'
 import { levelWords, type Raised, type SafeguardAnswer, safeguardWords } from '../../shared/safeguards/model.ts'
 import type { Tracked } from '../../shared/tracking/model.ts'
-import type { Context } from '../call/handler.ts'
+import type { QueryContext } from '../call/handler.ts'
 import { day, moment, type Owner, text } from '../files/table.ts'
 import { readLine } from '../record/lines.ts'
 import { watchOne } from '../tracking/watch.ts'
@@ -69,7 +69,7 @@ export const answers = listOf<SafeguardAnswer>(
   },
 )
 
-async function trackedOf(context: Context, id: string): Promise<{ of: Owner; tracked: Tracked }> {
+async function trackedOf(context: QueryContext, id: string): Promise<{ of: Owner; tracked: Tracked }> {
   const line = await readLine(context.db, id)
   const watched = await watchOne(context, id)
   if (line === undefined || watched === undefined) throw notFound('That referral')

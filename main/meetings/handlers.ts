@@ -1,13 +1,13 @@
-import { fullDay } from '../../shared/calendar/words.ts'
 import type { meetingCalls } from '../../shared/meetings/calls.ts'
-import { notFound, Refusal, refused } from '../../shared/reply.ts'
+import { notFound, refused } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../call/handler.ts'
 import { openMeetingRow } from '../record/refuse-when-closed.ts'
-import { attendanceHandlers, inviteAsLastTime } from './attendance-handlers.ts'
+import { attendanceHandlers } from './attendance-handlers.ts'
 import { addItem, updateAgenda } from './build.ts'
 import { caseHandlers } from './case-handlers.ts'
 import { closeMeeting } from './close.ts'
-import { listMeetings, previousMeeting, readMeeting } from './read-meeting.ts'
+import { planMeeting } from './plan.ts'
+import { listMeetings, readMeeting } from './read-meeting.ts'
 
 export const meetingHandlers = {
   ...attendanceHandlers,
@@ -15,31 +15,7 @@ export const meetingHandlers = {
   'meetings.list': (context, { siteId }) => listMeetings(context.db, siteId),
   'meetings.read': (context, { id }) => readMeeting(context, id),
 
-  'meetings.plan': async (context, { siteId, date, time, kind, place, chair, minuteTaker }) => {
-    const site = await context.db.selectFrom('site').select('id').where('id', '=', siteId).executeTakeFirst()
-    if (site === undefined) throw notFound('That site')
-    await refuseSecondMeeting(context, { siteId, date, kind })
-    const id = await context.write.add('meeting', {
-      site_id: siteId,
-      date,
-      time,
-      kind,
-      place,
-      chair,
-      minute_taker: minuteTaker,
-      state: 'planned',
-      started_at: null,
-      closed_at: null,
-      matters_arising: '',
-      other_business: '',
-      minutes_approved_at: null,
-      state_reason: '',
-    })
-    const previous = await previousMeeting(context.db, { id, siteId, kind, date, time })
-    await inviteAsLastTime(context, id, previous?.id ?? null, { chair, minuteTaker })
-    await updateAgenda(context, { id, site_id: siteId, date, time, kind, state: 'planned' })
-    return readMeeting(context, id)
-  },
+  'meetings.plan': async (context, fields) => readMeeting(context, await planMeeting(context, fields)),
   'meetings.change': async (context, { id, version, changes }) => {
     await openMeetingRow(context.db, id)
     const { siteId, minuteTaker, ...same } = changes
@@ -126,26 +102,6 @@ export const meetingHandlers = {
     return readMeeting(context, id)
   },
 } satisfies Handlers<typeof meetingCalls>
-
-async function refuseSecondMeeting(
-  context: Context,
-  { siteId, date, kind }: { siteId: string; date: string; kind: string },
-): Promise<void> {
-  const same = await context.db
-    .selectFrom('meeting')
-    .select('id')
-    .where('site_id', '=', siteId)
-    .where('kind', '=', kind)
-    .where('date', '=', date)
-    .where('state', '<>', 'withdrawn')
-    .executeTakeFirst()
-  if (same === undefined) return
-  throw new Refusal({
-    code: 'invalid',
-    message: 'Some answers need attention.',
-    fields: { date: `A meeting of this kind at this site is planned for ${fullDay(date)} already.` },
-  })
-}
 
 async function nextPosition(context: Context, meetingId: string): Promise<number> {
   const last = await context.db

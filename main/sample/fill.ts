@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { User } from '../../shared/access/model.ts'
 import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
 import type { NewReferral } from '../../shared/referrals/model.ts'
-import { meetingHandlers } from '../meetings/handlers.ts'
+import { planMeeting } from '../meetings/plan.ts'
 import type { Register } from '../register/register.ts'
 import type { Schema } from '../register/schema.ts'
 import { holdMeeting } from './hold-meeting.ts'
@@ -140,7 +140,7 @@ async function planNext(ledger: Ledger, team: Team, chair: string, now: string):
   const { siteId, nextOn: date, time, place, people } = team
   const minuteTaker = people.find(({ role }) => role === 'Minute taker')?.name ?? ''
   await ledger.entry('Meeting planned', now, context =>
-    meetingHandlers['meetings.plan'](context, { siteId, date, time, kind: 'psychosocial', place, chair, minuteTaker }),
+    planMeeting(context, { siteId, date, time, kind: 'psychosocial', place, chair, minuteTaker }),
   )
 }
 

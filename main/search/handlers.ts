@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { babyName } from '../../shared/people/names.ts'
 import { type Status, statusWords } from '../../shared/referrals/model.ts'
 import type { Found, searchCalls } from '../../shared/search/calls.ts'
-import type { Context, Handlers } from '../call/handler.ts'
+import type { Handlers, QueryContext } from '../call/handler.ts'
 import { findMatches, type Match } from './find.ts'
 import { withSoundIndex } from './repair.ts'
 
@@ -20,7 +20,7 @@ function nameOf({ referralId, where }: Match, names: ReadonlyMap<string, Named>)
   return names.get(referralId ?? '') ?? { name: where, reference: '', status: '' }
 }
 
-async function readNames({ db }: Context, matches: readonly Match[]): Promise<ReadonlyMap<string, Named>> {
+async function readNames({ db }: QueryContext, matches: readonly Match[]): Promise<ReadonlyMap<string, Named>> {
   const ids = JSON.stringify([...new Set(matches.map(({ referralId }) => referralId))])
   const rows = await db
     .selectFrom('referral as r')

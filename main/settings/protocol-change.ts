@@ -4,7 +4,7 @@ import { milestonesOf } from '../../shared/milestones/due.ts'
 import type { Protocol } from '../../shared/milestones/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import type { DueChange } from '../../shared/tracking/model.ts'
-import type { Context } from '../call/handler.ts'
+import type { QueryContext } from '../call/handler.ts'
 import { readFigures } from '../figures/figures.ts'
 import { readLines } from '../record/lines.ts'
 import { watchOpen } from '../tracking/watch.ts'
@@ -26,7 +26,7 @@ interface Other {
 }
 
 /** What another protocol, the bank holidays of another nation or another interval of meetings would move, over the open referrals. */
-export async function protocolChange(context: Context, other: Other): Promise<ProtocolChange> {
+export async function protocolChange(context: QueryContext, other: Other): Promise<ProtocolChange> {
   const { settings, protocol: inForce } = await readFigures(context.db)
   const { protocol = inForce, nation = settings.nation, meetingIntervalDays = settings.meetingIntervalDays } = other
   const moved = [...(await watchOpen(context)).values()].flatMap(({ file, tracked }) => {

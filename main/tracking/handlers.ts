@@ -2,9 +2,8 @@ import { changesOf } from '../../shared/milestones/change.ts'
 import { milestonesOf } from '../../shared/milestones/due.ts'
 import { notFound, refused } from '../../shared/reply.ts'
 import type { trackingCalls } from '../../shared/tracking/calls.ts'
-import type { Context, Handlers } from '../call/handler.ts'
+import type { Handlers, QueryContext } from '../call/handler.ts'
 import { readFigures } from '../figures/figures.ts'
-import { recentChanges } from './changes.ts'
 import { listTracked } from './list.ts'
 import { type Watched, watchOne } from './watch.ts'
 
@@ -18,7 +17,6 @@ export const trackingHandlers = {
     const after = { ...file, edd, firstEdd: file.firstEdd ?? edd }
     return changesOf(tracked.milestones, milestonesOf(after, context.today, { protocol, nation, meetingIntervalDays }))
   },
-  'tracking.changes': (context, { since }) => recentChanges(context.db, since),
 
   'tracking.answer': async (context, { referralId, code, reason }) => {
     const { raised } = (await one(context, referralId)).tracked
@@ -32,7 +30,7 @@ export const trackingHandlers = {
   },
 } satisfies Handlers<typeof trackingCalls>
 
-async function one(context: Context, referralId: string): Promise<Watched> {
+async function one(context: QueryContext, referralId: string): Promise<Watched> {
   const watched = await watchOne(context, referralId)
   if (watched === undefined) throw notFound('That referral')
   return watched

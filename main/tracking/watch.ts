@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { CaseFile } from '../../shared/case-file/case-file.ts'
 import type { SafeguardAnswer } from '../../shared/safeguards/model.ts'
 import type { Tracked } from '../../shared/tracking/model.ts'
-import type { Context } from '../call/handler.ts'
+import type { Context, QueryContext } from '../call/handler.ts'
 import { type Figures, readFigures } from '../figures/figures.ts'
 import { recordsIn } from '../register/audit/change.ts'
 import type { Schema } from '../register/schema.ts'
@@ -16,6 +16,9 @@ export interface Watched {
   readonly answers: readonly SafeguardAnswer[]
   readonly tracked: Tracked
 }
+
+/** A query's context, or a command's: what a command has written so far is seen, too. */
+type Watching = QueryContext & Partial<Pick<Context, 'write'>>
 
 interface Held {
   /** The last audit entry that has been taken into account. */
@@ -37,14 +40,14 @@ const slice = 40
  * Milestones and safeguards of every open referral today. Worked out once, then only for the referrals that the audit trail names since: a list of
  * thousands stays quick, and nothing is stored that could differ from the record.
  */
-export async function watchOpen(context: Context): Promise<ReadonlyMap<string, Watched>> {
+export async function watchOpen(context: Watching): Promise<ReadonlyMap<string, Watched>> {
   const held = await upToDate(context)
   await readMore(context, held, [...held.unread])
   return held.watched
 }
 
 /** As `watchOpen`, where only some of the open referrals are wanted: others that have not been read yet are left for later. */
-export async function watchThese(context: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Watched>> {
+export async function watchThese(context: Watching, ids: readonly string[]): Promise<ReadonlyMap<string, Watched>> {
   const held = await upToDate(context)
   await readMore(
     context,
@@ -55,19 +58,19 @@ export async function watchThese(context: Context, ids: readonly string[]): Prom
 }
 
 /** Reads on where the last slice stopped, so that the first list after unlocking need not. Whether there is more to read. */
-export async function watchSlice(context: Context): Promise<boolean> {
+export async function watchSlice(context: Watching): Promise<boolean> {
   const held = await upToDate(context)
   await readMore(context, held, [...held.unread].slice(0, slice))
   return held.unread.size > 0
 }
 
 /** What is held, with everything written since. What this call itself has written may still be taken back: it is seen, and not kept. */
-async function upToDate(context: Context): Promise<Held> {
+async function upToDate(context: Watching): Promise<Held> {
   const { db, today, memory, write } = context
   const figures = await readFigures(db)
   const key = `${today} ${figures.key}`
   const sequence = await lastSequence(db)
-  const pending = recordsIn(write.written).flatMap(({ id, subjects }) => [id, ...subjects])
+  const pending = recordsIn(write?.written ?? []).flatMap(({ id, subjects }) => [id, ...subjects])
   const keep = (held: Held) => {
     if (pending.length === 0) memory.set('watch', held)
     return held
@@ -95,12 +98,12 @@ function replace({ watched, unread }: Held, ids: readonly string[], now: Readonl
   }
 }
 
-async function readMore({ db, today }: Context, held: Held, ids: readonly string[]): Promise<void> {
+async function readMore({ db, today }: QueryContext, held: Held, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) replace(held, ids, await read(db, ids, today, await readFigures(db)))
 }
 
 /** One referral as it is in this transaction, open or not. Undefined where there is none. */
-export async function watchOne(context: Context, referralId: string): Promise<Watched | undefined> {
+export async function watchOne(context: Watching, referralId: string): Promise<Watched | undefined> {
   const { db, today } = context
   return (await read(db, [referralId], today, await readFigures(db))).get(referralId)
 }

@@ -1,4 +1,4 @@
-import type { RecentChange } from '../../shared/tracking/model.ts'
+import type { RecentChange } from '../../shared/assurance/calls.ts'
 
 /** What one person did at one moment, and to which referrals: planning a meeting touches every referral on its agenda, and is one thing done. */
 export interface ChangeGroup extends Pick<RecentChange, 'at' | 'by' | 'what'> {

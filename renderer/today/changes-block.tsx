@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
+import type { RecentChange } from '../../shared/assurance/calls.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { fullDay, nearDay } from '../../shared/calendar/words.ts'
-import type { RecentChange } from '../../shared/tracking/model.ts'
 import { instantWords } from '../ui/instant.ts'
 import text from '../ui/text.module.css'
 import { Block } from './block.tsx'

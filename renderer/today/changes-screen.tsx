@@ -22,7 +22,7 @@ export function ChangesScreen() {
   const today = useToday()
   const { nation } = useFigures()
   const since = useLastWorkingDay(today, nation)
-  const { data, error } = useCall('tracking.changes', { since: since ?? today }, { enabled: since !== null })
+  const { data, error } = useCall('assurance.changes', { since: since ?? today }, { enabled: since !== null })
   const changes = data ?? []
   return (
     <div className={`${styles.room} ${styles.narrow}`}>

@@ -20,7 +20,7 @@ export function useLead() {
   const lines = useCall('referrals.list', { status: 'open', text: '', siteId: null })
   const tracked = useCall('tracking.list', {})
   const actions = useCall('actions.list', { state: 'open', referralId: null, meetingId: null })
-  const changes = useCall('tracking.changes', { since: since ?? today }, { enabled: since !== null })
+  const changes = useCall('assurance.changes', { since: since ?? today }, { enabled: since !== null })
   const reminders = useCall('reminders.list', {})
   const log = useCall('log.list', { referralId: null, since: null, openFollowUps: true })
 

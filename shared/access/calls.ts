@@ -30,5 +30,6 @@ export const accessCalls = {
     input: z.strictObject({ user: Id, role: User.shape.role }),
     output: User,
     log: 'Role changed',
+    signsIn: true,
   }),
 } satisfies Calls

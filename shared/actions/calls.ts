@@ -3,7 +3,7 @@ import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { Id, Line, RequiredLine, Seen } from '../fields.ts'
 import { Action, ActionFields, ActionFilter } from './model.ts'
 
-const of = { may: writers, output: Action, touches: ['meetings', 'referrals', 'tracking', 'search'] as const }
+const of = { may: writers, output: Action }
 
 export const actionCalls = {
   /** Ordered by due date, no date last. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Calls, everyone, query } from '../call.ts'
-import { Id, Instant } from '../fields.ts'
+import { Day, Id, Instant } from '../fields.ts'
 
 /** One entry of the audit chain as people read it. */
 export const HistoryEntry = z.strictObject({
@@ -12,7 +12,20 @@ export const HistoryEntry = z.strictObject({
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
+/** One change to the register that somebody made, for *what changed*. */
+export const RecentChange = z.strictObject({
+  at: Instant,
+  by: z.string(),
+  /** The audit label: `Birth recorded`. */
+  what: z.string(),
+  referralId: Id.nullable(),
+  babyName: z.string(),
+})
+export type RecentChange = z.infer<typeof RecentChange>
+
 export const assuranceCalls = {
   /** Every change to one record and the records that belong to it, newest first. */
   'assurance.history': query({ may: everyone, input: z.strictObject({ id: Id }), output: z.array(HistoryEntry) }),
+  /** Changes by others and by this user since a day, newest first, at most 100. */
+  'assurance.changes': query({ may: everyone, input: z.strictObject({ since: Day }), output: z.array(RecentChange) }),
 } satisfies Calls

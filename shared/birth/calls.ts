@@ -4,7 +4,7 @@ import { Day, Id, Line, RequiredLine, Seen } from '../fields.ts'
 import { Referral } from '../referrals/model.ts'
 import { Baby, BabyFields, NewBirth } from './model.ts'
 
-const of = { may: writers, touches: ['referrals', 'tracking', 'events', 'actions', 'meetings', 'search'] as const }
+const of = { may: writers }
 const ofReferral = { ...of, output: Referral }
 
 /** What speaks against closing now (Ofsted: cases closed too quickly after the birth). */

@@ -1,6 +1,6 @@
+import type { RecentChange } from '../assurance/calls.ts'
 import type { ChronologyEntry } from '../chronology/chronology.ts'
 import type { Milestone } from '../milestones/model.ts'
-import type { RecentChange } from '../tracking/model.ts'
 
 /** How an exported list names rows that have no id of their own; the page and the register say the same. */
 export const rowIds = {

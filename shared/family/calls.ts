@@ -3,7 +3,7 @@ import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { Id, RequiredLine, Seen } from '../fields.ts'
 import { AddressFields, CheckFields, ConcernFields, DisagreementFields, Family, MemberFields, ProtectiveFields } from './model.ts'
 
-const of = { may: writers, output: Family, touches: ['referrals', 'tracking', 'search'] as const }
+const of = { may: writers, output: Family }
 const to = { referralId: Id }
 const withdraw = z.strictObject({ ...Seen, reason: RequiredLine })
 

@@ -65,7 +65,6 @@ export const importCalls = {
       resultsProblem: z.string(),
     }),
     log: 'Referrals imported',
-    touches: ['referrals', 'meetings', 'search'],
   }),
   /** Records the births that are matched, unless left out, and those whose referral was chosen, in one transaction: all or nothing. */
   'imports.recordBirths': command({
@@ -73,6 +72,5 @@ export const importCalls = {
     input: z.strictObject({ importId: Id, choices: z.array(BirthChoice).max(20_000) }),
     output: z.strictObject({ recorded: z.int(), leftOut: z.int(), resultsFile: z.string().nullable(), resultsProblem: z.string() }),
     log: 'Births recorded from an extract',
-    touches: ['referrals', 'birth', 'actions', 'events', 'tracking', 'meetings', 'search'],
   }),
 } satisfies Calls

@@ -3,7 +3,7 @@ import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { Day, Id, RequiredLine, Seen } from '../fields.ts'
 import { LogEntry, LogFields } from './model.ts'
 
-const log = { may: writers, output: z.array(LogEntry), touches: ['search'] as const }
+const log = { may: writers, output: z.array(LogEntry) }
 
 /** The pre-birth lead's log: advice asked and given, midwifery liaison, consultation. */
 export const logCalls = {

@@ -17,8 +17,8 @@ import {
 } from './model.ts'
 import { outcomeCodes } from './outcomes.ts'
 
-const meeting = { may: writers, output: MeetingRecord, touches: ['referrals', 'actions', 'tracking'] as const }
-const inCase = { may: writers, output: Case, touches: ['referrals', 'tracking', 'search'] as const }
+const meeting = { may: writers, output: MeetingRecord }
+const inCase = { may: writers, output: Case }
 const Saved = z.strictObject({ version: z.int() })
 const item = { itemId: Id }
 
@@ -93,7 +93,6 @@ export const meetingCalls = {
     input: z.strictObject({ ...item, version: z.int(), text: Long }),
     output: Saved,
     log: 'If born tonight written',
-    touches: ['referrals', 'tracking'],
   }),
   'meetings.setOutcome': command({
     ...inCase,
@@ -126,7 +125,7 @@ export const meetingCalls = {
     log: 'Minutes of the last meeting approved',
   }),
   /** Refused while a case has neither an outcome nor *not reached*; the message names how many and `current` lists them. */
-  'meetings.close': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Meeting closed' }),
+  'meetings.close': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Meeting closed', backup: true }),
   'meetings.reopen': command({
     ...meeting,
     input: z.strictObject({ ...Seen, reason: RequiredLine }),

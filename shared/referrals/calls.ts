@@ -17,11 +17,10 @@ import {
 } from './model.ts'
 import { Identity, Similar } from './similar-model.ts'
 
-const of = { may: writers, output: Referral, touches: ['meetings', 'tracking', 'search'] as const }
-const allocating = { may: writers, touches: ['meetings', 'events', 'tracking', 'search'] as const }
+const of = { may: writers, output: Referral }
+const allocating = { may: writers }
 const merging = {
   ...of,
-  touches: ['meetings', 'actions', 'minutes', 'events', 'family', 'birth', 'tracking', 'log', 'reminders', 'search'] as const,
 }
 
 export const referralCalls = {

@@ -8,7 +8,6 @@ import { ProtocolRecord, Settings, SettingsRecord, WithdrawnProtocol } from './m
 const protocols = {
   may: ['administrator', 'lead', 'chair'] as const,
   output: z.array(ProtocolRecord),
-  touches: ['tracking', 'referrals', 'meetings'] as const,
 }
 
 /** How many open referrals other figures of due days move, and by how much. */
@@ -24,7 +23,6 @@ export const settingsCalls = {
     input: z.strictObject({ version: Version, changes: Settings.partial() }),
     output: SettingsRecord,
     log: 'Settings changed',
-    touches: ['meetings', 'referrals', 'access', 'tracking'],
   }),
   /** Shipped ones first, then the copies of this register. Commands answer with all of them. */
   'settings.protocols': query({ may: everyone, input: Nothing, output: z.array(ProtocolRecord) }),

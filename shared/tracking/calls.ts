@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { Day, Id } from '../fields.ts'
 import { AnswerReason, safeguardCodes } from '../safeguards/model.ts'
-import { DueChange, RecentChange, Tracked, TrackedLine } from './model.ts'
+import { DueChange, Tracked, TrackedLine } from './model.ts'
 
 /** What is due and what fires, of one referral and of all that are open, and what changed. */
 export const trackingCalls = {
@@ -11,8 +11,6 @@ export const trackingCalls = {
   'tracking.list': query({ may: everyone, input: z.strictObject({}), output: z.array(TrackedLine) }),
   /** What this EDD would move, before it is accepted. */
   'tracking.eddChange': query({ may: everyone, input: z.strictObject({ referralId: Id, edd: Day }), output: z.array(DueChange) }),
-  /** Changes by others and by this user since a day, newest first, at most 100. */
-  'tracking.changes': query({ may: everyone, input: z.strictObject({ since: Day }), output: z.array(RecentChange) }),
 
   /** Answers a safeguard that fires today, with a reason. It stays visible; it fires again when the facts get worse. Refused when it does not fire. */
   'tracking.answer': command({
@@ -20,6 +18,5 @@ export const trackingCalls = {
     input: z.strictObject({ referralId: Id, code: z.enum(safeguardCodes), reason: AnswerReason }),
     output: Tracked,
     log: 'Safeguard answered',
-    touches: ['tracking', 'referrals'],
   }),
 } satisfies Calls

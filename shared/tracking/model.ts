@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Instant } from '../fields.ts'
+import { Day, Id } from '../fields.ts'
 import { Milestone, milestoneCodes, milestoneStates } from '../milestones/model.ts'
 import { factorCodes } from '../referrals/factors.ts'
 import { levels, Raised, SafeguardAnswer, safeguardCodes } from '../safeguards/model.ts'
@@ -42,17 +42,6 @@ export const TrackedLine = z.strictObject({
   endedOn: Day.nullable(),
 })
 export type TrackedLine = z.infer<typeof TrackedLine>
-
-/** One change to the register that somebody made, for *what changed*. */
-export const RecentChange = z.strictObject({
-  at: Instant,
-  by: z.string(),
-  /** The audit label: `Birth recorded`. */
-  what: z.string(),
-  referralId: Id.nullable(),
-  babyName: z.string(),
-})
-export type RecentChange = z.infer<typeof RecentChange>
 
 /** What an EDD revision or another protocol moves, shown before it is accepted. */
 export const DueChange = z.strictObject({

@@ -33,7 +33,7 @@ export async function queryPlans({ folder, key, userId }: Subject): Promise<stri
     await told('meetings.readCase', { itemId }),
     await told('actions.list', { state: 'open', referralId: null, meetingId: null }),
     await told('tracking.list', {}),
-    await told('tracking.changes', { since: today }),
+    await told('assurance.changes', { since: today }),
     await told('search.find', { text: 'oka' }),
   ]
   register.close()

@@ -32,7 +32,7 @@ export async function todayScreen(subject: Subject): Promise<Result[]> {
     'referrals.list, open, of a site': () => running.must('referrals.list', { ...open, siteId: first.siteId }),
     'actions.list, open': () => running.must('actions.list', { state: 'open', referralId: null, meetingId: null }),
     'actions.list, closed': () => running.must('actions.list', { state: 'closed', referralId: null, meetingId: null }),
-    'tracking.changes of a week': () => running.must('tracking.changes', { since }),
+    'assurance.changes of a week': () => running.must('assurance.changes', { since }),
     'log.list': () => running.must('log.list', ofAll),
     'log.list, to follow up': () => running.must('log.list', { ...ofAll, openFollowUps: true }),
     'reminders.list': () => running.must('reminders.list', {}),

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { keyFileOf } from '../../main/access/key-store.ts'
 import { systemClock } from '../../main/backend/clock.ts'
 import { dispatch } from '../../main/backend/dispatch.ts'
+import { guards } from '../../main/backend/guards.ts'
 import type { Surroundings } from '../../main/backend/reading.ts'
 import { unwrapWithPassphrase } from '../../main/register/keys/keys.ts'
 import { openRegister } from '../../main/register/open.ts'
@@ -97,6 +98,7 @@ function surroundings(register: Register, { folder, userId }: Started): Surround
     gate: () => ({ ...gate, lock: nothing, backUpWhenDue: nothing }),
     uploads: new Map(),
     memory: new Map(),
+    guards,
     changed: () => {},
   }
 }

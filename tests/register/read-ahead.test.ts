@@ -16,7 +16,7 @@ function unlocked() {
   const memory = new Map<string, unknown>()
   const gate = { folder: register.folder, open: { register, user: filler, sample: false } } as ReturnType<Surroundings['gate']>
   const clock = { now: () => now, today: () => today }
-  const around: Surroundings = { clock, gate: () => gate, uploads: new Map(), memory, changed: () => {} }
+  const around: Surroundings = { clock, gate: () => gate, uploads: new Map(), memory, guards: [], changed: () => {} }
   return { around, memory, context: () => readingContext(gate, around) }
 }
 

@@ -171,7 +171,7 @@ describe('the lead’s work', () => {
       ok: false,
       error: { fields: { name: 'Another worklist has this name.' } },
     })
-    expect((await must('tracking.changes', { since: '2026-11-01' })).map(({ what }) => what)).toContain('Referral received')
+    expect((await must('assurance.changes', { since: '2026-11-01' })).map(({ what }) => what)).toContain('Referral received')
     expect((await must('register.check', {})).ok).toBe(true)
   })
 })

@@ -178,7 +178,7 @@ async function shownLists({ must }: Pick<TestSession, 'must'>, id: string, meeti
     attendance: of(record.attendees, meetingId),
     log: of(log, null),
     reminders: of(await must('reminders.list', {}), null),
-    changes: { of: '2026-11-23', ids: (await must('tracking.changes', { since: '2026-11-23' })).map(rowIds.change) },
+    changes: { of: '2026-11-23', ids: (await must('assurance.changes', { since: '2026-11-23' })).map(rowIds.change) },
     chronology: { of: id, ids: entries.map(rowIds.chronology) },
     milestones: { of: id, ids: tracked.milestones.map(rowIds.milestone) },
     safeguards: { of: id, ids: tracked.raised.map(({ code }) => code) },

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { expect, onTestFinished } from 'vitest'
 import { dispatch } from '../../main/backend/dispatch.ts'
+import { guards } from '../../main/backend/guards.ts'
 import type { GateContext } from '../../main/call/gate.ts'
 import type { Register } from '../../main/register/register.ts'
 import { createWriter } from '../../main/register/write.ts'
@@ -51,7 +52,7 @@ export async function openDesk(): Promise<Desk> {
   onTestFinished(() => uploads.clear())
 
   const call = <N extends CallName>(name: N, input: InputOf<N>) =>
-    dispatch(name, input, { clock, gate, uploads, memory: new Map(), changed: () => {} }) as Promise<Reply<OutputOf<N>>>
+    dispatch(name, input, { clock, gate, uploads, memory: new Map(), guards, changed: () => {} }) as Promise<Reply<OutputOf<N>>>
 
   async function send(bytes: Uint8Array, fileName = 'list.csv'): Promise<Reply<{ importId: string }>> {
     const begun = await call('imports.begin', { fileName, bytes: bytes.length })

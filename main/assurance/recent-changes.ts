@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { RecentChange } from '../../shared/assurance/calls.ts'
 import { babyName } from '../../shared/people/names.ts'
-import type { RecentChange } from '../../shared/tracking/model.ts'
 import type { Schema } from '../register/schema.ts'
 
 /** How many changes are told. */

@@ -1,0 +1,57 @@
+import { fullDay } from '../../shared/calendar/words.ts'
+import type { MeetingFields } from '../../shared/meetings/model.ts'
+import { notFound, Refusal } from '../../shared/reply.ts'
+import type { Context } from '../call/handler.ts'
+import { updateAgenda } from './build.ts'
+import { inviteAsLastTime } from './invite.ts'
+import { previousMeeting } from './read-meeting.ts'
+
+/** Plans a meeting, invites whom the last one of its kind invited, and proposes its agenda. Returns its id. */
+export async function planMeeting(
+  context: Context,
+  { siteId, date, time, kind, place, chair, minuteTaker }: MeetingFields,
+): Promise<string> {
+  const site = await context.db.selectFrom('site').select('id').where('id', '=', siteId).executeTakeFirst()
+  if (site === undefined) throw notFound('That site')
+  await refuseSecondMeeting(context, { siteId, date, kind })
+  const id = await context.write.add('meeting', {
+    site_id: siteId,
+    date,
+    time,
+    kind,
+    place,
+    chair,
+    minute_taker: minuteTaker,
+    state: 'planned',
+    started_at: null,
+    closed_at: null,
+    matters_arising: '',
+    other_business: '',
+    minutes_approved_at: null,
+    state_reason: '',
+  })
+  const previous = await previousMeeting(context.db, { id, siteId, kind, date, time })
+  await inviteAsLastTime(context, id, previous?.id ?? null, { chair, minuteTaker })
+  await updateAgenda(context, { id, site_id: siteId, date, time, kind, state: 'planned' })
+  return id
+}
+
+async function refuseSecondMeeting(
+  context: Context,
+  { siteId, date, kind }: { siteId: string; date: string; kind: string },
+): Promise<void> {
+  const same = await context.db
+    .selectFrom('meeting')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('kind', '=', kind)
+    .where('date', '=', date)
+    .where('state', '<>', 'withdrawn')
+    .executeTakeFirst()
+  if (same === undefined) return
+  throw new Refusal({
+    code: 'invalid',
+    message: 'Some answers need attention.',
+    fields: { date: `A meeting of this kind at this site is planned for ${fullDay(date)} already.` },
+  })
+}
