@@ -52,7 +52,7 @@ export async function confirmImport(
     grounds,
   )
   const coming = chosen.flatMap(line => comingIn(understood, line, siteId))
-  const given = new Map<number, string>()
+  const given = new Map<number, WrittenReferral>()
   const all: WrittenReferral[] = []
   const references = countReferences(context.db)
   for (let done = 0; done < coming.length; done += stride) {
@@ -60,11 +60,11 @@ export async function confirmImport(
     // The rows before this stride are an entry of the audit trail: one of the whole list would be read whole for the history of each of its referrals.
     await context.write.tellSoFar()
     const written = await writeReferrals(context, coming.slice(done, done + stride), references)
-    const searched = written.flatMap(({ id, reference }, index) => {
+    const searched = written.flatMap((referral, index) => {
       const line = coming[done + index]?.line ?? 0
-      given.set(line, reference)
+      given.set(line, referral)
       const row = rows.get(line)
-      return row === undefined ? [] : { referralId: id, ...searchOf(row, grounds.get(line)) }
+      return row === undefined ? [] : { referralId: referral.id, ...searchOf(row, grounds.get(line)) }
     })
     await recordSearches(context, searched)
     all.push(...written)
@@ -84,8 +84,8 @@ export async function confirmImport(
   context.uploads.delete(importId)
   context.onRollback(() => context.uploads.set(importId, upload))
   const leftOut = plan.rows.filter(row => row.state !== 'blank').length - chosen.length
-  const results = new Map(plan.rows.map(row => [row.line, resultOf(row, given.get(row.line))]))
-  return { received: chosen.length, leftOut, ...(await writeResults(context, understood.list, results)) }
+  const lines = plan.rows.map(row => resultOf(row, given.get(row.line)))
+  return { received: chosen.length, leftOut, lines, ...(await writeResults(context, understood.list, lines)) }
 }
 
 /** The referral of a line, at its site; one without its wrong NHS number where that was chosen. */

@@ -5,6 +5,7 @@ import { recordBirths } from './births/confirm.ts'
 import { previewBirths } from './births/preview.ts'
 import { compareRow } from './compare.ts'
 import { confirmImport } from './confirm.ts'
+import { birthDrafts, draftsOf } from './drafts.ts'
 import { forgetColumns } from './mapping.ts'
 import { previewImport } from './preview.ts'
 import { kindOf } from './read-list.ts'
@@ -19,6 +20,8 @@ export const importHandlers = {
   'imports.look': async (context, { importId }) => ({ kind: kindOf(await openUpload(wholeUpload(context.uploads, importId))) }),
   'imports.preview': (context, chosen) => previewImport({ ...context, db: opened(context).register.db }, chosen),
   'imports.previewBirths': (context, chosen) => previewBirths({ ...context, db: opened(context).register.db }, chosen),
+  'imports.drafts': async (context, { importId }) => draftsOf(context.uploads, importId),
+  'imports.birthDrafts': async (context, { importId }) => birthDrafts(context.uploads, importId),
   'imports.compare': (context, row) => compareRow(opened(context).register.db, context.uploads, row),
   'imports.stop': async context => {
     context.stop()

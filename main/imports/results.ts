@@ -1,17 +1,10 @@
-import { type ImportRow, importFields } from '../../shared/imports/model.ts'
+import { becameWords, type ImportRow, importFields, type LineResult } from '../../shared/imports/model.ts'
 import { whyOut } from '../../shared/imports/said.ts'
 import { Refusal } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
 import { csvBytes } from '../files/csv.ts'
 import { type MadeFile, writeMadeFile } from '../files/made-file.ts'
 import type { ReadList } from './read-list.ts'
-
-/** What became of one line of a list: the reference of its referral, or why it has none. */
-export interface LineResult {
-  readonly became: string
-  readonly reference: string
-  readonly why: string
-}
 
 /**
  * Writes what became of every line of a list to `exports/`, beside the list's own words, so that whoever keeps the list can mend it. What was imported
@@ -20,12 +13,10 @@ export interface LineResult {
 export async function writeResults(
   context: Context,
   { header, rows }: ReadList,
-  results: ReadonlyMap<number, LineResult>,
+  results: readonly LineResult[],
 ): Promise<{ resultsFile: string | null; resultsProblem: string }> {
-  const lines = rows.map(({ line, cells }) => {
-    const { became, reference, why } = results.get(line) ?? nothing
-    return [line, became, reference, why, ...cells]
-  })
+  const cells = new Map(rows.map(row => [row.line, row.cells]))
+  const lines = results.map(({ line, became, reference, why }) => [line, becameWords[became], reference, why, ...(cells.get(line) ?? [])])
   const bytes = csvBytes([['Line', 'What became of it', 'Reference', 'Why', ...header], ...lines])
   const file: MadeFile = { list: 'import_results', shown: '', rows: lines.length, title: 'Import results', extension: 'csv', bytes }
   try {
@@ -36,17 +27,17 @@ export async function writeResults(
   }
 }
 
-const nothing: LineResult = { became: 'Nothing to import', reference: '', why: '' }
-
 /** The result of a row: its referral where it came in, and everything that was said of it. */
-export function resultOf(row: ImportRow, reference: string | undefined): LineResult {
+export function resultOf(row: ImportRow, written: { readonly id: string; readonly reference: string } | undefined): LineResult {
+  const { line } = row
   const notes = row.problems
     .filter(({ weight }) => weight === 'note')
     .map(({ field, reason }) => (field === null ? reason : `${importFields[field]}: ${reason}`))
-  if (reference !== undefined) {
-    const without = row.state === 'problem'
-    return { became: without ? 'Imported without the NHS number' : 'Imported', reference, why: notes.join(' ') }
+  if (written !== undefined) {
+    const became = row.state === 'problem' ? 'imported_without_nhs_number' : 'imported'
+    return { line, became, referralId: written.id, reference: written.reference, why: notes.join(' ') }
   }
-  if (row.state === 'blank') return { ...nothing, why: notes.join(' ') }
-  return { became: 'Left out', reference: '', why: whyOut(row) }
+  const none = { line, referralId: null, reference: '' }
+  if (row.state === 'blank') return { ...none, became: 'nothing', why: notes.join(' ') }
+  return { ...none, became: 'left_out', why: whyOut(row) }
 }

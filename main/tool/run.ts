@@ -2,6 +2,7 @@ import { Refusal } from '../../shared/reply.ts'
 import { failureOf } from '../backend/failure.ts'
 import { describeCalls } from './calls.ts'
 import { backUpFolder, callOnce, checkFolder, createFolder, restoreFolder } from './commands.ts'
+import { importFile } from './import/command.ts'
 import { type OptionName, type Options, parseOptions } from './options.ts'
 import { sampleFolder } from './sample.ts'
 import { say, tell } from './say.ts'
@@ -35,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   call: { shape: 'FOLDER NAME', words: 2, run: callOnce },
   run: { shape: 'FOLDER SCRIPT.jsonl', words: 2, run: runScriptFile },
+  import: { shape: 'FOLDER FILE [--births] [--site NAME] [--confirm]', words: 2, options: ['births', 'site', 'confirm'], run: importFile },
   check: { shape: 'FOLDER', words: 1, run: checkFolder },
   backup: { shape: 'FOLDER', words: 1, run: backUpFolder },
   restore: { shape: 'FOLDER BACKUP', words: 2, run: restoreFolder },

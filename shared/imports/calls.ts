@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { type Calls, command, gate, writers } from '../call.ts'
 import { Done, Id, Nothing, RequiredShort, Seen } from '../fields.ts'
 import { Similar } from '../referrals/similar-model.ts'
-import { BirthChoice, BirthsPreview, birthFieldCodes } from './births/model.ts'
-import { ImportPreview, importFieldCodes, importLimits, listKinds, RowGrounds, rowChoices } from './model.ts'
+import { BirthChoice, BirthDraft, BirthsPreview, birthFieldCodes } from './births/model.ts'
+import { ImportPreview, importFieldCodes, importLimits, LineResult, listKinds, RowDraft, RowGrounds, rowChoices } from './model.ts'
 
 /** The sheet of a workbook; null for the one whose header names most columns. */
 const Sheet = z.string().max(200).nullable().default(null)
@@ -37,6 +37,9 @@ export const importCalls = {
     input: z.strictObject({ importId: Id, sheet: Sheet, columns: z.array(z.enum(birthFieldCodes).nullable()).max(300).nullable() }),
     output: BirthsPreview,
   }),
+  /** What each row of the list as last shown would store, in the order of the file; rows with nothing to import are none. */
+  'imports.drafts': gate({ may: writers, input: z.strictObject({ importId: Id }), output: z.array(RowDraft) }),
+  'imports.birthDrafts': gate({ may: writers, input: z.strictObject({ importId: Id }), output: z.array(BirthDraft) }),
   /** Records of the register that may be of the same family as one row, fact by fact; the file was shown before. */
   'imports.compare': gate({ may: writers, input: z.strictObject({ importId: Id, line: z.int() }), output: z.array(Similar) }),
   /** Asks the preview or the import that runs now to stop: it then ends as `stopped`, and nothing of it is written. */
@@ -59,6 +62,8 @@ export const importCalls = {
     output: z.strictObject({
       received: z.int(),
       leftOut: z.int(),
+      /** What became of every line below the header, in the order of the file. */
+      lines: z.array(LineResult),
       /** In the register’s exports folder: every line of the list and what became of it. Null where it could not be written. */
       resultsFile: z.string().nullable(),
       /** Why there is no results file; empty when there is one. The referrals are in the register either way. */
@@ -70,7 +75,13 @@ export const importCalls = {
   'imports.recordBirths': command({
     may: writers,
     input: z.strictObject({ importId: Id, choices: z.array(BirthChoice).max(20_000) }),
-    output: z.strictObject({ recorded: z.int(), leftOut: z.int(), resultsFile: z.string().nullable(), resultsProblem: z.string() }),
+    output: z.strictObject({
+      recorded: z.int(),
+      leftOut: z.int(),
+      lines: z.array(LineResult),
+      resultsFile: z.string().nullable(),
+      resultsProblem: z.string(),
+    }),
     log: 'Births recorded from an extract',
   }),
 } satisfies Calls

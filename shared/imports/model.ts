@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { codesOf } from '../codes.ts'
 import { Day, Id, Instant, Line, Version } from '../fields.ts'
-import { rags } from '../referrals/model.ts'
+import { NewReferral, ReferralFields, rags } from '../referrals/model.ts'
 import { similarKinds } from '../referrals/similar-model.ts'
 
 /** What a column of a referral list can hold. */
@@ -88,6 +88,42 @@ export const ImportRow = z.strictObject({
   earlier: z.array(z.strictObject({ referralId: Id, reference: z.string() })),
 })
 export type ImportRow = z.infer<typeof ImportRow>
+
+/** A new referral without its site, which the user chooses when the import is confirmed. */
+export const ImportedReferral = NewReferral.extend({ referral: ReferralFields.omit({ siteId: true }) })
+export type ImportedReferral = z.output<typeof ImportedReferral>
+
+/** What a row would store if it comes in. */
+export const RowDraft = z.strictObject({
+  line: z.int(),
+  /** Null where the row cannot come in; without a wrong NHS number where only that stops it. */
+  referral: ImportedReferral.nullable(),
+  nextDiscussionOn: Day.nullable(),
+})
+export type RowDraft = z.output<typeof RowDraft>
+
+/** What can become of a line of a list. */
+export const becameWords = {
+  imported: 'Imported',
+  imported_without_nhs_number: 'Imported without the NHS number',
+  birth_recorded: 'Birth recorded',
+  recorded_already: 'Recorded already',
+  left_out: 'Left out',
+  nothing: 'Nothing to import',
+} as const
+export type Became = keyof typeof becameWords
+
+/** What became of one line of a list. */
+export const LineResult = z.strictObject({
+  line: z.int(),
+  became: z.enum(codesOf(becameWords)),
+  /** The referral that it is on now, or was on already; null and empty where there is none. */
+  referralId: Id.nullable(),
+  reference: z.string(),
+  /** Why it stayed out, or what else is said of it, in sentences. */
+  why: z.string(),
+})
+export type LineResult = z.output<typeof LineResult>
 
 /** A matching of columns that was used for an import, and is offered again for a list with the same header. */
 export const RememberedColumns = z.strictObject({ id: Id, version: Version, on: Instant, by: z.string() })

@@ -1,19 +1,14 @@
-import type { z } from 'zod'
 import type { IsoDay } from '../calendar/day.ts'
-import { NewReferral, type PersonFields, ReferralFields } from '../referrals/model.ts'
+import type { PersonFields } from '../referrals/model.ts'
 import { looksLikeFormula, shorten, tidy } from './cells.ts'
 import { decideEdd } from './edd.ts'
 import { decideCareExperience, decideFactors, factorLine } from './factors.ts'
 import { decideBooked, decideNext, decideReceived, decideReferrer, decideSocialWorker } from './facts.ts'
-import { type ImportField, importLimits, type RowProblem } from './model.ts'
+import { ImportedReferral, type ImportField, importLimits, type RowProblem } from './model.ts'
 import { decideFather, decideMother } from './people.ts'
 import { readRag } from './rag.ts'
 import { createReader, fitted, type ListColumn, type ListRow, type RowReader } from './reader.ts'
 import { readReasons } from './reasons.ts'
-
-/** A new referral without its site, which the user chooses when the import is confirmed. */
-const ImportedReferral = NewReferral.extend({ referral: ReferralFields.omit({ siteId: true }) })
-export type ImportedReferral = z.output<typeof ImportedReferral>
 
 export interface DecidedRow {
   readonly line: number

@@ -87,6 +87,8 @@ describe('all or nothing', () => {
       ok: false,
       error: { code: 'refused' },
     })
+    for (const drafts of ['imports.drafts', 'imports.birthDrafts'] as const)
+      expect(await desk.call(drafts, { importId })).toMatchObject({ ok: false, error: { code: 'refused' } })
     const preview = value(await desk.call('imports.preview', { importId, columns: null }))
     expect(await desk.call('imports.confirm', { importId, siteId: importId, choices: [] })).toMatchObject({
       ok: false,

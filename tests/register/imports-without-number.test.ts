@@ -17,10 +17,21 @@ describe('a row that only a wrong NHS number stops', () => {
     const preview = await desk.preview(bytes([header, line('999 961 5032'), line('9990000018', 'Grant, Cam')].join('\n')))
     expect(at(preview, 2)).toMatchObject({ state: 'problem', withoutNhsNumber: true })
     expect(at(preview, 3)).toMatchObject({ state: 'ready', withoutNhsNumber: false })
-    expect(value(await confirm(desk, preview.importId, [without(2)]))).toMatchObject({ received: 2, leftOut: 0 })
+    const drafts = value(await desk.call('imports.drafts', { importId: preview.importId }))
+    expect(drafts.map(({ line, referral }) => [line, referral?.mother.nhsNumber])).toEqual([
+      [2, null],
+      [3, '9990000018'],
+    ])
+    const done = value(await confirm(desk, preview.importId, [without(2)]))
+    expect(done).toMatchObject({ received: 2, leftOut: 0 })
+    expect(done.lines).toMatchObject([
+      { line: 2, became: 'imported_without_nhs_number', reference: 'PB-2026-0001' },
+      { line: 3, became: 'imported', reference: 'PB-2026-0002' },
+    ])
 
     const lines = value(await desk.call('referrals.list', { status: 'open', text: 'Smith', siteId: null }))
     const [smith] = lines
+    expect(smith?.id).toBe(done.lines[0]?.referralId)
     expect(smith).toMatchObject({ motherSurname: 'Smith', nhsNumber: null })
     const referral = value(await desk.call('referrals.read', { id: smith?.id ?? '' }))
     expect(referral.notes.map(({ text }) => text).join('\n')).toContain('NHS number as listed: 999 961 5032 (not valid)')

@@ -1,28 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { systemClock } from '../../main/backend/clock.ts'
 import { createSession } from '../../main/backend/session.ts'
 import { settableClock } from '../../main/tool/clock.ts'
 import { endingWords, type PlayedLine, playScript } from '../../main/tool/script/play.ts'
 import { readScript } from '../../main/tool/script/read.ts'
+import { closedRegister } from '../support/closed-register.ts'
 import { readDocx } from '../support/docx.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
-import { passphrase, startRegister, today } from '../support/session.ts'
+import { startRegister, today } from '../support/session.ts'
 import { tool } from '../support/tool.ts'
 
 const demonstration = join(import.meta.dirname, '..', 'fixtures', 'meeting.jsonl')
-
-/** A register on a folder of its own that is closed again, as IT staff find one. */
-async function closedRegister(): Promise<string> {
-  const folder = join(temporaryFolder(), 'register')
-  const session = createSession({ folder, clock: systemClock(today), emit: () => {} })
-  const sites = ['Riverside General']
-  await session.call('access.create', { organisation: 'Riverside', sites, nation: 'england', name: 'M. Bell', role: 'chair', passphrase })
-  await session.close({ backup: false })
-  return folder
-}
 
 /** Plays lines on an open register as the tool does. */
 async function play(...lines: object[]) {

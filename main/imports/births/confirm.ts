@@ -3,11 +3,12 @@ import { NewBirth } from '../../../shared/birth/model.ts'
 import { type BirthRow, birthFields } from '../../../shared/imports/births/model.ts'
 import type { DecidedBirth } from '../../../shared/imports/births/row.ts'
 import type { importCalls } from '../../../shared/imports/calls.ts'
+import type { LineResult } from '../../../shared/imports/model.ts'
 import { invalid, Refusal, refused } from '../../../shared/reply.ts'
 import { recordBirth } from '../../birth/record.ts'
 import type { Context } from '../../call/handler.ts'
 import { lastSequence } from '../plan.ts'
-import { type LineResult, writeResults } from '../results.ts'
+import { writeResults } from '../results.ts'
 import { wholeUpload } from '../uploads.ts'
 import { birthMemory, matched, type ShownBirths } from './preview.ts'
 
@@ -38,8 +39,8 @@ export async function recordBirths(context: Context, { importId, choices }: Conf
   context.onRollback(() => context.uploads.set(importId, upload))
   const recorded = referralOf.size
   const rows = shown.rows.filter(({ state }) => state !== 'blank')
-  const results = new Map(shown.rows.map(row => [row.line, resultOf(row, referralOf.get(row.line))]))
-  return { recorded, leftOut: rows.length - recorded, ...(await writeResults(context, shown.list, results)) }
+  const lines = shown.rows.map(row => resultOf(row, referralOf.get(row.line)))
+  return { recorded, leftOut: rows.length - recorded, lines, ...(await writeResults(context, shown.list, lines)) }
 }
 
 async function recordOne(context: Context, referralId: string, births: readonly DecidedBirth[]): Promise<void> {
@@ -107,13 +108,16 @@ const left: Partial<Record<BirthRow['state'], string>> = {
 
 function resultOf(row: BirthRow, referralId: string | undefined): LineResult {
   const said = row.problems.map(({ field, reason }) => (field === null ? reason : `${birthFields[field]}: ${reason}`))
-  const reference = row.candidates.find(one => one.referralId === referralId)?.reference ?? ''
-  if (referralId !== undefined) return { became: 'Birth recorded', reference, why: said.join(' ') }
-  if (row.state === 'blank') return { became: 'Nothing to import', reference: '', why: said.join(' ') }
-  const known = row.state === 'recorded' ? (row.candidates[0]?.reference ?? '') : ''
-  return {
-    became: row.state === 'recorded' ? 'Recorded already' : 'Left out',
-    reference: known,
-    why: [left[row.state] ?? '', ...said].join(' ').trim(),
-  }
+  const { line } = row
+  const on = (one: BirthRow['candidates'][number] | undefined) => ({
+    line,
+    referralId: one?.referralId ?? null,
+    reference: one?.reference ?? '',
+  })
+  const chosen = row.candidates.find(one => one.referralId === referralId)
+  if (referralId !== undefined) return { ...on(chosen), became: 'birth_recorded', why: said.join(' ') }
+  if (row.state === 'blank') return { ...on(undefined), became: 'nothing', why: said.join(' ') }
+  const why = [left[row.state] ?? '', ...said].join(' ').trim()
+  if (row.state === 'recorded') return { ...on(row.candidates[0]), became: 'recorded_already', why }
+  return { ...on(undefined), became: 'left_out', why }
 }

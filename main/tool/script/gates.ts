@@ -29,6 +29,8 @@ const whyNot = {
   'imports.look': null,
   'imports.preview': null,
   'imports.previewBirths': null,
+  'imports.drafts': null,
+  'imports.birthDrafts': null,
   'imports.compare': null,
   'imports.discard': null,
   'imports.stop': stops,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { babyOutcomeWords, sexWords } from '../../birth/model.ts'
+import { BabyFields, babyOutcomeWords, sexWords } from '../../birth/model.ts'
 import { codesOf } from '../../codes.ts'
 import { Day, Id, Instant, Time, Version } from '../../fields.ts'
 
@@ -94,6 +94,10 @@ export const BirthsPreview = z.strictObject({
   remarks: z.array(z.string()),
 })
 export type BirthsPreview = z.infer<typeof BirthsPreview>
+
+/** What a row would store if its birth is recorded; null where it cannot be. */
+export const BirthDraft = z.strictObject({ line: z.int(), baby: BabyFields.nullable() })
+export type BirthDraft = z.output<typeof BirthDraft>
 
 /** To which referral the birth of a line belongs; null leaves the line out. */
 export const BirthChoice = z.strictObject({ line: z.int(), referralId: Id.nullable() })
