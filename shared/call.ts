@@ -20,6 +20,7 @@ export const nouns = [
   'access',
   'directory',
   'referrals',
+  'merges',
   'meetings',
   'actions',
   'minutes',

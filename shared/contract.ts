@@ -11,6 +11,7 @@ import { familyCalls } from './family/calls.ts'
 import { importCalls } from './imports/calls.ts'
 import { logCalls } from './log/calls.ts'
 import { meetingCalls } from './meetings/calls.ts'
+import { mergeCalls } from './merges/calls.ts'
 import { minutesCalls } from './minutes/calls.ts'
 import { referralCalls } from './referrals/calls.ts'
 import { registerCalls } from './register/calls.ts'
@@ -26,6 +27,7 @@ export const contract = {
   ...directoryCalls,
   ...settingsCalls,
   ...referralCalls,
+  ...mergeCalls,
   ...eventCalls,
   ...familyCalls,
   ...birthCalls,

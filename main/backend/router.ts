@@ -9,6 +9,7 @@ import { eventHandlers } from '../events/handlers.ts'
 import { exportHandlers } from '../exports/handlers.ts'
 import { familyHandlers } from '../family/handlers.ts'
 import { importHandlers } from '../imports/handlers.ts'
+import { mergeHandlers } from '../intake/handlers.ts'
 import { logHandlers } from '../log/handlers.ts'
 import { meetingHandlers } from '../meetings/handlers.ts'
 import { minutesHandlers } from '../minutes/handlers.ts'
@@ -26,6 +27,7 @@ export const router = {
   ...directoryHandlers,
   ...settingsHandlers,
   ...referralHandlers,
+  ...mergeHandlers,
   ...eventHandlers,
   ...familyHandlers,
   ...birthHandlers,

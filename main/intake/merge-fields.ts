@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
+import type { MergeField } from '../../shared/merges/model.ts'
 import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
-import type { MergeField } from '../../shared/referrals/merge.ts'
 import { valueWords } from '../assurance/words.ts'
 import type { PersonTable, ReferralTable } from '../register/tables/referral.ts'
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { MergePreview, MergeSide } from '../../shared/merges/model.ts'
 import { babyName, fullName } from '../../shared/people/names.ts'
-import type { MergePreview, MergeSide } from '../../shared/referrals/merge.ts'
 import type { Status } from '../../shared/referrals/model.ts'
 import { notFound, refused } from '../../shared/reply.ts'
 import type { Schema } from '../register/schema.ts'

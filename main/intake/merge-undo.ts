@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { MergeLine } from '../../shared/merges/model.ts'
 import { babyName, fullName } from '../../shared/people/names.ts'
-import type { MergeLine } from '../../shared/referrals/merge.ts'
 import { notFound, refused } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
 import { indexPeople } from '../record/index-people.ts'

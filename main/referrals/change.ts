@@ -1,45 +1,33 @@
-import type { BabyFields, NewBirth } from '../../shared/birth/model.ts'
-import type { ReferralFields } from '../../shared/referrals/model.ts'
+import type { ReferralChanges } from '../../shared/referrals/model.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
-import { hasBabies } from '../birth/babies.ts'
 import { hasPreDischargeMeeting } from '../birth/discharge.ts'
-import { recordBirth } from '../birth/record.ts'
 import type { Context } from '../call/handler.ts'
 import { referralToColumns } from '../record/columns.ts'
 import { addPart } from '../record/parts.ts'
 
 /**
- * Changes a referral's own fields. A birth recorded here turns the referral over as it does everywhere; a changed RAG is kept in its history; a first
- * discharge needs the pre-discharge meeting on record, or goes through `birth.discharge` with a reason.
+ * Changes a referral's own fields. A birth is recorded by `birth.record` alone, which turns the
+ * referral over; a changed RAG is kept in its history; a first discharge needs the pre-discharge meeting on record, or goes through `birth.discharge` with a reason.
  */
-export async function changeReferral(
-  context: Context,
-  seen: { id: string; version: number },
-  changes: Partial<ReferralFields>,
-): Promise<void> {
+export async function changeReferral(context: Context, seen: { id: string; version: number }, changes: ReferralChanges): Promise<void> {
   const before = await context.db.selectFrom('referral').selectAll().where('id', '=', seen.id).executeTakeFirst()
   if (before === undefined) throw notFound('That referral')
   await refuseImpossible(context, before, changes)
-  const { bornOn, ...others } = changes
-  const isBirth = bornOn != null && before.born_on === null && !(await hasBabies(context.db, seen.id))
-  const version = await context.write.change('referral', seen, referralToColumns(isBirth ? others : changes))
+  await context.write.change('referral', seen, referralToColumns(changes))
   if (changes.rag !== undefined && changes.rag !== before.rag)
     await keepRag(context, before, changes.rag, changes.ragReason ?? before.rag_reason)
-  if (isBirth) await recordBirth(context, { id: seen.id, version }, birthOf(bornOn, before.number_expected))
 }
 
 interface Before {
   readonly id: string
   readonly rag: string
   readonly rag_reason: string
-  readonly born_on: string | null
   readonly discharged_on: string | null
 }
 
-async function refuseImpossible(context: Context, before: Before, changes: Partial<ReferralFields>): Promise<void> {
+async function refuseImpossible(context: Context, before: Before, changes: ReferralChanges): Promise<void> {
   const future = 'This day is in the future.'
   if (changes.receivedOn !== undefined && changes.receivedOn > context.today) throw invalid({ receivedOn: future })
-  if (changes.bornOn != null && changes.bornOn > context.today) throw invalid({ bornOn: future })
   const { dischargedOn } = changes
   if (dischargedOn == null || dischargedOn === before.discharged_on) return
   if (dischargedOn > context.today) throw invalid({ dischargedOn: future })
@@ -52,23 +40,6 @@ async function refuseImpossible(context: Context, before: Before, changes: Parti
 async function keepRag(context: Context, before: Before, rag: string, reason: string): Promise<void> {
   const entry = { referral_id: before.id, set_on: context.today, from_rag: before.rag, rag, reason }
   await context.write.add('rag_entry', entry, [before.id])
-}
-
-/** Only the day is known. */
-function birthOf(bornOn: string, count: number): NewBirth {
-  const baby: BabyFields = {
-    surname: '',
-    forenames: '',
-    nhsNumber: null,
-    sex: 'not_known',
-    bornOn,
-    bornAt: null,
-    place: '',
-    gestationDays: null,
-    weightGrams: null,
-    outcome: 'not_known',
-  }
-  return { babies: Array.from({ length: count }, () => baby), notifiedOn: null, note: '' }
 }
 
 /** The address somebody has left stays on record, with the day the change was recorded as its last. */

@@ -8,8 +8,8 @@ import type { Context, Handlers } from '../call/handler.ts'
 import { allocate } from '../intake/allocate.ts'
 import { undoAllocation } from '../intake/allocate-undo.ts'
 import { mergeReferrals } from '../intake/merge.ts'
-import { previewMerge, refuseMerged } from '../intake/merge-preview.ts'
-import { listMerges, undoMerge } from '../intake/merge-undo.ts'
+import { refuseMerged } from '../intake/merge-preview.ts'
+import { undoMerge } from '../intake/merge-undo.ts'
 import { receiveReferral } from '../intake/receive.ts'
 import { findSimilar } from '../intake/similar.ts'
 import { addNote } from '../record/add-note.ts'
@@ -91,12 +91,10 @@ export const referralHandlers = {
     await undoAllocation(context, referrals)
     return {}
   },
-  'referrals.mergePreview': (context, pair) => previewMerge(context.db, pair),
   'referrals.merge': async (context, input) => {
     await mergeReferrals(context, input)
     return readReferral(context.db, input.kept.id)
   },
-  'referrals.merges': (context, { id }) => listMerges(context.db, id),
   'referrals.undoMerge': async (context, { reason, ...seen }) => readReferral(context.db, await undoMerge(context, seen, reason)),
 } satisfies Handlers<typeof referralCalls>
 

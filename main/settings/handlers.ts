@@ -11,7 +11,6 @@ import {
 } from '../figures/protocols.ts'
 import { changeSettings, readSettings } from '../figures/store.ts'
 import { keepFirstDue } from './first-due.ts'
-import { protocolChange } from './protocol-change.ts'
 
 export const settingsHandlers = {
   'settings.read': context => readSettings(context.db),
@@ -44,5 +43,4 @@ export const settingsHandlers = {
     await restoreProtocol(context, seen)
     return listProtocols(context.db)
   },
-  'settings.protocolChange': (context, other) => protocolChange(context, other),
 } satisfies Handlers<typeof settingsCalls>

@@ -5,6 +5,7 @@ import type { trackingCalls } from '../../shared/tracking/calls.ts'
 import type { Handlers, QueryContext } from '../call/handler.ts'
 import { readFigures } from '../figures/figures.ts'
 import { listTracked } from './list.ts'
+import { protocolChange } from './protocol-change.ts'
 import { type Watched, watchOne } from './watch.ts'
 
 export const trackingHandlers = {
@@ -17,6 +18,7 @@ export const trackingHandlers = {
     const after = { ...file, edd, firstEdd: file.firstEdd ?? edd }
     return changesOf(tracked.milestones, milestonesOf(after, context.today, { protocol, nation, meetingIntervalDays }))
   },
+  'tracking.protocolChange': (context, other) => protocolChange(context, other),
 
   'tracking.answer': async (context, { referralId, code, reason }) => {
     const { raised } = (await one(context, referralId)).tracked

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { Done, Id, Line, RequiredLine, Seen } from '../fields.ts'
 import { Allocation, Allocations } from './allocation.ts'
-import { MergeLine, MergePreview } from './merge.ts'
 import {
   ClosingReason,
   Edd,
@@ -11,7 +10,7 @@ import {
   NewReferral,
   PersonFields,
   Referral,
-  ReferralFields,
+  ReferralChanges,
   ReferralFilter,
   ReferralLine,
 } from './model.ts'
@@ -29,7 +28,7 @@ export const referralCalls = {
   'referrals.read': query({ may: everyone, input: z.strictObject({ id: Id }), output: Referral }),
   'referrals.similar': query({ may: everyone, input: Identity, output: z.array(Similar) }),
   'referrals.receive': command({ ...of, input: NewReferral, log: 'Referral received' }),
-  'referrals.change': command({ ...of, input: z.strictObject({ ...Seen, changes: ReferralFields.partial() }), log: 'Referral changed' }),
+  'referrals.change': command({ ...of, input: z.strictObject({ ...Seen, changes: ReferralChanges }), log: 'Referral changed' }),
   'referrals.changeMother': command({
     ...of,
     input: z.strictObject({ ...Seen, changes: PersonFields.partial() }),
@@ -54,8 +53,6 @@ export const referralCalls = {
   /** All or nothing: `conflict` names in `current` (see `Changed`) those that were changed meanwhile. Answers with what `undoAllocation` takes. */
   'referrals.allocate': command({ ...allocating, input: Allocation, output: Allocations, log: 'Referral allocated' }),
   'referrals.undoAllocation': command({ ...allocating, input: Allocations, output: Done, log: 'Allocation undone' }),
-  /** What merging two records of one pregnancy would do; nothing is written. */
-  'referrals.mergePreview': query({ may: everyone, input: z.strictObject({ keptId: Id, mergedId: Id }), output: MergePreview }),
   /** `take` names the facts of the merged record that replace those of the kept one. Answers with the kept record. */
   'referrals.merge': command({
     ...merging,
@@ -67,8 +64,6 @@ export const referralCalls = {
     }),
     log: 'Records merged',
   }),
-  /** Merges into this record, newest first. */
-  'referrals.merges': query({ may: everyone, input: z.strictObject({ id: Id }), output: z.array(MergeLine) }),
   /** Names the merge and its version. Answers with the record that was kept. */
   'referrals.undoMerge': command({ ...merging, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Merge undone' }),
 } satisfies Calls

@@ -155,6 +155,10 @@ export const ReferralFields = z.strictObject({
 })
 export type ReferralFields = z.output<typeof ReferralFields>
 
+/** What of it can be changed in place; a birth is recorded by `birth.record`, which turns the referral over. */
+export const ReferralChanges = ReferralFields.omit({ bornOn: true }).partial()
+export type ReferralChanges = z.output<typeof ReferralChanges>
+
 export const Edd = z.strictObject({ edd: Day, method: z.enum(eddMethods) })
 
 export const NewReferral = z.strictObject({

@@ -1,20 +1,13 @@
 import { z } from 'zod'
 import { type Calls, command, everyone, query } from '../call.ts'
-import { Id, Nothing, RequiredLine, RequiredShort, Seen, Version } from '../fields.ts'
+import { Nothing, RequiredLine, RequiredShort, Seen, Version } from '../fields.ts'
 import { Protocol } from '../milestones/model.ts'
-import { DueChange } from '../tracking/model.ts'
 import { ProtocolRecord, Settings, SettingsRecord, WithdrawnProtocol } from './model.ts'
 
 const protocols = {
   may: ['administrator', 'lead', 'chair'] as const,
   output: z.array(ProtocolRecord),
 }
-
-/** How many open referrals other figures of due days move, and by how much. */
-const ProtocolChange = z.strictObject({
-  referrals: z.int(),
-  changes: z.array(z.strictObject({ referralId: Id, babyName: z.string(), changes: z.array(DueChange) })),
-})
 
 export const settingsCalls = {
   'settings.read': query({ may: everyone, input: Nothing, output: SettingsRecord }),
@@ -43,17 +36,4 @@ export const settingsCalls = {
   'settings.withdrawnProtocols': query({ may: everyone, input: Nothing, output: z.array(WithdrawnProtocol) }),
   /** Takes a withdrawn copy back; refused where another protocol has its name by now. */
   'settings.restoreProtocol': command({ ...protocols, input: z.strictObject({ ...Seen }), log: 'Protocol put back' }),
-  /**
-   * What another protocol, nation or interval of meetings would move, over the open referrals: the first 50 of them with their changes. What is not given
-   * stays as it is.
-   */
-  'settings.protocolChange': query({
-    may: everyone,
-    input: z.strictObject({
-      protocol: Protocol.optional(),
-      nation: Settings.shape.nation.optional(),
-      meetingIntervalDays: Settings.shape.meetingIntervalDays.optional(),
-    }),
-    output: ProtocolChange,
-  }),
 } satisfies Calls

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { expectAccessible } from '../support/axe.ts'
+import { bornOn } from '../support/birth.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { openNewRegister } from '../support/open-register.ts'
 import { newReferral } from '../support/referral.ts'
@@ -75,7 +76,7 @@ describe('a new referral of a family that is in the register', () => {
   it('is linked to an earlier pregnancy, and the record says so', async () => {
     const { page, go } = await openNewRegister()
     const { line } = await receive(page)
-    const born = await call(page, 'referrals.change', { id: line.id, version: line.version, changes: { bornOn: '2026-11-20' } })
+    const born = await call(page, 'birth.record', { id: line.id, version: line.version, birth: bornOn('2026-11-20') })
     await call(page, 'referrals.close', { id: line.id, version: born.line.version, reason: 'Plan ended' })
     await go('/register/add')
     for (const [name, value] of Object.entries({ Surname: 'Okafor', Forenames: 'Chidinma', 'Date of birth': '4/3/1999', EDD: '20/8/27' }))
@@ -97,7 +98,7 @@ describe('a list with families that are in the register', () => {
     const { page, faults } = await openNewRegister()
     const same = await receive(page)
     const before = await receive(page, { surname: 'Li', forenames: 'Mei', nhsNumber: '9990000018' }, { dateOfBirth: '2001-11-30' })
-    await call(page, 'referrals.change', { id: before.line.id, version: before.line.version, changes: { bornOn: '2026-11-20' } })
+    await call(page, 'birth.record', { id: before.line.id, version: before.line.version, birth: bornOn('2026-11-20') })
     const list = [
       'NHS number,Mother surname,Mother forenames,Date of birth,EDD,Referral date,Reasons',
       '999 214 0283,Okafor,Chidinma,04/03/1999,25/01/2027,20/11/2026,Late booking',

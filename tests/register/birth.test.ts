@@ -77,9 +77,13 @@ describe('a birth', () => {
     expect(again).toMatchObject({ ok: false, error: { code: 'refused' } })
   })
 
-  it('is turned over as well when only the day is written on the referral', async () => {
-    const { must, id, version } = await withTwins()
-    await must('referrals.change', { id, version, changes: { bornOn: '2026-11-23' } })
+  it('is recorded through one door: the day cannot be written on the referral, which would not turn it over', async () => {
+    const { must, session, id, version } = await withTwins()
+    const written = await session.call('referrals.change', { id, version, changes: { bornOn: '2026-11-23' } })
+    expect(written).toMatchObject({ ok: false, error: { code: 'invalid' } })
+    expect(await must('birth.read', { referralId: id })).toHaveLength(0)
+    const onlyTheDay = { ...baby, bornOn: '2026-11-23', bornAt: null, place: '', weightGrams: null, outcome: 'not_known' as const }
+    await must('birth.record', { id, version, birth: { babies: [onlyTheDay, onlyTheDay], notifiedOn: null, note: '' } })
     expect(await must('birth.read', { referralId: id })).toHaveLength(2)
     expect(await must('actions.list', { state: 'open', referralId: id, meetingId: null })).toHaveLength(3)
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NewReferralInput } from '../../shared/referrals/model.ts'
+import { bornOn } from '../support/birth.ts'
 import { newReferral } from '../support/referral.ts'
 import { startRegister, type TestSession } from '../support/session.ts'
 
@@ -144,7 +145,7 @@ describe('receiving', () => {
     const later = family(siteId, {}, { edd: '2029-01-22' })
     const wrongEdd = { ...later, edd: { edd: '2027-08-20', method: '03' as const } }
     const earlier = await must('referrals.read', { id })
-    await must('referrals.change', { id, version: earlier.line.version, changes: { bornOn: '2026-11-20' } })
+    await must('birth.record', { id, version: earlier.line.version, birth: bornOn('2026-11-20') })
     const received = await must('referrals.receive', { ...wrongEdd, ...search('earlier_linked', 'Second pregnancy', id) })
     const { links } = await must('family.read', { referralId: received.line.id })
     expect(links).toMatchObject([{ referralId: id, reference, direction: 'earlier', reason: 'Second pregnancy' }])

@@ -58,7 +58,7 @@ describe('a record that was merged into another one', () => {
 
   it('is whole again once the merge is undone', async () => {
     const { must, id, kept, read } = await merged()
-    const [line] = await must('referrals.merges', { id: kept.id })
+    const [line] = await must('merges.list', { id: kept.id })
     if (line === undefined) throw new Error('There is no merge.')
     await must('referrals.undoMerge', { id: line.id, version: line.version, reason: 'Two women after all' })
     const before = await read(id)

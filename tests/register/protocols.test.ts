@@ -48,7 +48,7 @@ describe('a copy of a protocol', () => {
     const before = await birthPlan()
     expect(before).toMatchObject({ state: 'due', standard: '21 days from receipt, because it came too late for 32+0' })
     const shorter = without(copy.protocol, 'birth_plan')
-    expect(await must('settings.protocolChange', { protocol: shorter })).toMatchObject({
+    expect(await must('tracking.protocolChange', { protocol: shorter })).toMatchObject({
       referrals: 1,
       changes: [{ changes: [{ code: 'birth_plan', from: before?.dueOn, to: null, days: null }] }],
     })
@@ -64,9 +64,9 @@ describe('a copy of a protocol', () => {
 
   it('tells what another interval of meetings would move, too', async () => {
     const { must } = await withCopy()
-    expect(await must('settings.protocolChange', {})).toEqual({ referrals: 0, changes: [] })
+    expect(await must('tracking.protocolChange', {})).toEqual({ referrals: 0, changes: [] })
     // Received on 12 November, a Thursday: first discussed within 7 days, then 14.
-    expect(await must('settings.protocolChange', { meetingIntervalDays: 14 })).toMatchObject({
+    expect(await must('tracking.protocolChange', { meetingIntervalDays: 14 })).toMatchObject({
       referrals: 1,
       changes: [
         {
@@ -85,7 +85,7 @@ describe('a copy of a protocol', () => {
       referralId,
       event: { kind: 'birth_plan_agreed', on: '2026-11-27', agency: 'social_care', who: 'T. Osei', text: '', detail: noDetail },
     })
-    expect(await must('settings.protocolChange', { protocol: copy.protocol, nation: 'scotland' })).toMatchObject({
+    expect(await must('tracking.protocolChange', { protocol: copy.protocol, nation: 'scotland' })).toMatchObject({
       referrals: 1,
       changes: [{ changes: [{ code: 'birth_plan_to_parents', from: '2026-12-02', to: '2026-12-03', days: 1 }] }],
     })

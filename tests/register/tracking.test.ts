@@ -112,7 +112,7 @@ describe('what is due and what fires', () => {
     expect(protocols.map(({ protocol }) => protocol.name)).toEqual(['England default', 'London', 'Tees', 'Sussex', 'Sefton', 'Scotland'])
     const sefton = protocols.find(({ protocol }) => protocol.code === 'sefton')?.protocol
     if (sefton === undefined) throw new Error('Sefton is not there.')
-    const preview = await must('settings.protocolChange', { protocol: sefton })
+    const preview = await must('tracking.protocolChange', { protocol: sefton })
     expect(preview).toMatchObject({ referrals: 1, changes: [{ babyName: 'Unborn baby OKAFOR', changes: [{ code: 'icpc', days: 8 }] }] })
     const { version } = await must('settings.read', {})
     await must('settings.change', { version, changes: { protocol: 'sefton' } })

@@ -83,6 +83,11 @@ export function readWhole(plans: readonly Plan[]): string[] {
   })
 }
 
+/** Every table a statement names, to read from or to write to. */
+export function tablesIn(sql: string): string[] {
+  return [...sql.matchAll(/\b(?:from|join|into|update)\s+"?(\w+)"?/gi)].map(([, table = '']) => table)
+}
+
 /** What each name of a statement stands for. */
 function tablesOf(sql: string): Map<string, string> {
   const named = sql.matchAll(/\b(?:from|join)\s+"?(\w+)"?(?:\s*\([^)]*\))?\s+(?:as\s+)?"?(\w+)"?/gi)

@@ -1,5 +1,5 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import type { MergeField, MergePreview } from '../../../shared/referrals/merge.ts'
+import type { MergeField, MergePreview } from '../../../shared/merges/model.ts'
 import styles from './merge.module.css'
 
 interface MergeFactsProps {

@@ -1,7 +1,7 @@
 import { ArrowLeftRight } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { longDay } from '../../../shared/calendar/words.ts'
-import type { MergePreview, MergeSide } from '../../../shared/referrals/merge.ts'
+import type { MergePreview, MergeSide } from '../../../shared/merges/model.ts'
 import { statusWords } from '../../../shared/referrals/model.ts'
 import type { CallError } from '../../../shared/reply.ts'
 import { api, useCall } from '../../api.ts'
@@ -19,7 +19,7 @@ import { MergeFacts } from './merge-facts.tsx'
 
 /** Both records side by side: which value of each fact is kept, what goes over, what stays, and why they are merged. */
 export function MergePair({ keptId, mergedId }: { keptId: string; mergedId: string }) {
-  const { data: preview, error } = useCall('referrals.mergePreview', { keptId, mergedId })
+  const { data: preview, error } = useCall('merges.preview', { keptId, mergedId })
   if (error) return <ErrorNotice error={error.error} />
   if (preview === undefined) return null
   const swap = (

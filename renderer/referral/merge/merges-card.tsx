@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { MergeLine } from '../../../shared/referrals/merge.ts'
+import type { MergeLine } from '../../../shared/merges/model.ts'
 import type { CallError } from '../../../shared/reply.ts'
 import { api, useCall } from '../../api.ts'
 import { readAgain, showReferral } from '../../record/cache.ts'
@@ -17,7 +17,7 @@ import styles from './merge.module.css'
 
 /** Records that were merged into this one, with the way back; nothing where there are none. */
 export function MergesCard({ id }: { id: string }) {
-  const { data = [] } = useCall('referrals.merges', { id })
+  const { data = [] } = useCall('merges.list', { id })
   const mayWrite = useMayWrite()
   const [undoing, setUndoing] = useState<MergeLine | null>(null)
   if (data.length === 0) return null

@@ -17,7 +17,7 @@ interface ChangePreviewProps {
 
 /** What a protocol, the bank holidays of a nation or an interval of meetings would move on the open referrals, before it is accepted. */
 export function ChangePreview(other: ChangePreviewProps) {
-  const { data, error } = useCall('settings.protocolChange', other)
+  const { data, error } = useCall('tracking.protocolChange', other)
   if (error) return <ErrorNotice error={error.error} />
   if (!data) return <p className={text.row}>Working out what moves…</p>
   if (data.referrals === 0) return <p className={text.row}>No due day of an open referral moves.</p>

@@ -7,7 +7,7 @@ import type { DueChange } from '../../shared/tracking/model.ts'
 import type { QueryContext } from '../call/handler.ts'
 import { readFigures } from '../figures/figures.ts'
 import { readLines } from '../record/lines.ts'
-import { watchOpen } from '../tracking/watch.ts'
+import { watchOpen } from './watch.ts'
 
 /** How many referrals are told of by name. */
 const named = 50
