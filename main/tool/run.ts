@@ -1,12 +1,7 @@
 import { Refusal } from '../../shared/reply.ts'
 import { failureOf } from '../backend/failure.ts'
-import { describeCalls } from './calls.ts'
-import { backUpFolder, callOnce, checkFolder, createFolder, restoreFolder } from './commands.ts'
-import { importFile } from './import/command.ts'
 import { type OptionName, type Options, parseOptions } from './options.ts'
-import { sampleFolder } from './sample.ts'
-import { say, tell } from './say.ts'
-import { runScriptFile } from './script/command.ts'
+import { mindClosedOutput, say, tell } from './say.ts'
 import { help, Usage } from './usage.ts'
 
 interface Command {
@@ -19,32 +14,45 @@ interface Command {
   run(first: string, second: string, values: Options): Promise<number>
 }
 
+// Each command loads what it needs: the backend takes a second, which wrong usage need not wait for.
+const onFolder = () => import('./commands.ts')
+
 const commands: Readonly<Record<string, Command>> = {
   create: {
     shape: 'FOLDER --organisation NAME --site NAME --user NAME --role ROLE',
     words: 1,
     options: ['organisation', 'site', 'nation', 'user', 'role'],
-    run: (folder, _, values) => createFolder(folder, values),
+    run: async (folder, _, values) => (await onFolder()).createFolder(folder, values),
   },
   calls: {
     shape: '',
     words: 0,
     run: async () => {
+      const { describeCalls } = await import('./calls.ts')
       say(JSON.stringify(describeCalls(), null, 2))
       return 0
     },
   },
-  call: { shape: 'FOLDER NAME', words: 2, run: callOnce },
-  run: { shape: 'FOLDER SCRIPT.jsonl', words: 2, run: runScriptFile },
-  import: { shape: 'FOLDER FILE [--births] [--site NAME] [--confirm]', words: 2, options: ['births', 'site', 'confirm'], run: importFile },
-  check: { shape: 'FOLDER', words: 1, run: checkFolder },
-  backup: { shape: 'FOLDER', words: 1, run: backUpFolder },
-  restore: { shape: 'FOLDER BACKUP', words: 2, run: restoreFolder },
+  call: { shape: 'FOLDER NAME', words: 2, run: async (folder, name) => (await onFolder()).callOnce(folder, name) },
+  run: {
+    shape: 'FOLDER SCRIPT.jsonl',
+    words: 2,
+    run: async (folder, file) => (await import('./script/command.ts')).runScriptFile(folder, file),
+  },
+  import: {
+    shape: 'FOLDER FILE [--births] [--site NAME] [--confirm]',
+    words: 2,
+    options: ['births', 'site', 'confirm'],
+    run: async (folder, file, values) => (await import('./import/command.ts')).importFile(folder, file, values),
+  },
+  check: { shape: 'FOLDER', words: 1, run: async folder => (await onFolder()).checkFolder(folder) },
+  backup: { shape: 'FOLDER', words: 1, run: async folder => (await onFolder()).backUpFolder(folder) },
+  restore: { shape: 'FOLDER BACKUP', words: 2, run: async (folder, backup) => (await onFolder()).restoreFolder(folder, backup) },
   sample: {
     shape: 'FOLDER --referrals N --seed S',
     words: 1,
     options: ['referrals', 'seed'],
-    run: (folder, _, values) => sampleFolder(folder, values),
+    run: async (folder, _, values) => (await import('./sample.ts')).sampleFolder(folder, values),
   },
   help: {
     shape: '',
@@ -58,6 +66,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** Runs one command and returns its exit code: 0 done, 1 refused or wrong, 2 wrong usage. */
 export async function runTool(args: string[]): Promise<number> {
+  mindClosedOutput()
   try {
     const { values, positionals } = parseOptions(args)
     const [name, ...words] = positionals

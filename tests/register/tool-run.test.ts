@@ -10,7 +10,7 @@ import { readDocx } from '../support/docx.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
 import { startRegister, today } from '../support/session.ts'
-import { tool } from '../support/tool.ts'
+import { hungUp, tool } from '../support/tool.ts'
 
 const demonstration = join(import.meta.dirname, '..', 'fixtures', 'meeting.jsonl')
 
@@ -21,7 +21,7 @@ async function play(...lines: object[]) {
   const printed: PlayedLine[] = []
   const script = readScript(lines.map(line => JSON.stringify(line)).join('\n'), today)
   if (!script.ok) throw new Error(script.problem)
-  const stage = { session: started.session, setDay: clock.setDay, print: (line: PlayedLine) => void printed.push(line) }
+  const stage = { session: started.session, setDay: clock.setDay, print: (line: PlayedLine) => void printed.push(line), isRead: () => true }
   const ending = await playScript(script.calls, stage)
   return { ...started, printed, clock, words: endingWords('s.jsonl', script.calls, ending) }
 }
@@ -123,6 +123,19 @@ describe('a script of calls', { timeout: 120_000 }, () => {
     )
   })
 
+  it('stops when nobody reads its replies any more, and says how far it came', async () => {
+    const folder = await closedRegister()
+    const script = join(temporaryFolder(), 'long.jsonl')
+    const count = 5_000
+    writeFileSync(script, `${JSON.stringify({ name: 'access.users' })}\n`.repeat(count))
+    const { code, err } = await hungUp(['run', folder, script])
+    expect(code).toBe(1)
+    const [, line] = /line (\d+): Standard output was closed, so that nobody reads the replies\.\n/.exec(err) ?? []
+    const last = Number(line) - 1
+    expect(err).toContain(`${last === 1 ? 'Line 1 is' : `Lines 1 to ${last} are`} done; line ${line} was not called.\n`)
+    expect(Number(line)).toBeLessThan(count)
+  })
+
   it('gives parts with their types, and keeps a text that begins with a dollar', async () => {
     const received = { ...receive({ note: '$$40 a week' }), as: 'amy' }
     const change = { id: '$amy.line.id', version: '$amy.line.version', text: '$$amy' }
@@ -141,7 +154,7 @@ describe('a script of calls', { timeout: 120_000 }, () => {
     const script = readScript([state, { ...state, today: '2026-11-27' }, state].map(line => JSON.stringify(line)).join('\n'), '2026-11-20')
     const days: unknown[] = []
     const print = (line: PlayedLine) => void days.push(line.ok && (line.value as { today: string }).today)
-    await playScript(script.ok ? script.calls : [], { session, setDay: clock.setDay, print })
+    await playScript(script.ok ? script.calls : [], { session, setDay: clock.setDay, print, isRead: () => true })
     await session.close({ backup: false })
     expect(days).toEqual(['2026-11-20', '2026-11-27', '2026-11-27'])
   })

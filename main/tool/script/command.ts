@@ -2,7 +2,7 @@ import { systemClock } from '../../backend/clock.ts'
 import { givenDay, settableClock } from '../clock.ts'
 import { readGivenFile } from '../given-file.ts'
 import { onRegister } from '../open.ts'
-import { say, tell } from '../say.ts'
+import { outputClosed, say, tell } from '../say.ts'
 import { Usage } from '../usage.ts'
 import { endingWords, playScript } from './play.ts'
 import { readScript } from './read.ts'
@@ -20,7 +20,8 @@ export async function runScriptFile(folder: string, file: string): Promise<numbe
   // follows.
   const clock = settableClock(calls[0]?.today ?? day)
   const print = (line: unknown) => say(JSON.stringify(line))
-  const ending = await onRegister(folder, session => playScript(calls, { session, setDay: clock.setDay, print }), clock)
+  const stage = { setDay: clock.setDay, print, isRead: () => !outputClosed() }
+  const ending = await onRegister(folder, session => playScript(calls, { session, ...stage }), clock)
   const words = endingWords(file, calls, ending)
   if (words === null) return 0
   tell(words)

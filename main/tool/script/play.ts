@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { type CallName, contract } from '../../../shared/contract.ts'
 import type { CallError, Reply } from '../../../shared/reply.ts'
@@ -9,31 +10,36 @@ import { fillReferences, partOf, type Reference } from './references.ts'
 export type PlayedLine = { readonly line: number; readonly name: CallName; readonly as?: string } & Reply
 
 /**
- * `failed`: the call was refused. `unexpected`: it was to be refused and was not. `missing`: a
- * reference leads nowhere, and no call was made.
+ * `failed`: the call was refused. `unexpected`: it was to be refused and was not. `not_called`:
+ * a reference leads nowhere, or nobody reads the replies any more.
  */
 export type Ending =
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly call: ScriptCall; readonly error: CallError }
   | { readonly kind: 'unexpected'; readonly call: ScriptCall }
-  | { readonly kind: 'missing'; readonly call: ScriptCall; readonly why: string }
+  | { readonly kind: 'not_called'; readonly call: ScriptCall; readonly why: string }
 
 interface Stage {
   readonly session: Session
   readonly setDay: (day: IsoDay) => void
   readonly print: (line: PlayedLine) => void
+  /** Whether there is still somebody to print for. */
+  readonly isRead: () => boolean
 }
 
 /**
  * Makes the calls of a script one after another, each its own transaction, up to the first that
  * does not go as the script says.
  */
-export async function playScript(calls: readonly ScriptCall[], { session, setDay, print }: Stage): Promise<Ending> {
+export async function playScript(calls: readonly ScriptCall[], { session, setDay, print, isRead }: Stage): Promise<Ending> {
   const replies = new Map<string, unknown>()
   for (const call of calls) {
     const { line, name, as, refused, today } = call
+    // Calls answer within one turn of the event loop; that nobody reads is only heard in the next.
+    await nextTurn()
+    if (!isRead()) return { kind: 'not_called', call, why: 'Standard output was closed, so that nobody reads the replies.' }
     const filled = fillInput(call, replies)
-    if (!filled.ok) return { kind: 'missing', call, why: filled.why }
+    if (!filled.ok) return { kind: 'not_called', call, why: filled.why }
     if (today !== undefined) setDay(today)
     const reply = await session.call(name, filled.value)
     print({ line, name, ...(as === undefined ? {} : { as }), ...reply })
@@ -76,7 +82,7 @@ export function endingWords(file: string, calls: readonly ScriptCall[], ending: 
   const { line, name } = call
   const where = `${file} line ${line}`
   const done = calls.filter(one => one.line < line)
-  if (ending.kind === 'missing') return `${where}: ${ending.why}\n${standing(done, `line ${line} was not called`)}`
+  if (ending.kind === 'not_called') return `${where}: ${ending.why}\n${standing(done, `line ${line} was not called`)}`
   if (ending.kind === 'unexpected')
     return `${where}: ${name} was to be refused and was not.\n${standing([...done, call], 'what it wrote stands')}`
   const fields = Object.entries(ending.error.fields ?? {}).map(([field, sentence]) => `\n  ${field}: ${sentence}`)
