@@ -6,12 +6,11 @@ import { api, useCall } from '../api.ts'
 import fields from '../record/fields.module.css'
 import { useLeaveGuard } from '../shell/router.ts'
 import { Button } from '../ui/button.tsx'
-import { Choice } from '../ui/choice.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
+import { SuggestList } from '../ui/suggest-list.tsx'
 import text from '../ui/text.module.css'
 import { TextArea } from '../ui/text-area.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import { keepFamily } from './family-writes.ts'
 
@@ -34,8 +33,9 @@ export function LinkForm({ referralId, linked, onDone }: LinkFormProps) {
   const command = useCommand()
   const wanted = useDeferredValue(typed.trim())
   const isSearching = wanted.length > 1
-  const { data } = useCall('referrals.list', { status: 'all', text: wanted, siteId: null }, { enabled: isSearching })
+  const { data, isPending } = useCall('referrals.list', { status: 'all', text: wanted, siteId: null }, { enabled: isSearching })
   const found = isSearching ? (data ?? []).filter(({ id }) => id !== referralId && !linked.includes(id)) : []
+  const isRead = wanted === typed.trim() && (!isSearching || !isPending)
   useLeaveGuard(typed !== '' || reason !== '')
 
   async function link(event: FormEvent) {
@@ -49,28 +49,32 @@ export function LinkForm({ referralId, linked, onDone }: LinkFormProps) {
 
   return (
     <form onSubmit={event => void link(event)} noValidate className={fields.conflict} aria-label="Link earlier pregnancy">
-      <TextField
+      <SuggestList
         label="Name, NHS number or reference"
-        type="search"
-        value={typed}
-        onChange={setTyped}
-        error={isAsked && earlierId === null && found.length === 0 ? 'No record is chosen.' : null}
+        listLabel="Earlier pregnancy"
+        items={found.slice(0, mostShown)}
+        isReady={isRead}
+        isListed={found.length > 0}
+        text={typed}
+        onText={next => {
+          setTyped(next)
+          setEarlierId(null)
+        }}
+        chosen={earlierId}
+        onChoose={({ id }) => setEarlierId(id)}
+        enter={typed.trim() === '' ? 'highlighted' : 'first'}
+        error={(isAsked && earlierId === null ? 'No record is chosen.' : null) ?? command.error?.fields?.earlierId}
         autoFocus
-      />
-      {isSearching ? (
-        <div role="status" className={text.note}>
-          {foundWords(found.length)}
-        </div>
-      ) : null}
-      {found.length > 0 ? (
-        <Choice
-          label="Earlier pregnancy"
-          options={found.slice(0, mostShown).map(line => ({ value: line.id, label: lineWords(line) }))}
-          value={earlierId}
-          onChange={setEarlierId}
-          error={(isAsked && earlierId === null ? 'No record is chosen.' : null) ?? command.error?.fields?.earlierId}
-        />
-      ) : null}
+        between={
+          isSearching ? (
+            <div role="status" className={text.note}>
+              {isRead ? foundWords(found.length) : ''}
+            </div>
+          ) : null
+        }
+      >
+        {lineWords}
+      </SuggestList>
       <TextArea
         label="Reason"
         value={reason}

@@ -16,7 +16,7 @@ interface ReferralFieldProps {
 
 /** An open referral found by name, or none. */
 export function ReferralField({ value, onChange, known, label = 'Referral' }: ReferralFieldProps) {
-  const lines = useCall('referrals.list', { status: 'open', text: '', siteId: null }).data
+  const { data: lines, isPending } = useCall('referrals.list', { status: 'open', text: '', siteId: null })
   const options = useMemo(
     () =>
       (lines ?? []).map(line => ({
@@ -32,6 +32,7 @@ export function ReferralField({ value, onChange, known, label = 'Referral' }: Re
       <FindBox
         label={label}
         options={options}
+        isRead={!isPending}
         value={null}
         onChange={onChange}
         placeholder="None; a name finds one"

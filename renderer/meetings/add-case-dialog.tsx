@@ -1,5 +1,4 @@
 import { useDeferredValue, useState } from 'react'
-import { ListBox, ListBoxItem } from 'react-aria-components'
 import { caseFigure } from '../../shared/meetings/facts.ts'
 import { type MeetingRecord, type Section, sectionWords } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/people/names.ts'
@@ -9,8 +8,8 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { motherWords } from '../ui/person-line.tsx'
-import popover from '../ui/popover.module.css'
 import { optionsOf, Select } from '../ui/select.tsx'
+import { SuggestList } from '../ui/suggest-list.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import { addCase } from './meeting-writes.ts'
@@ -25,9 +24,11 @@ export function AddCaseDialog({ record, onClose }: { record: MeetingRecord; onCl
   const [chosen, setChosen] = useState<string | null>(null)
   const [section, setSection] = useState<Section>('other')
   const [reason, setReason] = useState('')
-  const found = useCall('referrals.list', { status: 'open', text: useDeferredValue(typed), siteId: null })
+  const wanted = useDeferredValue(typed)
+  const found = useCall('referrals.list', { status: 'open', text: wanted, siteId: null })
   const there = new Set(record.items.map(({ referral }) => referral.id))
   const free = (found.data ?? []).filter(({ id }) => !there.has(id))
+  const isRead = wanted === typed && !found.isPending
   const { run, error, isPending } = useCommand()
 
   async function add() {
@@ -44,35 +45,35 @@ export function AddCaseDialog({ record, onClose }: { record: MeetingRecord; onCl
   )
   return (
     <Dialog title="Add case" isOpen onClose={onClose} actions={actions}>
-      <TextField
+      <SuggestList
         label="Find in the register"
-        value={typed}
-        onChange={setTyped}
+        listLabel="Referrals not on this agenda"
         placeholder="Name, NHS or hospital number"
-        autoFocus
-        maxLength={200}
-      />
-      <ListBox
-        aria-label="Referrals not on this agenda"
-        className={`${popover.list} ${styles.found}`}
-        selectionMode="single"
-        selectedKeys={chosen === null ? [] : [chosen]}
-        onSelectionChange={keys => setChosen(keys === 'all' ? null : String([...keys][0] ?? '') || null)}
         items={free.slice(0, shownAtMost)}
-        renderEmptyState={() => <p className={styles.note}>No open referral matches that is not on this agenda already.</p>}
+        isReady={isRead}
+        text={typed}
+        onText={next => {
+          setTyped(next)
+          setChosen(null)
+        }}
+        chosen={chosen}
+        onChoose={({ id }) => setChosen(id)}
+        enter={typed.trim() === '' ? 'highlighted' : 'first'}
+        listClass={styles.found}
+        isListed={free.length > 0}
+        autoFocus
       >
         {line => (
-          <ListBoxItem id={line.id} textValue={babyName(line)} className={popover.item ?? ''}>
-            <span>
-              <strong>{babyName(line)}</strong>
-              <br />
-              <span className={styles.note}>
-                {caseFigure(line, today)} · {motherWords(line)}
-              </span>
+          <span>
+            <strong>{babyName(line)}</strong>
+            <br />
+            <span className={styles.note}>
+              {caseFigure(line, today)} · {motherWords(line)}
             </span>
-          </ListBoxItem>
+          </span>
         )}
-      </ListBox>
+      </SuggestList>
+      {isRead && free.length === 0 ? <p className={styles.note}>No open referral matches that is not on this agenda already.</p> : null}
       {free.length > shownAtMost ? (
         <p className={styles.note}>{free.length - shownAtMost} more. A name or number narrows the list.</p>
       ) : null}

@@ -29,7 +29,7 @@ export function AllocateDialog({ rows: selected, openRows, onDone, onClose }: Al
   // The list behind goes on following the register; the form is about those it was opened for.
   const [rows] = useState(selected)
   const today = useToday()
-  const { leads, socialWorkers } = useNames(openRows)
+  const { leads, socialWorkers, isRead } = useNames(openRows)
   const [lead, setLead] = useState('')
   const [socialWorker, setSocialWorker] = useState('')
   const [allocatedOn, setAllocatedOn] = useState<IsoDay | null>(today)
@@ -83,6 +83,7 @@ export function AllocateDialog({ rows: selected, openRows, onDone, onClose }: Al
           value={lead}
           onChange={typing(setLead)}
           names={leads}
+          isRead={isRead}
           maxLength={200}
           error={said.lead}
           hint={`${heldNow(rows, 'lead')} Left empty, each keeps its own.`}
@@ -93,6 +94,7 @@ export function AllocateDialog({ rows: selected, openRows, onDone, onClose }: Al
           value={socialWorker}
           onChange={typing(setSocialWorker)}
           names={socialWorkers}
+          isRead={isRead}
           maxLength={200}
           error={said.socialWorker}
           hint={`${heldNow(rows, 'socialWorker')} Left empty, each keeps its own.`}
@@ -160,17 +162,22 @@ function heldNow(rows: readonly Row[], what: 'lead' | 'socialWorker'): string {
 }
 
 /** Names to choose from: those on open referrals, and for the lead the user and everybody with that role. */
-function useNames(openRows: readonly Row[]): { leads: readonly string[]; socialWorkers: readonly string[] } {
+function useNames(openRows: readonly Row[]): {
+  readonly leads: readonly string[]
+  readonly socialWorkers: readonly string[]
+  readonly isRead: boolean
+} {
   const { name: me, role } = useSession().user
-  const { data: users } = useCall('access.users', {})
+  const { data: users, isPending } = useCall('access.users', {})
   return useMemo(() => {
     const tracked = openRows.flatMap(row => row.tracked ?? [])
     const ownLeads = (users ?? []).filter(user => user.role === 'lead').map(({ name }) => name)
     return {
       leads: sortedNames([...tracked.map(one => one.lead), ...ownLeads, ...(role === 'reader' ? [] : [me])]),
       socialWorkers: sortedNames(tracked.map(one => one.socialWorker)),
+      isRead: !isPending && (openRows.length === 0 || tracked.length > 0),
     }
-  }, [openRows, users, me, role])
+  }, [openRows, users, isPending, me, role])
 }
 
 function sortedNames(names: readonly string[]): readonly string[] {

@@ -16,12 +16,11 @@ export function PickSeveral<T extends string>({ label, options, value, onChange 
   return (
     <div className={styles.several}>
       <FindBox
-        // Anew after each choice, so that the next one can be typed.
-        key={value.length}
         label={label}
         options={options.filter(option => !value.includes(option.value))}
         value={null}
-        onChange={added => added !== null && onChange([...value, added])}
+        onChange={added => onChange([...value, added])}
+        isForSeveral
         placeholder={value.length === 0 ? 'Any' : 'Or another'}
       />
       {chosen.length > 0 ? (

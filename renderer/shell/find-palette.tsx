@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useCombobox } from 'downshift'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
@@ -7,6 +6,7 @@ import type { Found } from '../../shared/search/calls.ts'
 import { api } from '../api.ts'
 import field from '../ui/field.module.css'
 import text from '../ui/text.module.css'
+import { useSuggest } from '../ui/use-suggest.ts'
 import styles from './find.module.css'
 import { FoundItem, type FoundRecord } from './found-item.tsx'
 import { navigate } from './router.ts'
@@ -33,41 +33,33 @@ export function FindPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () 
 function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed.trim())
-  const { data, error } = useFound(wanted)
+  const { data, error, isPlaceholderData } = useFound(wanted)
   const found = wanted === '' ? [] : byReferral(data ?? [])
   const shown = found.slice(0, mostShown)
-  const [place, setPlace] = useState(0)
-  const chosen = Math.min(place, shown.length - 1)
-  const { getInputProps, getMenuProps, getItemProps } = useCombobox<FoundRecord>({
+  const box = useSuggest<FoundRecord>({
     items: shown,
-    isOpen: true,
-    inputValue: typed,
-    selectedItem: null,
-    highlightedIndex: chosen,
-    stateReducer: (state, { type, changes }) =>
-      type === useCombobox.stateChangeTypes.MenuMouseLeave ? { ...changes, highlightedIndex: state.highlightedIndex } : changes,
-    onHighlightedIndexChange: ({ highlightedIndex }) => setPlace(Math.max(highlightedIndex, 0)),
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (!selectedItem) return
+    // What is shown while the next answer comes belongs to what was typed before.
+    isReady: wanted === typed.trim() && !isPlaceholderData && (wanted === '' || data !== undefined || error !== null),
+    text: typed,
+    onText: setTyped,
+    onChoose: one => {
       onClose()
-      navigate(pathTo(selectedItem))
+      navigate(pathTo(one))
     },
-  })
-  const input = getInputProps({
-    'aria-label': 'Find',
-    autoFocus: true,
-    onChange: event => {
-      setTyped(event.currentTarget.value)
-      setPlace(0)
-    },
-    // Escape closes the dialog, which listens further out.
-    onKeyDown: event => Object.assign(event.nativeEvent, { preventDownshiftDefault: event.key === 'Escape' }),
+    isInline: true,
+    startsAtFirst: true,
+    tab: 'nothing',
   })
   return (
     <>
       <div className={styles.head}>
         <input
-          {...input}
+          {...box.input}
+          aria-label="Find"
+          aria-labelledby={undefined}
+          aria-busy={box.isWaiting}
+          // biome-ignore lint/a11y/noAutofocus: it is what the dialog is opened for
+          autoFocus
           type="search"
           className={field.box}
           placeholder="A name, number, address or words of a note"
@@ -75,9 +67,9 @@ function Palette({ onClose }: { onClose: () => void }) {
           maxLength={200}
         />
       </div>
-      <ul {...getMenuProps({ 'aria-label': 'Found' })} className={styles.list}>
+      <ul {...box.menu('Found')} className={styles.list}>
         {shown.map((one, index) => (
-          <FoundItem key={pathTo(one)} {...getItemProps({ item: one, index })} found={one} />
+          <FoundItem key={pathTo(one)} {...box.option(one, index)} found={one} />
         ))}
       </ul>
       {shown.length === 0 ? <NothingFound typed={wanted} message={error?.message} isReading={data === undefined} /> : null}

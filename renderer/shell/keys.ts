@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
+import { afterChoice, isAwaitingChoice } from '../ui/choosing.ts'
 
 /** One key or combination and what it does. */
 export interface KeyBinding {
@@ -16,6 +17,8 @@ interface Keys {
   readonly groups: readonly { readonly id: symbol; readonly bindings: () => readonly KeyBinding[] }[]
 }
 
+/** The key that saves a form: it waits for a choice that was typed ahead of it. */
+const saves = 'Ctrl+Enter'
 const isMac = /Mac/.test(navigator.platform)
 export const useKeyStore = create<Keys>(() => ({ groups: [] }))
 
@@ -53,7 +56,14 @@ export function listenToKeys(): () => void {
     if (!binding || (!binding.inDialogs && isModalOpen())) return
     event.preventDefault()
     event.stopPropagation()
-    if (!event.repeat) binding.run()
+    if (event.repeat) return
+    if (isAwaitingChoice() && binding.keys === saves)
+      afterChoice(() =>
+        activeBindings()
+          .find(({ keys }) => keys === saves)
+          ?.run(),
+      )
+    else binding.run()
   }
   window.addEventListener('keydown', listen, { capture: true })
   return () => window.removeEventListener('keydown', listen, { capture: true })

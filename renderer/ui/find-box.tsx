@@ -1,11 +1,7 @@
-import { ChevronDown } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
-import { Button, ComboBox, Header, Input, ListBox, ListBoxItem, ListBoxSection, Popover } from 'react-aria-components'
-import styles from './field.module.css'
-import { FieldFoot, FieldHead, type FieldProps } from './field.tsx'
-import finding from './find-box.module.css'
-import popover from './popover.module.css'
+import { useState } from 'react'
+import type { FieldProps } from './field.tsx'
 import type { Option } from './select.tsx'
+import { SuggestBox } from './suggest-box.tsx'
 
 /** An option under a heading, found by its label or by other words for it. */
 export interface FindOption<T extends string> extends Option<T> {
@@ -16,101 +12,54 @@ export interface FindOption<T extends string> extends Option<T> {
 
 interface FindBoxProps<T extends string> extends FieldProps {
   readonly options: readonly FindOption<T>[]
+  /** False while the options are on their way. */
+  readonly isRead?: boolean
   readonly value: T | null
-  readonly onChange: (value: T | null) => void
+  readonly onChange: (value: T) => void
   readonly placeholder?: string
+  /** Each choice is kept elsewhere, and the box is empty again for the next. */
+  readonly isForSeveral?: boolean
 }
 
 /** As many as are listed at once; more letters find fewer. */
 const mostShown = 60
 
 /** One of many, found by typing. Enter or Tab takes the first that fits; arrow keys choose another. */
-export function FindBox<T extends string>({
-  label,
-  hideLabel,
-  hint,
-  error,
-  options,
-  value,
-  onChange,
-  placeholder,
-  ...props
-}: FindBoxProps<T>) {
+export function FindBox<T extends string>({ options, isRead = true, value, onChange, isForSeveral = false, ...props }: FindBoxProps<T>) {
   const chosen = options.find(option => option.value === value)
   const [typed, setTyped] = useState(chosen?.label ?? '')
-  const fitting = typed === chosen?.label ? options : options.filter(option => fits(option, typed))
-
-  function choose(option: FindOption<T>) {
-    setTyped(option.label)
-    onChange(option.value)
-  }
-
-  function takeFirst(event: KeyboardEvent<HTMLElement>) {
-    const [first] = fitting
-    const isOther = event.target instanceof HTMLElement && event.target.getAttribute('aria-activedescendant')
-    if (!['Enter', 'Tab'].includes(event.key) || isOther || typed.trim() === '' || typed === chosen?.label || first === undefined) return
-    // Enter takes the option and does not send the form it stands in.
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    choose(first)
-  }
-
+  const isChosen = typed === chosen?.label
+  const fitting = isChosen ? options : options.filter(option => fits(option, typed))
+  const takes = typed.trim() !== '' && !isChosen
   return (
-    <ComboBox
+    <SuggestBox
       {...props}
-      items={grouped(fitting.slice(0, mostShown))}
-      inputValue={typed}
-      onInputChange={setTyped}
-      value={value}
-      onChange={key => {
-        const option = options.find(one => one.value === key)
-        if (option) choose(option)
+      items={underHeadings(fitting)
+        .slice(0, mostShown)
+        .map(option => ({ ...option, key: option.value, isChosen: option.value === value }))}
+      isReady={isRead}
+      text={typed}
+      onText={setTyped}
+      onChoose={option => {
+        setTyped(isForSeveral ? '' : option.label)
+        onChange(option.value)
       }}
+      enter={takes ? 'first' : 'highlighted'}
+      tab={takes ? 'first' : 'highlighted'}
       // Opens by itself only while nothing is chosen: a list over the form would hide the rest of it.
-      menuTrigger={value === null ? 'focus' : 'input'}
-      isInvalid={Boolean(error)}
-      validationBehavior="aria"
-      className={styles.field}
-    >
-      <FieldHead label={label} hideLabel={hideLabel} />
-      <div className={finding.line} onKeyDownCapture={takeFirst}>
-        <Input className={styles.box} placeholder={placeholder} spellCheck={false} />
-        <Button className={finding.open} aria-label="Show all">
-          <ChevronDown size={16} aria-hidden />
-        </Button>
-      </div>
-      <FieldFoot hint={hint} error={error} />
-      <Popover className={popover.popover ?? ''} offset={2}>
-        <ListBox className={popover.list} renderEmptyState={() => <div className={finding.none}>Nothing fits “{typed}”.</div>}>
-          {(group: Group<T>) => (
-            <ListBoxSection id={group.name} items={group.options}>
-              <Header className={finding.group}>{group.name}</Header>
-              {group.options.map(option => (
-                <ListBoxItem key={option.value} id={option.value} textValue={option.label} className={popover.item}>
-                  {option.label}
-                </ListBoxItem>
-              ))}
-            </ListBoxSection>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      opensOnFocus={value === null}
+      onLeave={() => {
+        if (chosen !== undefined) setTyped(chosen.label)
+      }}
+      showAll="Show all"
+      nothing={`Nothing fits “${typed}”.`}
+    />
   )
 }
 
-interface Group<T extends string> {
-  readonly id: string
-  readonly name: string
-  readonly options: readonly FindOption<T>[]
-}
-
-/** Options under their headings, in the order they came. */
-function grouped<T extends string>(options: readonly FindOption<T>[]): Group<T>[] {
-  const groups = new Map<string, FindOption<T>[]>()
-  for (const option of options) groups.set(option.group, [...(groups.get(option.group) ?? []), option])
-  return [...groups].map(([name, under]) => ({ id: name, name, options: under }))
+/** Options of one heading follow each other, the headings in the order they came. */
+function underHeadings<T extends string>(options: readonly FindOption<T>[]): FindOption<T>[] {
+  return [...Map.groupBy(options, ({ group }) => group).values()].flat()
 }
 
 /** Every word typed begins a word of the label, its group or its other words. */

@@ -163,9 +163,10 @@ describe('two records of one pregnancy', () => {
     await page.getByRole('heading', { level: 1, name: 'Merge records' }).waitFor()
     await page.getByRole('link', { name: 'Compare PB-2026-0002…' }).waitFor()
     await expectAccessible(page)
-    await page.getByRole('textbox', { name: 'Name, NHS number or reference' }).or(page.getByRole('searchbox')).first().fill('PB-2026-0002')
+    await page.getByRole('combobox', { name: 'Name, NHS number or reference' }).fill('PB-2026-0002')
     await page.getByText('1 record.').waitFor()
-    await page.getByRole('link', { name: 'Compare PB-2026-0002…' }).last().click()
+    await expectAccessible(page)
+    await page.getByRole('option', { name: 'Compare PB-2026-0002…' }).click()
 
     await page.getByText('To PB-2026-0001: 1 EDD entry, 1 note.').waitFor()
     expect(await page.getByRole('radio', { name: '07700 900123 (PB-2026-0002)' }).isChecked()).toBe(true)

@@ -197,7 +197,7 @@ test('a whole family is recorded, stands after lock and unlock, and every part o
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByRole('button', { name: 'Link earlier pregnancy…' }).click()
   const link = page.getByRole('form', { name: 'Link earlier pregnancy' })
-  await link.getByRole('searchbox').fill('tesfay')
+  await link.getByRole('combobox').fill('tesfay')
   await link.getByText('1 record.').waitFor()
   await link.getByRole('button', { name: 'Link pregnancy' }).click()
   await link.getByText('No record is chosen.').waitFor()

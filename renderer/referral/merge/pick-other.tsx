@@ -5,11 +5,11 @@ import { type Referral, statusWords } from '../../../shared/referrals/model.ts'
 import { identityOf } from '../../../shared/referrals/similar-model.ts'
 import { useCall } from '../../api.ts'
 import { Card } from '../../record/card.tsx'
+import { navigate } from '../../shell/router.ts'
 import { SimilarRecord } from '../../similar/similar-record.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
+import { SuggestList } from '../../ui/suggest-list.tsx'
 import text from '../../ui/text.module.css'
-import { TextField } from '../../ui/text-field.tsx'
-import styles from './merge.module.css'
 
 /** As many as are shown of what was typed; more letters find fewer. */
 const mostShown = 12
@@ -21,8 +21,9 @@ export function PickOther({ referral }: { referral: Referral }) {
   const wanted = useDeferredValue(typed.trim())
   const similar = useCall('referrals.similar', identityOf(referral, { edd, bornOn, except: id })).data ?? []
   const isAsked = wanted.length > 1
-  const listed = useCall('referrals.list', { status: 'all', text: wanted, siteId: null }, { enabled: isAsked }).data ?? []
-  const found = isAsked ? listed.filter(line => line.id !== id) : []
+  const listed = useCall('referrals.list', { status: 'all', text: wanted, siteId: null }, { enabled: isAsked })
+  const found = isAsked ? (listed.data ?? []).filter(line => line.id !== id) : []
+  const isRead = wanted === typed.trim() && (!isAsked || !listed.isPending)
   return (
     <>
       <Card title="Similar records" note={similar.length > 0 ? String(similar.length) : ''}>
@@ -36,22 +37,35 @@ export function PickOther({ referral }: { referral: Referral }) {
         </div>
       </Card>
       <Card title="Another record">
-        <TextField label="Name, NHS number or reference" type="search" value={typed} onChange={setTyped} />
-        <div role="status" className={text.note}>
-          {isAsked ? foundWords(found.length) : 'Found as it is typed.'}
-        </div>
-        <ul>
-          {found.slice(0, mostShown).map(line => (
-            <li key={line.id} className={styles.item}>
+        <SuggestList
+          label="Name, NHS number or reference"
+          listLabel="Records to compare"
+          items={found.slice(0, mostShown)}
+          isReady={isRead}
+          isListed={found.length > 0}
+          text={typed}
+          onText={setTyped}
+          chosen={null}
+          onChoose={line => navigate(`/register/${id}/merge/${line.id}`)}
+          enter={typed.trim() === '' ? 'highlighted' : 'first'}
+          tab="nothing"
+          between={
+            <div role="status" className={text.note}>
+              {isAsked ? (isRead ? foundWords(found.length) : '') : 'Found as it is typed.'}
+            </div>
+          }
+        >
+          {line => (
+            <>
               <strong>{babyName(line)}</strong>
               <span className={`${text.note} ${text.num}`}>
                 {line.reference}, {statusWords[line.status].toLowerCase()}, received {longDay(line.receivedOn)}
               </span>
               <span className={text.grow} />
-              <LinkButton href={`#/register/${id}/merge/${line.id}`}>Compare {line.reference}…</LinkButton>
-            </li>
-          ))}
-        </ul>
+              <span>Compare {line.reference}…</span>
+            </>
+          )}
+        </SuggestList>
       </Card>
     </>
   )
