@@ -11,9 +11,15 @@ function tool(path, args) {
   return () => run(nodeBinary(), [join(root, 'node_modules', ...path.split('/')), ...args])
 }
 
+function script(name) {
+  return () => run(nodeBinary(), [join(root, 'scripts', name)])
+}
+
 export const typeCheck = { name: 'types', start: tool('typescript/bin/tsc', ['-b']) }
 export const lint = { name: 'lint', start: tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) }
 export const unused = { name: 'unused code', start: tool('knip/bin/knip.js', []) }
+/** Which files may import which, and no circle of rooms: dependency-cruiser.config.mjs. */
+export const rooms = { name: 'rooms', start: script('check-rooms.mjs') }
 export const page = { name: 'page', start: buildPage }
 
 /** All projects, or those named; the machine-readable result goes to out/test-report.json. */

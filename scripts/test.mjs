@@ -1,11 +1,11 @@
 /** Everything that says whether the program is sound: types, lint, unused code, page, tests. All of it runs even when an early step fails. */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lint, page, runSteps, summary, testCounts, tests, typeCheck, unused } from './checks.mjs'
+import { lint, page, rooms, runSteps, summary, testCounts, tests, typeCheck, unused } from './checks.mjs'
 import { requireNode24, root } from './tools.mjs'
 
 requireNode24()
-const results = await runSteps([typeCheck, lint, unused, page, tests(process.argv.slice(2))])
+const results = await runSteps([typeCheck, lint, rooms, unused, page, tests(process.argv.slice(2))])
 const counts = testCounts()
 writeFileSync(join(root, 'out', 'test-summary.json'), JSON.stringify({ results, counts }, null, 2))
 process.stdout.write(`\n${summary(results)}`)

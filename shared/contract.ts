@@ -3,7 +3,7 @@ import { accessCalls } from './access/calls.ts'
 import { actionCalls } from './actions/calls.ts'
 import { assuranceCalls } from './assurance/calls.ts'
 import { birthCalls } from './birth/calls.ts'
-import type { Command, Gate, Query } from './call.ts'
+import type { Gate, Query } from './call.ts'
 import { directoryCalls } from './directory/calls.ts'
 import { eventCalls } from './events/calls.ts'
 import { exportCalls } from './exports/calls.ts'
@@ -48,17 +48,13 @@ export const contract = {
 export type Contract = typeof contract
 export type CallName = keyof Contract
 export type InputOf<N extends CallName> = z.input<Contract[N]['input']>
-export type ParsedOf<N extends CallName> = z.output<Contract[N]['input']>
 export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>
 
 /** Names of the calls of one kind. */
 type OfKind<K> = { [N in CallName]: Contract[N] extends K ? N : never }[CallName]
 export type QueryName = OfKind<Query>
-export type CommandName = OfKind<Command>
 export type GateName = OfKind<Gate>
 
 export function isCallName(name: string): name is CallName {
   return Object.hasOwn(contract, name)
 }
-
-export type { BackendEvent, CallError, ErrorCode, Reply } from './reply.ts'

@@ -1,9 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { type Action, type ActionFilter, type ActionState, closedActionsAtMost } from '../../shared/actions/model.ts'
 import type { Agency } from '../../shared/directory/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Schema } from '../register/schema.ts'
+import { among } from '../register/sql/among.ts'
 
 function actionQuery(db: Kysely<Schema>) {
   return db
@@ -78,15 +79,16 @@ async function listByDue(db: Kysely<Schema>, filter: ActionFilter): Promise<Acti
   if (filter.state === 'closed') query = query.where('a.state', '<>', 'open')
   if (filter.referralId !== null) query = query.where('a.referral_id', '=', filter.referralId)
   if (filter.meetingId !== null) query = query.where('i.meeting_id', '=', filter.meetingId)
-  const rows = await query.orderBy(sql`a.due_on IS NULL, a.due_on, a.created_at`).execute()
+  const rows = await query
+    .orderBy('a.due_on', order => order.asc().nullsLast())
+    .orderBy('a.created_at')
+    .execute()
   return rows.map(toAction)
 }
 
 /** Actions by id; those that are not there are left out. */
 export async function readActions(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, Action>> {
-  const rows = await actionQuery(db)
-    .where('a.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-    .execute()
+  const rows = await actionQuery(db).where('a.id', 'in', among(ids)).execute()
   return new Map(rows.map(row => [row.id, toAction(row)]))
 }
 

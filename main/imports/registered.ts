@@ -1,4 +1,4 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { addDays } from '../../shared/calendar/day.ts'
 import type { Compared } from '../../shared/imports/duplicates.ts'
 import { createLookup, type Lookup } from '../../shared/imports/lookup.ts'
@@ -6,6 +6,7 @@ import type { Registered } from '../../shared/imports/preview.ts'
 import { foldName } from '../../shared/people/names.ts'
 import { swapped } from '../../shared/referrals/similar.ts'
 import type { Schema } from '../register/schema.ts'
+import { among } from '../register/sql/among.ts'
 
 /**
  * The mothers of the register who could be among those of a list: same NHS number, name, date of birth, or an EDD about the same time.
@@ -19,46 +20,22 @@ export async function findRegistered(db: Kysely<Schema>, list: readonly Compared
     for (const row of rows) found.set(row.referralId, row)
   }
 
-  collect(
-    await mothers(
-      db,
-      within(
-        'm.nhs_number',
-        list.flatMap(({ nhsNumber }) => nhsNumber ?? []),
-      ),
-    ),
-  )
-  collect(
-    await mothers(
-      db,
-      within(
-        'm.folded_name',
-        list.map(({ surname, forenames }) => foldName(`${surname} ${forenames}`)),
-      ),
-    ),
-  )
-  collect(
-    await mothers(
-      db,
-      within(
-        'm.date_of_birth',
-        list.flatMap(({ dateOfBirth }) => (dateOfBirth === null ? [] : [dateOfBirth, swapped(dateOfBirth)])),
-      ),
-    ),
-  )
+  const mothers = motherQuery(db)
+  const numbers = list.flatMap(({ nhsNumber }) => nhsNumber ?? [])
+  collect(await mothers.where('m.nhs_number', 'in', among([...new Set(numbers)])).execute())
+  const names = list.map(({ surname, forenames }) => foldName(`${surname} ${forenames}`))
+  collect(await mothers.where('m.folded_name', 'in', among([...new Set(names)])).execute())
+  const days = list.flatMap(({ dateOfBirth }) => (dateOfBirth === null ? [] : [dateOfBirth, swapped(dateOfBirth)]))
+  collect(await mothers.where('m.date_of_birth', 'in', among([...new Set(days)])).execute())
   if (first !== undefined && last !== undefined)
-    collect(await mothers(db, sql<SqlBool>`r.edd BETWEEN ${addDays(first, -7)} AND ${addDays(last, 7)}`))
+    collect(await mothers.where('r.edd', '>=', addDays(first, -7)).where('r.edd', '<=', addDays(last, 7)).execute())
 
   const lookup = createLookup<Registered>()
   for (const entry of found.values()) lookup.add(entry)
   return lookup
 }
 
-function within(column: string, values: readonly string[]): Expression<SqlBool> {
-  return sql<SqlBool>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify([...new Set(values)])}))`
-}
-
-function mothers(db: Kysely<Schema>, where: Expression<SqlBool>): Promise<Registered[]> {
+function motherQuery(db: Kysely<Schema>) {
   return db
     .selectFrom('person as m')
     .innerJoin('referral as r', 'r.mother_id', 'm.id')
@@ -77,6 +54,4 @@ function mothers(db: Kysely<Schema>, where: Expression<SqlBool>): Promise<Regist
     ])
     .select(e => e.fn.coalesce('r.born_on', 'r.ended_on').as('overOn'))
     .where('r.status', '<>', 'withdrawn')
-    .where(where)
-    .execute()
 }

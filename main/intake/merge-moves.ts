@@ -1,7 +1,7 @@
-import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../call/handler.ts'
-import type { RecordTable, Schema } from '../register/schema.ts'
+import { readRow } from '../register/rows.ts'
+import type { RecordTable } from '../register/schema.ts'
 
 const Value = z.union([z.string(), z.number(), z.null()])
 /** One row that a merge changed: what its columns said before, and what the merge made of them. */
@@ -11,10 +11,6 @@ export type Moved = z.output<typeof Moved> & { readonly table: RecordTable }
 export function readMoved(json: string): Moved[] {
   // Written by this program from rows of record tables.
   return z.array(Moved).parse(JSON.parse(json)) as Moved[]
-}
-
-export async function readRow(db: Kysely<Schema>, table: RecordTable, id: string): Promise<Record<string, unknown> | undefined> {
-  return db.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst() as Promise<Record<string, unknown> | undefined>
 }
 
 /** Columns that follow from other records, or rows whose version says that somebody has worked on them: their version stays. */
@@ -48,11 +44,4 @@ export function createMover(context: Context, subjects: readonly string[]) {
       else await context.write.change(table, { id, version: null }, changes, subjects)
     },
   }
-}
-
-/** Lets the search entries of records follow them to a referral: derived, so not audited. The words stay, only whose they are changes. */
-export async function moveSearchEntries(db: Kysely<Schema>, sourceIds: readonly string[], referralId: string): Promise<void> {
-  const among = sql<string>`(SELECT value FROM json_each(${JSON.stringify(sourceIds)}))`
-  for (const table of ['search_entry', 'search_person'] as const)
-    await db.updateTable(table).set({ referral_id: referralId }).where('source_id', 'in', among).execute()
 }

@@ -1,10 +1,11 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { babyName, fullName } from '../../shared/people/names.ts'
 import { readNhsNumber } from '../../shared/people/nhs-number.ts'
 import type { Status } from '../../shared/referrals/model.ts'
 import { compareIdentities, type FamilyFacts } from '../../shared/referrals/similar.ts'
 import { agreeWords, type Identity, type Similar, similarKinds } from '../../shared/referrals/similar-model.ts'
 import type { Schema } from '../register/schema.ts'
+import { among } from '../register/sql/among.ts'
 import type { PersonTable } from '../register/tables/referral.ts'
 import { candidatesFor } from './similar-candidates.ts'
 
@@ -63,7 +64,6 @@ interface KnownRecord extends Pick<Similar, 'id' | 'reference' | 'name' | 'statu
 
 async function readRecords(db: Kysely<Schema>, ids: readonly string[]): Promise<KnownRecord[]> {
   if (ids.length === 0) return []
-  const among = (all: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(all)}))`
   const referrals = await db
     .selectFrom('referral as r')
     .leftJoin('referral as into', 'into.id', 'r.merged_into')

@@ -1,4 +1,4 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import type { SeenRecord } from '../../shared/fields.ts'
 import type { LogEntry, LogFields } from '../../shared/log/model.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
@@ -6,6 +6,7 @@ import type { Context } from '../call/handler.ts'
 import { nameOfBaby } from '../record/about-baby.ts'
 import { mustExist } from '../record/must-exist.ts'
 import type { Schema } from '../register/schema.ts'
+import { among } from '../register/sql/among.ts'
 import { indexText } from '../search/entries.ts'
 
 /** The lead's log, newest first: of one referral, or all since a day. */
@@ -23,9 +24,7 @@ export async function listLog(
 
 /** These entries by id; withdrawn ones are left out. */
 export async function readLog(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, LogEntry>> {
-  const rows = await logQuery(db)
-    .where('l.id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-    .execute()
+  const rows = await logQuery(db).where('l.id', 'in', among(ids)).execute()
   return new Map(rows.map(row => [row.id, toEntry(row)]))
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely, SqlBool } from 'kysely'
 import { buildAgenda, type Candidate, type Placed } from '../../shared/meetings/agenda.ts'
 import type { MeetingKind } from '../../shared/meetings/model.ts'
 import type { Outcome } from '../../shared/meetings/outcomes.ts'
@@ -50,22 +50,29 @@ interface There {
   readonly origin: string
   readonly state: string
   /** Agency information, decisions or actions hang on it. */
-  readonly used: number
+  readonly used: SqlBool
 }
 
 function readThere(db: Kysely<Schema>, meetingId: string): Promise<There[]> {
-  const used = sql<number>`EXISTS (SELECT 1 FROM agency_view v WHERE v.item_id = i.id) OR EXISTS (SELECT 1 FROM decision d WHERE d.item_id = i.id)
-    OR EXISTS (SELECT 1 FROM action a WHERE a.item_id = i.id)`
   return db
     .selectFrom('agenda_item as i')
-    .select(['i.id', 'i.referral_id', 'i.position', 'i.version', 'i.origin', 'i.state', used.as('used')])
+    .select(['i.id', 'i.referral_id', 'i.position', 'i.version', 'i.origin', 'i.state'])
+    .select(e =>
+      e
+        .or([
+          e.exists(e.selectFrom('agency_view as v').select('v.id').whereRef('v.item_id', '=', 'i.id')),
+          e.exists(e.selectFrom('decision as d').select('d.id').whereRef('d.item_id', '=', 'i.id')),
+          e.exists(e.selectFrom('action as a').select('a.id').whereRef('a.item_id', '=', 'i.id')),
+        ])
+        .as('used'),
+    )
     .where('i.meeting_id', '=', meetingId)
     .execute()
 }
 
 /** Put there by the program, and nobody has worked on it since. */
 function isOurs(item: There): boolean {
-  return item.origin === 'register' && item.version === 1 && item.used === 0
+  return item.origin === 'register' && item.version === 1 && !item.used
 }
 
 async function follow(

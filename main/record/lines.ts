@@ -1,14 +1,19 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { Kysely, SelectQueryBuilder } from 'kysely'
 import {
   closedAtMost,
   type EddMethod,
   type Rag,
   type ReferralFilter,
   type ReferralLine,
+  rags,
   type Status,
   statuses,
 } from '../../shared/referrals/model.ts'
 import type { Schema } from '../register/schema.ts'
+import { among } from '../register/sql/among.ts'
+import { daysDiscussed } from '../register/sql/days-discussed.ts'
+import { unindexed } from '../register/sql/indexes.ts'
+import { placeIn } from '../register/sql/place-in.ts'
 import { findReferrals } from '../search/find-referrals.ts'
 
 /** The columns of a list row, joined with the mother; every list of referrals starts here. */
@@ -32,13 +37,21 @@ function lineQuery(db: Kysely<Schema>) {
       'r.received_on as receivedOn',
       'r.booked_on as bookedOn',
       'r.born_on as bornOn',
-      sql<number>`trim(r.born_tonight) <> ''`.as('bornTonightWritten'),
       'r.last_discussed_on as lastDiscussedOn',
       'r.next_discussion_on as nextDiscussionOn',
       'r.ended_on as endedOn',
-      sql<number>`(SELECT count(*) FROM action a WHERE a.referral_id = r.id AND a.state = 'open')`.as('openActions'),
-      sql<string | null>`(SELECT group_concat(t.date, ' ') FROM (SELECT g.date FROM agenda_item i JOIN meeting g ON g.id = i.meeting_id
-        WHERE i.referral_id = r.id AND i.state = 'discussed' ORDER BY g.date) t)`.as('discussed'),
+    ])
+    .select(e => [
+      e(e.fn<string>('trim', ['r.born_tonight']), '<>', '').as('bornTonightWritten'),
+      e
+        .selectFrom('action as a')
+        .select(a => a.fn.countAll<number>().as('count'))
+        .whereRef('a.referral_id', '=', 'r.id')
+        .where('a.state', '=', 'open')
+        .$asScalar()
+        .$notNull()
+        .as('openActions'),
+      daysDiscussed().as('discussed'),
     ])
 }
 
@@ -51,7 +64,7 @@ function toLine({ discussed, bornTonightWritten, ...row }: LineRow): ReferralLin
     status: row.status as Status,
     rag: row.rag as Rag,
     eddMethod: row.eddMethod as EddMethod | null,
-    bornTonightWritten: bornTonightWritten === 1,
+    bornTonightWritten: Boolean(bornTonightWritten),
     discussedOn: discussed === null ? [] : discussed.split(' '),
   }
 }
@@ -60,22 +73,24 @@ function statusesOf(status: ReferralFilter['status']): readonly Status[] {
   return status === 'all' ? statuses.filter(one => one !== 'withdrawn') : [status]
 }
 
-/** Red, amber, green, not rated; then EDD with unknown EDD first, because nobody can say how long is left. */
-const fixedOrder = sql`CASE r.rag WHEN 'red' THEN 0 WHEN 'amber' THEN 1 WHEN 'green' THEN 2 ELSE 3 END, r.edd IS NOT NULL, r.edd, r.reference`
-
 export async function listLines(db: Kysely<Schema>, filter: ReferralFilter): Promise<ReferralLine[]> {
   const { status, siteId } = filter
   const text = filter.text.trim()
   let query = lineQuery(db)
   if (text !== '') {
     // The plus keeps SQLite from going through everything of a status or site instead of through what was found.
-    query = query.where('r.id', 'in', among(await findReferrals(db, text))).where(sql`+r.status`, 'in', statusesOf(status))
-    if (siteId !== null) query = query.where(sql`+r.site_id`, '=', siteId)
+    query = query.where('r.id', 'in', among(await findReferrals(db, text))).where(unindexed<Status>('r.status'), 'in', statusesOf(status))
+    if (siteId !== null) query = query.where(unindexed<string>('r.site_id'), '=', siteId)
   } else if (status === 'open') {
     query = query.where('r.status', '=', status)
     if (siteId !== null) query = query.where('r.site_id', '=', siteId)
   } else query = query.where('r.id', 'in', among(await receivedLast(db, status, siteId)))
-  return (await query.orderBy(fixedOrder).execute()).map(toLine)
+  // Red, amber, green, not rated; then EDD with unknown EDD first, because nobody can say how long is left.
+  const ordered = query
+    .orderBy(placeIn('r.rag', rags))
+    .orderBy('r.edd', order => order.asc().nullsFirst())
+    .orderBy('r.reference')
+  return (await ordered.execute()).map(toLine)
 }
 
 /** Those a list holds that nothing is typed for. */
@@ -88,11 +103,6 @@ async function receivedLast(db: Kysely<Schema>, status: ReferralFilter['status']
     ids.push(...(await query.execute()).map(({ id }) => id))
   }
   return ids
-}
-
-/** A list of any length as one parameter, so that the statement stays the same. */
-function among(ids: readonly string[]) {
-  return sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
 }
 
 export async function readLines(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, ReferralLine>> {

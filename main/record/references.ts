@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Schema } from '../register/schema.ts'
 
 /** Gives the next free reference of a year, `PB-2026-0142`, and counts on from there: one look at the register for each year. */
@@ -18,7 +18,8 @@ async function lastReference(db: Kysely<Schema>, year: string): Promise<number> 
     .select('reference')
     .where('reference', '>=', prefix)
     .where('reference', '<', `PB-${year}.`)
-    .orderBy(sql`length(reference) DESC, reference DESC`)
+    .orderBy(e => e.fn('length', ['reference']), 'desc')
+    .orderBy('reference', 'desc')
     .limit(1)
     .executeTakeFirst()
   return last === undefined ? 0 : Number(last.reference.slice(prefix.length))

@@ -1,10 +1,11 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { User } from '../../shared/access/model.ts'
 import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
 import type { NewReferral } from '../../shared/referrals/model.ts'
 import { planMeeting } from '../meetings/plan.ts'
 import type { Register } from '../register/register.ts'
 import type { Schema } from '../register/schema.ts'
+import { hurry, settleDown } from '../register/sql/hurry.ts'
 import { holdMeeting } from './hold-meeting.ts'
 import { inventReferrals } from './invent.ts'
 import { keepLeadsWork } from './leads-work.ts'
@@ -60,22 +61,6 @@ export async function fillRegister(register: Pick<Register, 'db' | 'folder'>, us
     ),
   )
   if (!register.db.isTransaction) await settleDown(register.db)
-}
-
-/** Room for what is written to again and again, and no waiting for the disk: a sample that is cut off is made anew. */
-async function hurry(db: Kysely<Schema>): Promise<void> {
-  await sql`PRAGMA synchronous = OFF`.execute(db)
-  // 512 MiB of cache, 256 MiB of log.
-  await sql`PRAGMA cache_size = -524288`.execute(db)
-  await sql`PRAGMA wal_autocheckpoint = 65536`.execute(db)
-}
-
-/** As `settle` left it. */
-async function settleDown(db: Kysely<Schema>): Promise<void> {
-  await sql`PRAGMA synchronous = FULL`.execute(db)
-  await sql`PRAGMA cache_size = -65536`.execute(db)
-  await sql`PRAGMA wal_autocheckpoint = 1000`.execute(db)
-  await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
 }
 
 interface World {

@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { SafeguardAnswer } from '../../shared/safeguards/model.ts'
 import type { Schema } from '../register/schema.ts'
+import { among } from '../register/sql/among.ts'
 import { grouped } from './grouped.ts'
 
 /** Answers given to safeguards of these referrals, by referral, oldest first. */
@@ -9,7 +10,7 @@ export async function readAnswers(db: Kysely<Schema>, referralIds: readonly stri
     .selectFrom('safeguard_answer as a')
     .leftJoin('user as u', 'u.id', 'a.created_by')
     .select(['a.id', 'a.referral_id', 'a.code', 'a.level', 'a.grounds', 'a.reason', 'a.created_at', 'u.name as userName'])
-    .where('a.referral_id', 'in', sql<string>`(SELECT value FROM json_each(${JSON.stringify(referralIds)}))`)
+    .where('a.referral_id', 'in', among(referralIds))
     .orderBy('a.created_at')
     .execute()
   const answers = grouped(rows, row => row.referral_id)

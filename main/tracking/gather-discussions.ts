@@ -1,8 +1,9 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Kysely, RawBuilder } from 'kysely'
 import type { DiscussionFacts } from '../../shared/case-file/case-file.ts'
 import type { Agency } from '../../shared/directory/model.ts'
 import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import type { Schema } from '../register/schema.ts'
+import { among } from '../register/sql/among.ts'
 import { grouped } from './grouped.ts'
 
 /** The discussions of these referrals with who was invited and who gave information, oldest first. */
@@ -11,8 +12,10 @@ export async function gatherDiscussions(db: Kysely<Schema>, these: RawBuilder<st
     .selectFrom('agenda_item as i')
     .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
     .select(['i.id', 'i.referral_id', 'i.meeting_id', 'i.outcome', 'm.date'])
-    .select(sql<number>`trim(i.analysis) <> ''`.as('analysis'))
-    .select(sql<number>`trim(i.worries) <> ''`.as('worries'))
+    .select(e => [
+      e(e.fn<string>('trim', ['i.analysis']), '<>', '').as('analysis'),
+      e(e.fn<string>('trim', ['i.worries']), '<>', '').as('worries'),
+    ])
     .where('i.referral_id', 'in', these)
     .where('i.state', '=', 'discussed')
     .orderBy('m.date')
@@ -30,8 +33,8 @@ export async function gatherDiscussions(db: Kysely<Schema>, these: RawBuilder<st
     discussion: {
       on: item.date,
       outcome: item.outcome as Outcome | null,
-      analysisWritten: item.analysis === 1,
-      worriesWritten: item.worries === 1,
+      analysisWritten: Boolean(item.analysis),
+      worriesWritten: Boolean(item.worries),
       agenciesInvited: invited.get(item.meeting_id) ?? [],
       agenciesHeard: [...new Set((heard.get(item.id) ?? []).map(row => row.agency as Agency))],
     } satisfies DiscussionFacts,
@@ -44,7 +47,7 @@ async function readInvited(db: Kysely<Schema>, meetingIds: readonly string[]): P
     .selectFrom('attendee')
     .select(['meeting_id', 'agency'])
     .distinct()
-    .where('meeting_id', 'in', listed(meetingIds))
+    .where('meeting_id', 'in', among(meetingIds))
     .where('withdrawn_at', 'is', null)
     .execute()
   return new Map([...grouped(rows, row => row.meeting_id)].map(([id, list]) => [id, list.map(row => row.agency as Agency)]))
@@ -54,13 +57,10 @@ async function readInvited(db: Kysely<Schema>, meetingIds: readonly string[]): P
 async function readHeard(db: Kysely<Schema>, itemIds: readonly string[]) {
   const views = await db
     .selectFrom('agency_view')
-    .select(['item_id', 'agency', sql<number>`trim(text) <> ''`.as('written')])
-    .where('item_id', 'in', listed(itemIds))
+    .select(['item_id', 'agency'])
+    .select(e => e(e.fn<string>('trim', ['text']), '<>', '').as('written'))
+    .where('item_id', 'in', among(itemIds))
     .where('withdrawn_at', 'is', null)
     .execute()
-  return views.filter(({ written }) => written === 1)
-}
-
-function listed(ids: readonly string[]) {
-  return sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  return views.filter(({ written }) => written)
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import { isLost } from '../../shared/birth/model.ts'
 import type { ActionFacts, CaseFile, FatherFacts, ParentFacts, SiblingFacts } from '../../shared/case-file/case-file.ts'
 import type { CheckBody, LegalStatus, LivesWith, Parentage, Past, Stage } from '../../shared/family/model.ts'
@@ -6,6 +6,7 @@ import type { FactorCode } from '../../shared/referrals/factors.ts'
 import type { Answer, CareExperience, Identification, Rag, Status } from '../../shared/referrals/model.ts'
 import { eventFromRow } from '../events/write.ts'
 import type { Schema } from '../register/schema.ts'
+import { among } from '../register/sql/among.ts'
 import { gatherDiscussions } from './gather-discussions.ts'
 import { readChecks, readConcerns, readDisagreements, readLinked, readMembers, readMothersAddresses, type These } from './gather-family.ts'
 import { grouped } from './grouped.ts'
@@ -13,7 +14,7 @@ import { grouped } from './grouped.ts'
 /** The facts of these referrals, in a fixed number of queries however many there are. Every list is oldest first. */
 export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]): Promise<CaseFile[]> {
   if (ids.length === 0) return []
-  const these = sql<string>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  const these = among(ids)
   const referrals = await readReferrals(db, these)
   const firstEdds = grouped(await readEdds(db, these), row => row.referral_id)
   const factors = grouped(await readFactors(db, these), row => row.referral_id)
@@ -72,7 +73,7 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
       lateBookingReason: row.late_booking_reason,
       edd: row.edd,
       firstEdd: firstEdds.get(row.id)?.[0]?.edd ?? row.edd,
-      bornTonightWritten: row.tonightWritten === 1,
+      bornTonightWritten: Boolean(row.tonightWritten),
       bornOn: row.born_on,
       // Where fewer are recorded than are expected, another one may live.
       noBabyLives: born.length >= Math.max(1, row.number_expected) && born.every(({ outcome }) => isLost(outcome)),
@@ -135,7 +136,7 @@ function readReferrals(db: Kysely<Schema>, these: These) {
     ])
     .select(['r.born_on', 'r.discharged_on', 'r.closed_on', 'r.parents_told', 'r.social_worker', 'r.first_due', 'r.father_id'])
     .select(['r.father_identified', 'r.father_spoken_to_on'])
-    .select(sql<number>`trim(r.born_tonight) <> ''`.as('tonightWritten'))
+    .select(e => e(e.fn<string>('trim', ['r.born_tonight']), '<>', '').as('tonightWritten'))
     .select(['m.date_of_birth as motherBorn', 'm.care_experience as motherCare', 'm.personal_adviser as motherAdviser'])
     .select(['f.date_of_birth as fatherBorn', 'f.care_experience as fatherCare', 'f.personal_adviser as fatherAdviser'])
     .where('r.id', 'in', these)

@@ -1,11 +1,13 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { CaseFile } from '../../shared/case-file/case-file.ts'
 import type { SafeguardAnswer } from '../../shared/safeguards/model.ts'
 import type { Tracked } from '../../shared/tracking/model.ts'
 import type { Context, QueryContext } from '../call/handler.ts'
 import { type Figures, readFigures } from '../figures/figures.ts'
 import { recordsIn } from '../register/audit/change.ts'
+import { lastSequence, subjectsBetween } from '../register/audit/since.ts'
 import type { Schema } from '../register/schema.ts'
+import { among } from '../register/sql/among.ts'
 import { readAnswers } from './answers.ts'
 import { gatherCaseFiles } from './gather.ts'
 import { track } from './track.ts'
@@ -76,7 +78,7 @@ async function upToDate(context: Watching): Promise<Held> {
     return held
   }
   const held = memory.get('watch') as Held | undefined
-  const changed = held === undefined ? null : await changedSince(db, held.sequence, sequence)
+  const changed = held === undefined ? null : await changedBetween(db, held.sequence, sequence)
   if (held === undefined || changed === null) return keep({ sequence, key, watched: new Map(), unread: new Set(await openIds(db)) })
   if (changed.length === 0 && pending.length === 0 && held.key === key) return held
   const now =
@@ -124,18 +126,10 @@ async function openIds(db: Kysely<Schema>): Promise<string[]> {
   return rows.map(row => row.id)
 }
 
-async function lastSequence(db: Kysely<Schema>): Promise<number> {
-  const row = await db.selectFrom('audit_entry').select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
-  return row?.sequence ?? 0
-}
-
 /** Records that the trail names between two entries; null when there are too many to ask for one by one. */
-async function changedSince(db: Kysely<Schema>, from: number, to: number): Promise<string[] | null> {
+async function changedBetween(db: Kysely<Schema>, from: number, to: number): Promise<string[] | null> {
   if (to === from) return []
-  if (to < from) return null
-  const { rows } = await sql<{ id: string }>`
-    SELECT DISTINCT subject_id AS id FROM audit_subject WHERE sequence > ${from} AND sequence <= ${to} LIMIT ${tooMany + 1}`.execute(db)
-  return rows.length > tooMany ? null : rows.map(row => row.id)
+  return to < from ? null : subjectsBetween(db, from, to, tooMany)
 }
 
 /**
@@ -143,11 +137,11 @@ async function changedSince(db: Kysely<Schema>, from: number, to: number): Promi
  * nothing about a referral; a case that is discussed, or not after all, names its referral itself.
  */
 async function referralsNamed(db: Kysely<Schema>, ids: readonly string[]): Promise<string[]> {
-  const named = JSON.stringify(ids)
-  const { rows } = await sql<{ id: string }>`
-    SELECT r.id FROM json_each(${named}) n JOIN referral r ON r.id = n.value
-    UNION SELECT i.referral_id AS id FROM json_each(${named}) n JOIN agenda_item i ON i.meeting_id = n.value AND i.state = 'discussed'`.execute(
-    db,
-  )
-  return rows.map(row => row.id)
+  const referrals = db.selectFrom('referral').select('id').where('id', 'in', among(ids))
+  const discussed = db
+    .selectFrom('agenda_item')
+    .select('referral_id as id')
+    .where('meeting_id', 'in', among(ids))
+    .where('state', '=', 'discussed')
+  return (await referrals.union(discussed).execute()).map(({ id }) => id)
 }

@@ -43,4 +43,3 @@ export const NewBirth = z.strictObject({
   note: Line,
 })
 export type NewBirth = z.output<typeof NewBirth>
-export type NewBirthInput = z.input<typeof NewBirth>

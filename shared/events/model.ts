@@ -34,7 +34,6 @@ export const restsOnWords = {
   earlier: 'An assessment from before this pregnancy',
   sibling: 'An assessment done for a sibling',
 } as const
-export type RestsOn = keyof typeof restsOnWords
 
 /** Who gets the birth plan (Birmingham and Solihull form), and the parents. */
 export const sharedWithWords = {

@@ -10,7 +10,6 @@ export const memberKindWords = {
   adult: 'Other adult in the household',
   relative: 'Relative',
 } as const
-export type MemberKind = keyof typeof memberKindWords
 
 export const parentageWords = { both: 'Both parents', mother: 'Mother', father: 'Father', not_known: 'Not known' } as const
 export type Parentage = keyof typeof parentageWords

@@ -111,7 +111,6 @@ export const becameWords = {
   left_out: 'Left out',
   nothing: 'Nothing to import',
 } as const
-export type Became = keyof typeof becameWords
 
 /** What became of one line of a list. */
 export const LineResult = z.strictObject({
