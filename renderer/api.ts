@@ -60,8 +60,12 @@ function buildApi(): Api {
   return nouns as unknown as Api
 }
 
+/** No call needs a network, so none waits for one; what was sent is not kept. */
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false, refetchOnWindowFocus: false } },
+  defaultOptions: {
+    queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always', gcTime: 0, retry: false },
+  },
 })
 
 /** Reads through the cache, keyed by call name and input; a `changed` event for the noun reads again. */

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type AppState, type NewRegister, nationWords } from '../../shared/access/model.ts'
 import { roleWords } from '../../shared/call.ts'
@@ -26,7 +27,7 @@ export function CreateRegister({ app, onBack }: { app: AppState; onBack: () => v
   const [phrases, setPhrases] = useState({ first: '', second: '' })
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [failure, setFailure] = useState<CallError | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync: createRegister, isPending } = useMutation({ mutationFn: api.access.create })
   const known = [answers.organisation, answers.name, answers.sites]
   const strength = useStrength(phrases.first, known)
   const set = (changes: Partial<Answers>) => setAnswers({ ...answers, ...changes })
@@ -50,9 +51,7 @@ export function CreateRegister({ app, onBack }: { app: AppState; onBack: () => v
     if (answers.name.trim() === '') problems.name = 'A name is needed: every change is recorded with it.'
     setErrors(problems)
     if (Object.keys(problems).length > 0 || isPending) return
-    setPending(true)
-    const reply = await api.access.create({ ...answers, sites, passphrase: phrases.first })
-    setPending(false)
+    const reply = await createRegister({ ...answers, sites, passphrase: phrases.first })
     if (reply.ok) return showRecoveryCode(reply.value.recoveryCode)
     setFailure(reply.error)
     setErrors(reply.error.fields ?? {})

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AppState } from '../../shared/access/model.ts'
 import type { CallError } from '../../shared/reply.ts'
@@ -35,11 +36,9 @@ export function FirstRun({ app }: { app: AppState }) {
 
 function SampleDoor() {
   const [error, setError] = useState<CallError | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync: openSample, isPending } = useMutation({ mutationFn: api.access.sample })
   async function open() {
-    setPending(true)
-    const reply = await api.access.sample({})
-    setPending(false)
+    const reply = await openSample({})
     if (!reply.ok) return setError(reply.error)
     await refreshState()
   }

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type AppState, OpenTrouble } from '../../shared/access/model.ts'
 import type { CallError } from '../../shared/reply.ts'
@@ -28,7 +29,7 @@ export function Recover({ app, users, onTrouble, onBack, ...props }: RecoverProp
   const [phrases, setPhrases] = useState({ first: '', second: '' })
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [failure, setFailure] = useState<CallError | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync: openWithCode, isPending } = useMutation({ mutationFn: api.access.recover })
   const known = users.map(one => one.name)
   const strength = useStrength(phrases.first, known)
   const wait = useWait(failure)
@@ -39,9 +40,7 @@ export function Recover({ app, users, onTrouble, onBack, ...props }: RecoverProp
     if (code.trim() === '') problems.code = 'The recovery code from the printed paper is needed.'
     setErrors(problems)
     if (Object.keys(problems).length > 0 || isPending || wait > 0) return
-    setPending(true)
-    const reply = await api.access.recover({ user, code, passphrase: phrases.first })
-    setPending(false)
+    const reply = await openWithCode({ user, code, passphrase: phrases.first })
     if (reply.ok) return refreshState()
     const trouble = OpenTrouble.safeParse(reply.error.current)
     if (trouble.success) return onTrouble(trouble.data)

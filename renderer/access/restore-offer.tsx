@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BackupLine } from '../../shared/access/model.ts'
 import type { CallError } from '../../shared/reply.ts'
@@ -13,7 +14,7 @@ import styles from './access.module.css'
 export function RestoreOffer({ backups, onRestored }: { backups: readonly BackupLine[]; onRestored: () => void }) {
   const newest = backups.toSorted((one, other) => other.madeAt.localeCompare(one.madeAt))[0]
   const [isAsking, setAsking] = useState(false)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync: restoreBackup, isPending } = useMutation({ mutationFn: api.register.restore })
   const [error, setError] = useState<CallError | null>(null)
   if (newest === undefined) {
     return (
@@ -24,9 +25,7 @@ export function RestoreOffer({ backups, onRestored }: { backups: readonly Backup
   }
 
   async function restore(name: string) {
-    setPending(true)
-    const reply = await api.register.restore({ name })
-    setPending(false)
+    const reply = await restoreBackup({ name })
     setAsking(false)
     if (!reply.ok) return setError(reply.error)
     onRestored()

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type AppState, OpenTrouble } from '../../shared/access/model.ts'
 import type { CallError } from '../../shared/reply.ts'
@@ -39,7 +40,7 @@ interface UnlockFormProps extends Omit<UnlockProps, 'app'> {
 function UnlockForm({ users, user, onUser, onTrouble, onRecover }: UnlockFormProps) {
   const [passphrase, setPassphrase] = useState('')
   const [error, setError] = useState<CallError | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync: openRegister, isPending } = useMutation({ mutationFn: api.access.unlock })
   const field = useRef<HTMLInputElement>(null)
   const wait = useWait(error)
 
@@ -50,9 +51,7 @@ function UnlockForm({ users, user, onUser, onTrouble, onRecover }: UnlockFormPro
   async function unlock(event: FormEvent) {
     event.preventDefault()
     if (isPending || wait > 0) return
-    setPending(true)
-    const reply = await api.access.unlock({ user, passphrase })
-    setPending(false)
+    const reply = await openRegister({ user, passphrase })
     if (reply.ok) return refreshState()
     const trouble = OpenTrouble.safeParse(reply.error.current)
     if (trouble.success) return onTrouble(trouble.data)

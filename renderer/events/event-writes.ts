@@ -2,7 +2,7 @@ import type { SharedWith } from '../../shared/events/model.ts'
 import { type CaseEvent, type EventFields, sharedWithWords } from '../../shared/events/model.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { api, queryClient } from '../api.ts'
-import type { Stored } from '../record/part-form.tsx'
+import type { Stored } from '../record/draft.ts'
 import { flat } from '../record/part-values.ts'
 
 /** Puts the register’s answer to a write on the screen at once. */

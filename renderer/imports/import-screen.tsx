@@ -7,10 +7,11 @@ import { Progress } from '../ui/progress.tsx'
 import text from '../ui/text.module.css'
 import { Births } from './births/births.tsx'
 import { ChooseFile } from './choose-file.tsx'
+import type { ImportStep } from './import-steps.ts'
 import styles from './imports.module.css'
 import { Preview } from './preview.tsx'
 import { Result } from './result.tsx'
-import { type ImportStep, useImport } from './use-import.ts'
+import { useImport } from './use-import.ts'
 
 /** Brings a list of referrals in: choose a file, see what would happen, confirm. Nothing is written before that. */
 export function ImportScreen() {

@@ -10,11 +10,12 @@ import { Select } from '../ui/select.tsx'
 import text from '../ui/text.module.css'
 import { ColumnsCard } from './columns-card.tsx'
 import { FileCard } from './file-card.tsx'
+import type { ImportStep } from './import-steps.ts'
 import styles from './imports.module.css'
 import { countComing, type Filter, filters, filterWords, firstFilter, isIn } from './rows.ts'
 import { RowsGrid } from './rows-grid.tsx'
 import { Running } from './running.tsx'
-import type { ImportStep, useImport } from './use-import.ts'
+import type { useImport } from './use-import.ts'
 
 /** Shorter lists are read again before progress could be seen. */
 const longList = 1_000

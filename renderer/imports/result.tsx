@@ -7,10 +7,10 @@ import { Notice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { TextArea } from '../ui/text-area.tsx'
 import { tell } from '../ui/toast.tsx'
+import type { ImportStep } from './import-steps.ts'
 import styles from './imports.module.css'
 import { ResultsFile } from './results-file.tsx'
 import { leftOut, leftOutText, numberWords } from './rows.ts'
-import type { ImportStep } from './use-import.ts'
 
 /** As many rows as are shown below each other; the copied list has all. */
 const mostShown = 200

@@ -1,171 +1,83 @@
-import { useEffect, useRef, useState } from 'react'
-import type { BirthsPreview } from '../../shared/imports/births/model.ts'
-import type { ImportField, ImportPreview, RowGrounds } from '../../shared/imports/model.ts'
+import { useReducer } from 'react'
+import type { ImportField, RowGrounds } from '../../shared/imports/model.ts'
 import type { CallError } from '../../shared/reply.ts'
 import { api, type Far, onProgress } from '../api.ts'
 import { noteSaved } from '../ui/saved-state.ts'
 import { tell } from '../ui/toast.tsx'
-import { type Choices, type Grounds, stillPossible, toldOf } from './rows.ts'
-import { discardUpload, sendFile } from './upload.ts'
+import { firstStep, type ImportEvent, nextStep } from './import-steps.ts'
+import { type Choices, toldOf } from './rows.ts'
+import { useUpload } from './use-upload.ts'
 
 type Columns = readonly (ImportField | null)[]
 
-/** Where an import stands. Nothing is written before `done`. */
-export type ImportStep =
-  | { readonly kind: 'choosing'; readonly error: CallError | null; readonly fileName: string | null }
-  | { readonly kind: 'sending'; readonly fileName: string; readonly done: number; readonly total: number }
-  | { readonly kind: 'reading'; readonly fileName: string; readonly done: number; readonly total: number }
-  | {
-      readonly kind: 'preview'
-      readonly preview: ImportPreview
-      readonly choices: Choices
-      readonly grounds: Grounds
-      readonly error: CallError | null
-      readonly busy: 'reading' | 'importing' | null
-      /** How far that has come. */
-      readonly far: Far
-    }
-  | {
-      readonly kind: 'done'
-      readonly preview: ImportPreview
-      readonly choices: Choices
-      readonly received: number
-      readonly resultsFile: string | null
-      readonly resultsProblem: string
-    }
-  | { readonly kind: 'births'; readonly preview: BirthsPreview }
-
-const notYet: Far = { done: 0, total: 0 }
-const start: ImportStep = { kind: 'choosing', error: null, fileName: null }
-
-/** One import from the file to the referrals. Leaving the screen discards what was not confirmed. */
+/** One import from the file to the referrals: what is asked of the backend at each step. Leaving the screen discards what was not confirmed. */
 export function useImport() {
-  const [step, setStep] = useState<ImportStep>(start)
-  const pending = useRef<string | null>(null)
-  const running = useRef<AbortController | null>(null)
-
-  useEffect(
-    () => () => {
-      running.current?.abort()
-      if (pending.current !== null) void discardUpload(pending.current)
-    },
-    [],
-  )
+  const [step, happen] = useReducer(nextStep, firstStep)
+  const upload = useUpload()
+  const progress = (far: Far) => happen({ type: 'progress', far })
 
   async function open(file: File): Promise<void> {
-    const fileName = file.name
-    const control = new AbortController()
-    running.current = control
-    const { signal } = control
-    setStep({ kind: 'sending', fileName, done: 0, total: file.size })
-    const sent = await sendFile(file, signal, done => signal.aborted || setStep({ kind: 'sending', fileName, done, total: file.size }))
+    happen({ type: 'file', fileName: file.name, bytes: file.size })
+    const { sent, signal } = await upload.send(file, done => progress({ done, total: file.size }))
     if (sent.kind === 'stopped') return
-    if (sent.kind === 'failed') return setStep({ kind: 'choosing', error: sent.error, fileName })
-    pending.current = sent.importId
-    setStep({ kind: 'reading', fileName, ...notYet })
-    const { importId } = sent
-    const next = await onProgress(
+    if (sent.kind === 'failed') return happen({ type: 'failed', error: sent.error })
+    happen({ type: 'sent' })
+    const event = await onProgress(
       'imports.preview',
-      far => signal.aborted || setStep({ kind: 'reading', fileName, ...far }),
-      () => look(importId),
+      far => signal.aborted || progress(far),
+      () => look(sent.importId),
     )
-    if (signal.aborted) return drop()
-    if ('kind' in next) return setStep(next)
-    drop()
-    setStep({ kind: 'choosing', error: next, fileName })
-  }
-
-  /** What the file holds decides which screen shows it. */
-  async function look(importId: string): Promise<ImportStep | CallError> {
-    const looked = await api.imports.look({ importId })
-    if (!looked.ok) return looked.error
-    if (looked.value.kind === 'births') {
-      const births = await api.imports.previewBirths({ importId, columns: null })
-      return births.ok ? { kind: 'births', preview: births.value } : births.error
-    }
-    const reply = await api.imports.preview({ importId, columns: null })
-    if (!reply.ok) return reply.error
-    return { kind: 'preview', preview: reply.value, choices: new Map(), grounds: new Map(), error: null, busy: null, far: notYet }
-  }
-
-  function drop(): void {
-    if (pending.current !== null) void discardUpload(pending.current)
-    pending.current = null
+    if (signal.aborted || event.type === 'failed') upload.drop()
+    if (!signal.aborted) happen(event)
   }
 
   /** Stops what runs, or gives up the preview. Nothing was imported. */
   function cancel(): void {
-    running.current?.abort()
+    upload.giveUp()
     if (step.kind === 'reading') void api.imports.stop({})
-    drop()
-    setStep(start)
-  }
-
-  /** Stops the import that runs: nothing of it is written, and the list stays shown. */
-  function stop(): void {
-    void api.imports.stop({})
+    upload.drop()
+    happen({ type: 'restart' })
   }
 
   /** Shows the list anew, with the choices that are still possible: matched as given, or as remembered and by name; another sheet begins anew. */
-  async function preview(columns: Columns | null, error: CallError | null = null, sheet?: string): Promise<void> {
+  async function preview(columns: Columns | null, why: CallError | null = null, sheet?: string): Promise<void> {
     if (step.kind !== 'preview') return
-    setStep({ ...step, busy: 'reading', far: notYet, error: null })
+    happen({ type: 'busy', with: 'reading' })
     const { importId } = step.preview
-    const reply = await onProgress(
-      'imports.preview',
-      far => setStep({ ...step, busy: 'reading', far, error: null }),
-      () => api.imports.preview({ importId, columns: columns === null ? null : [...columns], sheet: sheet ?? step.preview.sheet }),
-    )
-    if (reply.ok) {
-      const choices = sheet === undefined ? stillPossible(step.choices, reply.value.rows) : new Map()
-      return setStep({
-        kind: 'preview',
-        preview: reply.value,
-        choices,
-        grounds: sheet === undefined ? step.grounds : new Map(),
-        error,
-        busy: null,
-        far: notYet,
-      })
-    }
-    if (reply.error.code === 'stopped') return setStep({ ...step, busy: null })
-    if (reply.error.code === 'not_found') return lose(reply.error, step.preview.fileName)
-    setStep({ ...step, busy: null, error: inWords(reply.error) })
+    const asked = { importId, columns: columns === null ? null : [...columns], sheet: sheet ?? step.preview.sheet }
+    const reply = await onProgress('imports.preview', progress, () => api.imports.preview(asked))
+    if (reply.ok) happen({ type: 'shown', preview: reply.value, isNew: sheet !== undefined, why })
+    else fail(reply.error, step.preview.fileName)
   }
 
   async function confirm(siteId: string): Promise<void> {
     if (step.kind !== 'preview') return
-    const { preview: shown, choices } = step
-    const chosen = toldOf(shown.rows, choices, step.grounds)
-    const importing = (far: Far) => setStep({ ...step, busy: 'importing', error: null, far })
-    importing(notYet)
-    const reply = await onProgress('imports.confirm', importing, () =>
-      api.imports.confirm({ importId: shown.importId, siteId, choices: chosen }),
-    )
+    const { preview: shown, choices, grounds } = step
+    happen({ type: 'busy', with: 'importing' })
+    const asked = { importId: shown.importId, siteId, choices: toldOf(shown.rows, choices, grounds) }
+    const reply = await onProgress('imports.confirm', progress, () => api.imports.confirm(asked))
     if (reply.ok) {
-      pending.current = null
+      upload.forget()
       noteSaved()
       const { received, resultsFile, resultsProblem } = reply.value
-      return setStep({ kind: 'done', preview: shown, choices, received, resultsFile, resultsProblem })
+      return happen({ type: 'imported', received, resultsFile, resultsProblem })
     }
-    if (reply.error.code === 'stopped') {
-      tell('Stopped. Nothing was imported.')
-      return setStep({ ...step, busy: null, error: null })
-    }
-    if (reply.error.code === 'not_found') return lose(reply.error, shown.fileName)
-    if (reply.error.code === 'conflict')
-      return preview(
-        shown.columns.map(({ field }) => field),
-        reply.error,
-      )
-    setStep({ ...step, busy: null, error: inWords(reply.error) })
+    if (reply.error.code === 'stopped') tell('Stopped. Nothing was imported.')
+    if (reply.error.code !== 'conflict') return fail(reply.error, shown.fileName)
+    await preview(
+      shown.columns.map(({ field }) => field),
+      reply.error,
+    )
   }
 
-  /** The backend has forgotten the file, for example because the register was locked. */
+  function fail(error: CallError, fileName: string): void {
+    if (error.code === 'not_found') lose(error, fileName)
+    else happen(error.code === 'stopped' ? { type: 'stopped' } : { type: 'failed', error })
+  }
+
   function lose(error: CallError, fileName: string): void {
-    pending.current = null
-    const message = 'The file is no longer held by the register. Nothing was imported; the file can be chosen again.'
-    setStep({ kind: 'choosing', error: { ...error, message }, fileName })
+    upload.forget()
+    happen({ type: 'lost', error, fileName })
   }
 
   /** The columns are matched by name from now on. */
@@ -176,20 +88,33 @@ export function useImport() {
     await preview(null, reply.ok ? null : reply.error)
   }
 
-  // From the step that stands: a link sets the grounds and the choice at once.
-  const change = (changes: (step: Extract<ImportStep, { kind: 'preview' }>) => Partial<Extract<ImportStep, { kind: 'preview' }>>) =>
-    setStep(now => (now.kind === 'preview' ? { ...now, ...changes(now) } : now))
-  const setChoices = (choices: Choices) => change(() => ({ choices }))
-  const setGround = (line: number, ground: RowGrounds) => change(({ grounds }) => ({ grounds: new Map(grounds).set(line, ground) }))
-  const again = () => {
-    pending.current = null
-    setStep(start)
+  return {
+    step,
+    open,
+    cancel,
+    /** Stops the import that runs: nothing of it is written, and the list stays shown. */
+    stop: () => void api.imports.stop({}),
+    preview,
+    confirm,
+    forget,
+    setChoices: (choices: Choices) => happen({ type: 'decided', choices }),
+    setGround: (line: number, grounds: RowGrounds) => happen({ type: 'grounds', line, grounds }),
+    lose,
+    again: () => {
+      upload.forget()
+      happen({ type: 'restart' })
+    },
   }
-  return { step, open, cancel, stop, preview, confirm, forget, setChoices, setGround, lose, again }
 }
 
-/** The sentence of the field that was refused, which says more than that one was. */
-function inWords(error: CallError): CallError {
-  const sentences = Object.values(error.fields ?? {})
-  return sentences.length === 0 ? error : { ...error, message: sentences.join(' ') }
+/** What the file holds decides which screen shows it. */
+async function look(importId: string): Promise<ImportEvent> {
+  const looked = await api.imports.look({ importId })
+  if (!looked.ok) return { type: 'failed', error: looked.error }
+  if (looked.value.kind === 'births') {
+    const births = await api.imports.previewBirths({ importId, columns: null })
+    return births.ok ? { type: 'births', preview: births.value } : { type: 'failed', error: births.error }
+  }
+  const reply = await api.imports.preview({ importId, columns: null })
+  return reply.ok ? { type: 'shown', preview: reply.value, isNew: true, why: null } : { type: 'failed', error: reply.error }
 }

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Referral, ReferralLine } from '../../shared/referrals/model.ts'
 import type { CallError, Reply } from '../../shared/reply.ts'
@@ -12,22 +13,23 @@ type Write = (seen: { id: string; version: number }) => Promise<Reply<Referral>>
  */
 export function useWrite(line: Pick<ReferralLine, 'id' | 'version'>) {
   const [error, setError] = useState<CallError | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync, isPending } = useMutation({ mutationFn: send })
 
   async function run(write: Write): Promise<boolean> {
     if (isPending) return false
-    setPending(true)
-    let reply = await write({ id: line.id, version: line.version })
-    if (!reply.ok && reply.error.code === 'conflict') {
-      const now = await readAgain(line.id)
-      if (now !== null) reply = await write({ id: line.id, version: now.line.version })
-    }
-    setPending(false)
+    const reply = await mutateAsync(write)
     setError(reply.ok ? null : reply.error)
     if (!reply.ok) return false
     showReferral(reply.value)
     noteSaved()
     return true
+  }
+
+  async function send(write: Write): Promise<Reply<Referral>> {
+    const reply = await write({ id: line.id, version: line.version })
+    if (reply.ok || reply.error.code !== 'conflict') return reply
+    const now = await readAgain(line.id)
+    return now === null ? reply : write({ id: line.id, version: now.line.version })
   }
 
   return { run, error, isPending, clearError: () => setError(null) }

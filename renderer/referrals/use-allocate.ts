@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { type Allocated, Changed } from '../../shared/referrals/allocation.ts'
@@ -26,12 +27,10 @@ export function useAllocate(rows: readonly Row[]) {
   )
   const [changed, setChanged] = useState<readonly Changed[]>([])
   const [error, setError] = useState<CallError | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync: allocate, isPending } = useMutation({ mutationFn: api.referrals.allocate })
 
   async function run(given: Given): Promise<boolean> {
-    setPending(true)
-    const reply = await api.referrals.allocate({ referrals: [...seen], ...given })
-    setPending(false)
+    const reply = await allocate({ referrals: [...seen], ...given })
     setError(reply.ok ? null : reply.error)
     setChanged([])
     if (!reply.ok) {

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CallError } from '../../shared/reply.ts'
 import { settingsCalls } from '../../shared/settings/calls.ts'
@@ -20,7 +21,7 @@ export function useSettingsForm(record: SettingsRecord, keys: readonly SettingKe
   const [draft, setDraft] = useState(record.settings)
   const [now, setNow] = useState<SettingsRecord | null>(null)
   const [error, setError] = useState<CallError | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync: send, isPending } = useMutation({ mutationFn: change })
   const changed = keys.filter(key => differs(key, base.settings, draft))
   useLeaveGuard(changed.length > 0)
   // Nothing is typed here: what another part of the program has changed is simply shown.
@@ -32,11 +33,15 @@ export function useSettingsForm(record: SettingsRecord, keys: readonly SettingKe
     setNow(null)
   }
 
-  async function save(version = base.version): Promise<void> {
-    setPending(true)
+  /** After a conflict, the record as it stands now beside the refusal. */
+  async function change(version: number) {
     const reply = await api.settings.change({ version, changes: Object.fromEntries(changed.map(key => [key, draft[key]])) })
     const current = !reply.ok && reply.error.code === 'conflict' ? await api.settings.read({}) : null
-    setPending(false)
+    return { reply, current }
+  }
+
+  async function save(version = base.version): Promise<void> {
+    const { reply, current } = await send(version)
     if (current?.ok) return setNow(current.value)
     setError(reply.ok ? null : reply.error)
     if (!reply.ok) return

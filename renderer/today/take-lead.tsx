@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
 import { babyName } from '../../shared/people/names.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
 import { api } from '../api.ts'
@@ -10,14 +10,12 @@ import { tell } from '../ui/toast.tsx'
 export function TakeLead({ line }: { line: ReferralLine }) {
   const mayWrite = useMayWrite()
   const { name } = useSession().user
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync: change, isPending } = useMutation({ mutationFn: api.referrals.change })
   if (!mayWrite) return null
   const baby = babyName(line)
 
   async function lead(to: string, version: number, undo?: (version: number) => void) {
-    setPending(true)
-    const reply = await api.referrals.change({ id: line.id, version, changes: { lead: to } })
-    setPending(false)
+    const reply = await change({ id: line.id, version, changes: { lead: to } })
     if (!reply.ok) return tell(`${baby}: ${reply.error.message}`)
     const now = reply.value.line.version
     tell(to === '' ? `${baby} has no lead again.` : `${baby} is led by ${to}.`, undo && (() => undo(now)))

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CallError, Reply } from '../../shared/reply.ts'
 
@@ -7,12 +8,10 @@ import type { CallError, Reply } from '../../shared/reply.ts'
  */
 export function useCommand(scope = '') {
   const [failed, setFailed] = useState<{ error: CallError; scope: string } | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync, isPending } = useMutation({ mutationFn: (reply: Promise<Reply<unknown>>) => reply })
 
   async function run<T>(reply: Promise<Reply<T>>): Promise<T | null> {
-    setPending(true)
-    const answer = await reply
-    setPending(false)
+    const answer = (await mutateAsync(reply)) as Reply<T>
     setFailed(answer.ok ? null : { error: answer.error, scope })
     return answer.ok ? answer.value : null
   }

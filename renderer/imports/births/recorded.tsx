@@ -5,8 +5,8 @@ import { Notice } from '../../ui/notice.tsx'
 import text from '../../ui/text.module.css'
 import styles from '../imports.module.css'
 import { ResultsFile } from '../results-file.tsx'
+import type { BirthsDone } from './births-steps.ts'
 import { type BirthChoices, referralOf } from './choices.ts'
-import type { BirthsDone } from './use-births.ts'
 
 interface RecordedProps {
   readonly done: BirthsDone

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { ArrowLeftRight } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { longDay } from '../../../shared/calendar/words.ts'
@@ -48,18 +49,16 @@ function Merging({ preview }: { preview: MergePreview }) {
   const [reason, setReason] = useState('')
   const [isAsked, setAsked] = useState(false)
   const [error, setError] = useState<CallError | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync: merge, isPending } = useMutation({ mutationFn: api.referrals.merge })
   useLeaveGuard(reason !== '' || chosen.size > 0)
   const isTaken = (field: MergePreview['fields'][number]) => chosen.get(field.field) ?? field.fills
 
   async function act() {
     setAsked(true)
     if (reason.trim() === '' || isPending) return
-    setPending(true)
     const seen = ({ id, version }: MergeSide) => ({ id, version })
     const take = fields.filter(isTaken).map(({ field }) => field)
-    const reply = await api.referrals.merge({ kept: seen(kept), merged: seen(merged), take, reason })
-    setPending(false)
+    const reply = await merge({ kept: seen(kept), merged: seen(merged), take, reason })
     setError(reply.ok ? null : reply.error)
     if (!reply.ok) return
     showReferral(reply.value)

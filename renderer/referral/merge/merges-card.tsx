@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MergeLine } from '../../../shared/merges/model.ts'
 import type { CallError } from '../../../shared/reply.ts'
@@ -52,15 +53,13 @@ export function MergesCard({ id }: { id: string }) {
 function UndoDialog({ merge, onClose }: { merge: MergeLine; onClose: () => void }) {
   const [reason, setReason] = useState('')
   const [isAsked, setAsked] = useState(false)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync: undo, isPending } = useMutation({ mutationFn: api.referrals.undoMerge })
   const [error, setError] = useState<CallError | null>(null)
 
   async function act() {
     setAsked(true)
     if (reason.trim() === '' || isPending) return
-    setPending(true)
-    const reply = await api.referrals.undoMerge({ id: merge.id, version: merge.version, reason })
-    setPending(false)
+    const reply = await undo({ id: merge.id, version: merge.version, reason })
     if (!reply.ok) return setError(reply.error)
     showReferral(reply.value)
     await readAgain(merge.mergedId)

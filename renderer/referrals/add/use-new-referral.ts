@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import type { CallError } from '../../../shared/reply.ts'
@@ -19,7 +20,7 @@ export function useNewReferral(today: IsoDay, siteId: string | null) {
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [failure, setFailure] = useState<CallError | null>(null)
-  const [isPending, setPending] = useState(false)
+  const { mutateAsync: searchAndReceive, isPending } = useMutation({ mutationFn: search })
   const form = useRef<HTMLFormElement>(null)
   const isDirty = draft !== blank
   useLeaveGuard(isDirty)
@@ -47,9 +48,7 @@ export function useNewReferral(today: IsoDay, siteId: string | null) {
     setErrors(gaps)
     setFailure(isStopped ? { code: 'invalid', message: 'Some answers need attention. Nothing was saved yet.' } : null)
     if (isStopped) return
-    setPending(true)
-    const reply = await search()
-    setPending(false)
+    const reply = await searchAndReceive()
     if (reply === null) return
     if (!reply.ok) {
       setErrors(reply.error.fields ?? {})
