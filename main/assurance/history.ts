@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { HistoryEntry } from '../../shared/assurance/calls.ts'
+import { capitalised } from '../../shared/words.ts'
 import { type Stored, type Told, unpacked } from '../register/audit/entry-changes.ts'
 import type { Schema } from '../register/schema.ts'
 import { valueWords } from './words.ts'
@@ -65,5 +66,5 @@ function changesOf({ table, fields }: Told): { field: string; from: string; to: 
 
 function words(column: string): string {
   const text = column.replaceAll('_', ' ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return capitalised(text)
 }

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { babyName } from '../../shared/people/names.ts'
 import type { Changed } from '../../shared/referrals/allocation.ts'
 import { notFound, Refusal } from '../../shared/reply.ts'
+import { counted, plural } from '../../shared/words.ts'
 import type { Schema } from '../register/schema.ts'
 
 /** A referral as it stands, as far as giving it to somebody asks. */
@@ -34,10 +35,10 @@ export async function asSeen(
 
 function conflict(stale: readonly Changed[], of: number, so: string): Refusal {
   const many = stale.length === 1 ? '1' : stale.length.toLocaleString('en-GB')
-  const were = stale.length === 1 ? 'was' : 'were'
+  const were = plural(stale.length, 'was', 'were')
   return new Refusal({
     code: 'conflict',
-    message: `${many} of ${of.toLocaleString('en-GB')} ${of === 1 ? 'referral' : 'referrals'} ${were} changed since the list was shown. ${so}`,
+    message: `${many} of ${counted(of, 'referral')} ${were} changed since the list was shown. ${so}`,
     current: stale,
   })
 }

@@ -2,6 +2,7 @@ import { longDay } from '../../shared/calendar/words.ts'
 import type { MeetingRecord } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { Refusal, refused } from '../../shared/reply.ts'
+import { counted } from '../../shared/words.ts'
 import type { Context } from '../call/handler.ts'
 import { closeReferral } from '../record/close.ts'
 import { openMeetingRow } from '../record/refuse-when-closed.ts'
@@ -30,7 +31,7 @@ export async function closeMeeting(context: Context, seen: { id: string; version
 }
 
 function notFinished(items: MeetingRecord['items']): Refusal {
-  const many = items.length === 1 ? '1 case has' : `${items.length} cases have`
+  const many = counted(items.length, 'case has', 'cases have')
   return new Refusal({
     code: 'refused',
     message: `${many} neither an outcome nor “not reached”. Each needs one before the meeting closes.`,

@@ -1,7 +1,8 @@
+import { months, weekdays } from '../../shared/calendar/words.ts'
 import type { Random } from './random.ts'
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']
+/** Somebody rings on one of these. */
+const workdays = weekdays.slice(0, 5)
 const relatives = ['her aunt', 'her mother', 'her sister', 'a friend', 'her former foster carer', 'her cousin', 'her grandmother']
 
 /** Facts that a text must agree with; the rest is left to chance. */
@@ -17,7 +18,7 @@ function byChance(name: string, random: Random): string {
     case 'n':
       return String(random.int(2, 6))
     case 'day':
-      return random.pick(weekdays)
+      return random.pick(workdays)
     case 'relative':
       return random.pick(relatives)
     case 'Relative':

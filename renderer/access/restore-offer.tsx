@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BackupLine } from '../../shared/access/model.ts'
 import type { CallError } from '../../shared/reply.ts'
+import { counted } from '../../shared/words.ts'
 import { api } from '../api.ts'
 import { refreshState } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -40,10 +41,7 @@ export function RestoreOffer({ backups, onRestored }: { backups: readonly Backup
         <dd>{madeAt}</dd>
         <dt>Holds</dt>
         <dd>
-          {newest.referrals === null
-            ? 'Number of referrals not known'
-            : `${newest.referrals.toLocaleString('en-GB')} ${newest.referrals === 1 ? 'referral' : 'referrals'}`}
-          , {sizeWords(newest.bytes)}
+          {newest.referrals === null ? 'Number of referrals not known' : counted(newest.referrals, 'referral')}, {sizeWords(newest.bytes)}
         </dd>
         <dt>Would be lost</dt>
         <dd>Everything recorded after {madeAt}</dd>

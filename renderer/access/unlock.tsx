@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { type AppState, OpenTrouble } from '../../shared/access/model.ts'
 import type { CallError } from '../../shared/reply.ts'
+import { counted } from '../../shared/words.ts'
 import { api } from '../api.ts'
 import { refreshState } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
@@ -75,7 +76,7 @@ function UnlockForm({ users, user, onUser, onTrouble, onRecover }: UnlockFormPro
       />
       {wait > 0 && error ? (
         <Notice tone="amber" title={error.message}>
-          The next try is possible in {wait} {wait === 1 ? 'second' : 'seconds'}.
+          The next try is possible in {counted(wait, 'second')}.
         </Notice>
       ) : null}
       <div className={styles.actions}>

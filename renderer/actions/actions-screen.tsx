@@ -4,6 +4,7 @@ import type { Action } from '../../shared/actions/model.ts'
 import { actionStateWords, closedActionsAtMost } from '../../shared/actions/model.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import { foldName } from '../../shared/people/names.ts'
+import { capitalised } from '../../shared/words.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useQueryString } from '../shell/router.ts'
@@ -154,7 +155,7 @@ function countWords(count: number, late: number, state: 'open' | 'closed'): stri
 function shownWords(state: 'open' | 'closed', agency: string, owner: string, read: number): string {
   const named = agency === 'none' ? 'no agency named' : (agencyWordsOf(agency) ?? 'all agencies')
   const which = state === 'closed' && read >= closedActionsAtMost ? `the last ${closedActionsAtMost.toLocaleString('en-GB')} closed` : state
-  const words = `${which.charAt(0).toUpperCase()}${which.slice(1)}, ${named}, ${owner === 'all' ? 'all owners' : owner || 'nobody named'}`
+  const words = `${capitalised(which)}, ${named}, ${owner === 'all' ? 'all owners' : owner || 'nobody named'}`
   return `${words}; ${state === 'open' ? 'by due date, no date last' : 'closed last first'}`
 }
 

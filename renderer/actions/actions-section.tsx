@@ -2,6 +2,7 @@ import { type Action, actionStateWords } from '../../shared/actions/model.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { daysBetween } from '../../shared/calendar/day.ts'
 import { agencies } from '../../shared/directory/model.ts'
+import { counted } from '../../shared/words.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../record/card.tsx'
@@ -82,7 +83,7 @@ export function DueWords({ action, today }: { action: Action; today: IsoDay }) {
   if (days <= 0) return dayWords(action.dueOn, today)
   return (
     <span className={text.late}>
-      {dayWords(action.dueOn, today)}, {days} {days === 1 ? 'day' : 'days'} late
+      {dayWords(action.dueOn, today)}, {counted(days, 'day')} late
     </span>
   )
 }

@@ -2,6 +2,7 @@ import { type Action, actionStateWords } from '../../shared/actions/model.ts'
 import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { shortDay } from '../../shared/calendar/words.ts'
 import { agencies } from '../../shared/directory/model.ts'
+import { counted } from '../../shared/words.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './actions.module.css'
 
@@ -82,7 +83,7 @@ function Due({ action: { dueOn, state }, today }: { action: Action; today: IsoDa
   if (state !== 'open' || days <= 0) return shortDay(dueOn, today)
   return (
     <>
-      <span className={styles.late}>{days === 1 ? '1 day late' : `${days} days late`}</span>
+      <span className={styles.late}>{counted(days, 'day late', 'days late')}</span>
       <div className={styles.note}>{shortDay(dueOn, today)}</div>
     </>
   )

@@ -2,6 +2,7 @@ import type { IsoDay } from '../../shared/calendar/day.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { milestoneWords } from '../../shared/milestones/model.ts'
 import type { DueChange } from '../../shared/tracking/model.ts'
+import { counted } from '../../shared/words.ts'
 import { useCall } from '../api.ts'
 import fields from '../record/fields.module.css'
 import { ErrorNotice } from '../ui/notice.tsx'
@@ -42,5 +43,5 @@ export function movesWords({ from, to, days }: DueChange): string {
   if (from === null) return 'New'
   if (to === null || days === null) return 'Falls away'
   if (days === 0) return 'Stays'
-  return `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}`
+  return `${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`
 }

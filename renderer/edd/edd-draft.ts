@@ -3,6 +3,7 @@ import { eddFromGestation, eddFromLmp, gestationWords } from '../../shared/calen
 import { longDay } from '../../shared/calendar/words.ts'
 import { eddProblem } from '../../shared/referrals/edd-check.ts'
 import type { EddMethod } from '../../shared/referrals/model.ts'
+import { counted } from '../../shared/words.ts'
 
 /** The three ways an EDD is known. */
 export const eddWays = ['edd', 'lmp', 'gestation'] as const
@@ -68,6 +69,6 @@ export function revisionWords(before: IsoDay | null, after: IsoDay, today: IsoDa
   if (before === null) return `${what} becomes ${now}.`
   const days = daysBetween(before, after)
   if (days === 0) return `${what} stays ${now}.`
-  const moves = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days > 0 ? 'later' : 'earlier'}`
+  const moves = `${counted(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`
   return `${what} ${gestationWords({ edd: before, bornOn }, on) ?? 'not begun'} becomes ${now}: the EDD moves ${moves}.`
 }

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { eddMethodWords } from '../../shared/referrals/model.ts'
+import { capitalised } from '../../shared/words.ts'
 import fields from '../record/fields.module.css'
 import { Choice } from '../ui/choice.tsx'
 import { DayField } from '../ui/day-field.tsx'
@@ -22,7 +23,7 @@ const ways = [
   { value: 'gestation', label: 'Gestation on a day' },
 ] as const
 
-const methods = optionsOf(eddMethodWords).map(({ value, label }) => ({ value, label: `${label.charAt(0).toUpperCase()}${label.slice(1)}` }))
+const methods = optionsOf(eddMethodWords).map(({ value, label }) => ({ value, label: capitalised(label) }))
 
 /** The EDD from what is known: the date itself, the last menstrual period, or a gestation on a day. The result is echoed as it is typed. */
 export function EddInput({ draft, onChange, onReadable, today, isBorn = false, error }: EddInputProps) {

@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import type { CaseEvent } from '../../shared/events/model.ts'
+import { counted } from '../../shared/words.ts'
 import { api } from '../api.ts'
 import { dayInSentence } from '../record/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -77,5 +78,5 @@ function setAcknowledged(referralId: string, event: CaseEvent, acknowledgedOn: I
 
 function since(sentOn: IsoDay, today: IsoDay): string {
   const days = daysBetween(sentOn, today)
-  return days <= 0 ? 'sent today' : `sent ${days} ${days === 1 ? 'day' : 'days'} ago`
+  return days <= 0 ? 'sent today' : `sent ${counted(days, 'day')} ago`
 }

@@ -10,6 +10,7 @@ import {
   seenWords,
   sharedWithWords,
 } from '../../shared/events/model.ts'
+import { listed, uncapitalised } from '../../shared/words.ts'
 
 /** `S. Doyle, Maternity`; `Not said` when neither is known. */
 export function toldBy({ who, agency }: Pick<CaseEvent, 'who' | 'agency'>): string {
@@ -24,7 +25,10 @@ export function detailSentences({ kind, detail }: Pick<CaseEvent, 'kind' | 'deta
     if (isAsked) sentences.push(sentence)
   }
   say(asks('about') && detail.about !== null, `About: ${detail.about === null ? '' : aboutWords[detail.about].toLowerCase()}.`)
-  say(asks('seen'), detail.seen.length === 0 ? 'Who was seen is not recorded.' : `Seen: ${listed(detail.seen.map(one => seenWords[one]))}.`)
+  say(
+    asks('seen'),
+    detail.seen.length === 0 ? 'Who was seen is not recorded.' : `Seen: ${listed(detail.seen.map(one => uncapitalised(seenWords[one])))}.`,
+  )
   say(asks('restsOn') && detail.restsOn !== null, restsOnSentence(detail))
   say(asks('covers'), detail.covers.length === 0 ? 'What it covered is not recorded.' : coversSentence(detail))
   say(asks('authority') && detail.authority !== '', `Authority: ${detail.authority}.`)
@@ -34,33 +38,23 @@ export function detailSentences({ kind, detail }: Pick<CaseEvent, 'kind' | 'deta
 
 function restsOnSentence({ restsOn, restsOnDate }: CaseEvent['detail']): string {
   if (restsOn === null) return ''
-  return `Rests on: ${lower(restsOnWords[restsOn])}${restsOnDate === null ? '' : `, ${longDay(restsOnDate)}`}.`
+  return `Rests on: ${uncapitalised(restsOnWords[restsOn])}${restsOnDate === null ? '' : `, ${longDay(restsOnDate)}`}.`
 }
 
 function coversSentence({ covers }: CaseEvent['detail']): string {
   const left = (Object.keys(coverWords) as (keyof typeof coverWords)[]).filter(one => !covers.includes(one))
-  const covered = `Covered: ${listed(covers.map(one => coverWords[one]))}.`
-  return left.length === 0 ? covered : `${covered} Not covered: ${listed(left.map(one => coverWords[one]))}.`
+  const covered = `Covered: ${listed(covers.map(one => uncapitalised(coverWords[one])))}.`
+  return left.length === 0 ? covered : `${covered} Not covered: ${listed(left.map(one => uncapitalised(coverWords[one])))}.`
 }
 
 function checklistSentence({ checklist }: CaseEvent['detail']): string {
   const all = Object.keys(checklistWords) as (keyof typeof checklistWords)[]
   const left = all.filter(one => !checklist.includes(one))
   if (left.length === 0) return `Alert checklist: all ${all.length} done.`
-  return `Alert checklist: ${checklist.length} of ${all.length} done. Left: ${left.map(one => lower(checklistWords[one])).join('; ')}.`
+  return `Alert checklist: ${checklist.length} of ${all.length} done. Left: ${left.map(one => uncapitalised(checklistWords[one])).join('; ')}.`
 }
 
 /** `maternity, out-of-hours team and GP`. */
 export function sentTo({ sharedWith }: CaseEvent['detail']): string {
-  return listed(sharedWith.map(one => sharedWithWords[one]))
-}
-
-function listed(words: readonly string[]): string {
-  const small = words.map(lower)
-  return small.length < 2 ? small.join('') : `${small.slice(0, -1).join(', ')} and ${small.at(-1)}`
-}
-
-/** Not of abbreviations: `GP` stays. */
-function lower(words: string): string {
-  return /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
+  return listed(sharedWith.map(one => uncapitalised(sharedWithWords[one])))
 }

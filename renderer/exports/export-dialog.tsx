@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ExportFormat, ExportList } from '../../shared/exports/model.ts'
 import type { CallError } from '../../shared/reply.ts'
+import { counted } from '../../shared/words.ts'
 import { api, type Far, onProgress } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -90,5 +91,5 @@ export function ExportDialog({ list, of = null, name, rows: many, ids, shown, on
 }
 
 function rowWords(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`
+  return counted(count, 'row')
 }

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { type AgencyCheck, type CheckBody, checkBodyWords } from '../../shared/family/model.ts'
+import { counted } from '../../shared/words.ts'
 import { dayInSentence } from '../record/words.ts'
 
 /** `Asked 14 November, no answer`. */
@@ -11,7 +12,7 @@ export function askedWords({ askedOn }: Pick<AgencyCheck, 'askedOn'>, today: Iso
 /** How long an answer is waited for: `10 days`; nothing on the day itself. */
 export function waitingWords({ askedOn }: Pick<AgencyCheck, 'askedOn'>, today: IsoDay): string {
   const days = daysBetween(askedOn, today)
-  return days <= 0 ? '' : `${days} ${days === 1 ? 'day' : 'days'}`
+  return days <= 0 ? '' : counted(days, 'day')
 }
 
 /** Which check it is: `Police check asked 14 November 2026`. */

@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import type { Concern, Disagreement } from '../../shared/family/model.ts'
 import type { Thresholds } from '../../shared/safeguards/thresholds.ts'
+import { counted } from '../../shared/words.ts'
 
 /** How long something waits, against its standard. */
 export interface Clock {
@@ -38,5 +39,5 @@ function inWorkingDays(since: IsoDay, today: IsoDay, allowed: number, between: C
 }
 
 function many(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
+  return counted(count, what)
 }

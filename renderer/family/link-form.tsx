@@ -2,6 +2,7 @@ import { type FormEvent, useDeferredValue, useState } from 'react'
 import { longDay } from '../../shared/calendar/words.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { type ReferralLine, statusWords } from '../../shared/referrals/model.ts'
+import { counted } from '../../shared/words.ts'
 import { api, useCall } from '../api.ts'
 import fields from '../record/fields.module.css'
 import { useLeaveGuard } from '../shell/router.ts'
@@ -101,5 +102,5 @@ function lineWords(line: ReferralLine): string {
 function foundWords(count: number): string {
   if (count === 0) return 'No other record has this name or number.'
   if (count > mostShown) return `${count.toLocaleString('en-GB')} records; the first ${mostShown} are shown.`
-  return count === 1 ? '1 record.' : `${count} records.`
+  return counted(count, 'record.', 'records.')
 }

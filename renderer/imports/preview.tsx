@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { importFields } from '../../shared/imports/model.ts'
+import { counted } from '../../shared/words.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Button } from '../ui/button.tsx'
@@ -139,5 +140,5 @@ function count(rows: PreviewProps['step']['preview']['rows'], filter: Filter): s
 
 function importWords(coming: number): string {
   if (coming === 0) return 'Nothing to import'
-  return `Import ${coming.toLocaleString('en-GB')} ${coming === 1 ? 'referral' : 'referrals'}`
+  return `Import ${counted(coming, 'referral')}`
 }

@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react'
 import { useState } from 'react'
 import { whyOut } from '../../shared/imports/said.ts'
+import { counted } from '../../shared/words.ts'
 import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -18,7 +19,7 @@ const mostShown = 200
 /** How many came in, and which rows stayed out and why: somebody has to mend the list. */
 export function Result({ step, onAgain }: { step: Extract<ImportStep, { kind: 'done' }>; onAgain: () => void }) {
   const out = leftOut(step.preview.rows, step.choices)
-  const came = `${step.received.toLocaleString('en-GB')} ${step.received === 1 ? 'referral' : 'referrals'} came in`
+  const came = `${counted(step.received, 'referral')} came in`
   return (
     <>
       <Notice tone="green" title={`${came}.`}>
@@ -94,5 +95,5 @@ function LeftOut({ rows }: { rows: ReturnType<typeof leftOut> }) {
 }
 
 function rowsWords(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'row' : 'rows'}`
+  return counted(count, 'row')
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { daysBetween } from '../../shared/calendar/day.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import { type LogEntry, logKindWords } from '../../shared/log/model.ts'
+import { counted } from '../../shared/words.ts'
 import { dayInSentence, dayWords } from '../record/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -51,7 +52,6 @@ function FollowUp({ entry: { followUpOn, followedUpOn }, today }: Pick<LogLinesP
   if (followUpOn === null) return null
   if (followedUpOn !== null) return <Tag tone="green">Followed up {dayInSentence(followedUpOn, today)}</Tag>
   const late = daysBetween(followUpOn, today)
-  if (late > 0)
-    return <Tag tone="red">{`Follow-up was due ${dayWords(followUpOn, today)}, ${late} ${late === 1 ? 'day' : 'days'} late`}</Tag>
+  if (late > 0) return <Tag tone="red">{`Follow-up was due ${dayWords(followUpOn, today)}, ${counted(late, 'day')} late`}</Tag>
   return <Tag>Follow up {dayInSentence(followUpOn, today)}</Tag>
 }

@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { logMatches, logMonths } from '../../shared/log/log-list.ts'
 import type { LogEntry } from '../../shared/log/model.ts'
+import { counted } from '../../shared/words.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { leaveFor, navigate, useQueryString } from '../shell/router.ts'
@@ -134,5 +135,5 @@ function shownWords(show: Show, typed: string, read: number): string {
 }
 
 function countWords(count: number): string {
-  return `${count} ${count === 1 ? 'entry' : 'entries'}`
+  return counted(count, 'entry', 'entries')
 }

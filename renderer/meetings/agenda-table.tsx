@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react'
 import { caseFigure } from '../../shared/meetings/facts.ts'
 import { type AgendaItem, type MeetingRecord, type Section, sections } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/people/names.ts'
+import { counted } from '../../shared/words.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useFigures } from '../record/figures.ts'
 import { useMayWrite, useToday } from '../shell/session.ts'
@@ -33,7 +34,7 @@ export function AgendaTable({ record }: { record: MeetingRecord }) {
   return (
     <section className={styles.section} aria-labelledby="agenda-title">
       <div className={styles.head}>
-        <h2 id="agenda-title">Agenda, {items.length === 1 ? '1 case' : `${items.length} cases`}</h2>
+        <h2 id="agenda-title">Agenda, {counted(items.length, 'case')}</h2>
         <span className={styles.grow} />
         <ExportButton
           within="agenda"

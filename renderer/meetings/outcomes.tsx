@@ -1,6 +1,7 @@
 import { caseFigure } from '../../shared/meetings/facts.ts'
 import type { AgendaItem, MeetingRecord } from '../../shared/meetings/model.ts'
 import { outcomeCodes, outcomeWords } from '../../shared/meetings/outcomes.ts'
+import { plural } from '../../shared/words.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { PersonLine } from '../ui/person-line.tsx'
 import { RagTag } from '../ui/tag.tsx'
@@ -56,7 +57,7 @@ export function Outcomes({ record }: { record: MeetingRecord }) {
       <p className={styles.note}>
         {carried.length === 0
           ? 'Every case was reached.'
-          : `${carried.length} not reached: on the next agenda by ${carried.length === 1 ? 'itself' : 'themselves'}.`}{' '}
+          : `${carried.length} not reached: on the next agenda by ${plural(carried.length, 'itself', 'themselves')}.`}{' '}
         Reviews that fall due and open actions come back by themselves too.
       </p>
     </section>

@@ -3,6 +3,7 @@ import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import type { DiscussionDue } from '../../shared/referrals/discussion-due.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
+import { counted } from '../../shared/words.ts'
 
 /** `17 November`, with the year when it is not this one; `Today`. */
 export function dayWords(iso: IsoDay, today: IsoDay): string {
@@ -23,16 +24,16 @@ export function gestationOrAge(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today
 
 function ageWords(bornOn: IsoDay, today: IsoDay): string {
   const days = daysBetween(bornOn, today)
-  if (days < 28) return `${days} ${days === 1 ? 'day' : 'days'}`
+  if (days < 28) return counted(days, 'day')
   const years = ageOn(bornOn, today)
-  if (years > 0) return `${years} ${years === 1 ? 'year' : 'years'}`
+  if (years > 0) return counted(years, 'year')
   return `${Math.floor(days / 7)} weeks`
 }
 
 /** `First discussion, 5 days late`, `17 November, 7 days late`, `Tomorrow`, `1 December`. */
 export function discussionWords(due: DiscussionDue | null, today: IsoDay): string {
   if (due === null) return 'None set'
-  const late = due.lateDays === 0 ? '' : `, ${due.lateDays} ${due.lateDays === 1 ? 'day' : 'days'} late`
+  const late = due.lateDays === 0 ? '' : `, ${counted(due.lateDays, 'day')} late`
   const on = due.on === addDays(today, 1) ? 'Tomorrow' : dayWords(due.on, today)
   if (due.isFirst)
     return late === ''

@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react'
 import type { HistoryEntry } from '../../shared/assurance/calls.ts'
+import { counted } from '../../shared/words.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../record/card.tsx'
@@ -18,7 +19,7 @@ export function HistorySection({ referral }: PartProps) {
   return (
     <Card
       title="History"
-      note={data ? `${data.length} ${data.length === 1 ? 'entry' : 'entries'}, newest first` : ''}
+      note={data ? `${counted(data.length, 'entry', 'entries')}, newest first` : ''}
       action={
         <ExportButton
           within="history"

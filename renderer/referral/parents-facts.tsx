@@ -5,6 +5,7 @@ import { type AgencyCheck, type CheckBody, checkBodyWords } from '../../shared/f
 import { fullName } from '../../shared/people/names.ts'
 import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import { answerWords, careExperienceWords, identificationWords, type PersonFields, type Referral } from '../../shared/referrals/model.ts'
+import { counted } from '../../shared/words.ts'
 import { useCall } from '../api.ts'
 import { askedWords, checksOf } from '../family/check-words.ts'
 import fields from '../record/fields.module.css'
@@ -53,9 +54,7 @@ export function FatherFacts({ referral: { father, line }, today }: { referral: R
       <Fact name="Other children">{otherChildren}</Fact>
       {partners === 0 ? null : (
         <Fact name="Beside him">
-          <a href={`#/register/${line.id}/father`}>
-            {partners} {partners === 1 ? 'partner or possible father' : 'partners or possible fathers'}
-          </a>
+          <a href={`#/register/${line.id}/father`}>{counted(partners, 'partner or possible father', 'partners or possible fathers')}</a>
         </Fact>
       )}
     </dl>

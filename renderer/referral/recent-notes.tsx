@@ -1,3 +1,4 @@
+import { counted } from '../../shared/words.ts'
 import { Card } from '../record/card.tsx'
 import list from '../record/entries.module.css'
 import type { PartProps } from '../record/part.ts'
@@ -11,11 +12,7 @@ export function RecentNotes({ referral }: PartProps) {
   const { notes, line } = referral
   if (notes.length === 0) return null
   return (
-    <Card
-      title="Notes"
-      note={`${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`}
-      action={<a href={`#/register/${line.id}/notes`}>All notes</a>}
-    >
+    <Card title="Notes" note={counted(notes.length, 'note')} action={<a href={`#/register/${line.id}/notes`}>All notes</a>}>
       <ul className={list.list}>
         {notes.slice(0, shown).map(note => (
           <li key={note.id} className={list.item}>

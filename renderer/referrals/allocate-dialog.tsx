@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useMemo, useRef, useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { compare, type Row } from '../../shared/tracking/rows.ts'
+import { counted, plural } from '../../shared/words.ts'
 import { useCall } from '../api.ts'
 import { useKeys } from '../shell/keys.ts'
 import { useSession, useToday } from '../shell/session.ts'
@@ -70,12 +71,7 @@ export function AllocateDialog({ rows: selected, openRows, onDone, onClose }: Al
     </>
   )
   return (
-    <Dialog
-      title={`Allocate ${rows.length === 1 ? '1 referral' : `${rows.length.toLocaleString('en-GB')} referrals`}`}
-      isOpen
-      onClose={onClose}
-      actions={actions}
-    >
+    <Dialog title={`Allocate ${counted(rows.length, 'referral')}`} isOpen onClose={onClose} actions={actions}>
       <p className={text.row}>{namesOf(rows)}</p>
       <form ref={form} id={formId} onSubmit={event => void allocate(event)} noValidate className={styles.form}>
         <NameField
@@ -130,7 +126,7 @@ export function AllocateDialog({ rows: selected, openRows, onDone, onClose }: Al
           actions={
             changed.length > 0 && count > changed.filter(({ isOpen }) => isOpen).length ? (
               <Button small onPress={leaveOut}>
-                Leave {changed.length === 1 ? 'it' : 'these'} out
+                Leave {plural(changed.length, 'it', 'these')} out
               </Button>
             ) : null
           }

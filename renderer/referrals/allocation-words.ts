@@ -1,6 +1,7 @@
 import { babyName } from '../../shared/people/names.ts'
 import type { Allocated, Changed } from '../../shared/referrals/allocation.ts'
 import type { Row } from '../../shared/tracking/rows.ts'
+import { counted, listed } from '../../shared/words.ts'
 
 /** Names that are all read; more are counted. */
 const mostNamed = 6
@@ -10,8 +11,7 @@ export function namesOf(rows: readonly Row[]): string {
   const names = rows.map(({ line }) => babyName(line))
   const others = names.length - mostNamed
   if (others > 1) return `${names.slice(0, mostNamed).join(', ')} and ${others.toLocaleString('en-GB')} others`
-  const last = names.at(-1) ?? ''
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+  return listed(names)
 }
 
 /** Who has them now, before it is overwritten: `Now: nobody 3, A. Shah 2.` */
@@ -38,7 +38,7 @@ export function doneWords(
 ): string {
   if (done.length === 0) return 'Each of them had that already; nothing was written.'
   const already = wanted - done.length
-  const words = `${done.length.toLocaleString('en-GB')} ${done.length === 1 ? 'referral' : 'referrals'}: ${givenWords(given)}.`
+  const words = `${counted(done.length, 'referral')}: ${givenWords(given)}.`
   return already === 0 ? words : `${words} ${already.toLocaleString('en-GB')} had that already.`
 }
 

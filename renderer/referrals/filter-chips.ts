@@ -2,6 +2,7 @@ import { factorWords } from '../../shared/referrals/factors.ts'
 import { ragWords } from '../../shared/referrals/model.ts'
 import { safeguardWords } from '../../shared/safeguards/model.ts'
 import { milestoneShort } from '../../shared/tracking/rows.ts'
+import { counted } from '../../shared/words.ts'
 import { noFilter, type WorklistFilter } from '../../shared/worklists/worklist.ts'
 
 /** One condition of a filter in words, and the filter without it. */
@@ -47,7 +48,7 @@ export function filterChips(filter: WorklistFilter, siteName: (id: string) => st
 function wordsOf(key: Key, filter: WorklistFilter, siteName: (id: string) => string): string | null {
   switch (key) {
     case 'rags':
-      return listed(
+      return anyOf(
         'RAG',
         filter.rags.map(rag => ragWords[rag].toLowerCase()),
       )
@@ -60,14 +61,14 @@ function wordsOf(key: Key, filter: WorklistFilter, siteName: (id: string) => str
     case 'noSocialWorker':
       return filter.noSocialWorker ? 'No social worker' : null
     case 'safeguards':
-      return listed(
+      return anyOf(
         'Safeguard',
         filter.safeguards.map(code => safeguardWords[code]),
       )
     case 'unanswered':
       return filter.unanswered ? 'Safeguard unanswered' : null
     case 'overdue':
-      return listed(
+      return anyOf(
         'Overdue',
         filter.overdue.map(code => milestoneShort[code]),
       )
@@ -82,7 +83,7 @@ function wordsOf(key: Key, filter: WorklistFilter, siteName: (id: string) => str
     case 'careExperienced':
       return filter.careExperienced ? 'Care-experienced parent' : null
     case 'factors':
-      return listed(
+      return anyOf(
         'Factor',
         filter.factors.map(code => factorWords[code]),
       )
@@ -100,12 +101,12 @@ function wordsOf(key: Key, filter: WorklistFilter, siteName: (id: string) => str
   }
 }
 
-function listed(what: string, words: readonly string[]): string | null {
+function anyOf(what: string, words: readonly string[]): string | null {
   return words.length === 0 ? null : `${what}: ${words.join(' or ')}`
 }
 
 function within(what: string, days: number | null): string | null {
-  return days === null ? null : `${what} ${days} ${days === 1 ? 'day' : 'days'}`
+  return days === null ? null : `${what} ${counted(days, 'day')}`
 }
 
 function gestation({ gestationFrom: from, gestationTo: to }: WorklistFilter): string | null {

@@ -3,6 +3,7 @@ import { milestoneCodes, milestoneWords } from '../../shared/milestones/model.ts
 import { rags, ragWords } from '../../shared/referrals/model.ts'
 import { safeguardCodes, safeguardWords } from '../../shared/safeguards/model.ts'
 import { compare, isTracked, type Row } from '../../shared/tracking/rows.ts'
+import { counted } from '../../shared/words.ts'
 import { noFilter, type WorklistFilter } from '../../shared/worklists/worklist.ts'
 import { useCall } from '../api.ts'
 import { factorLabel, orderedFactors } from '../record/factor-words.ts'
@@ -64,7 +65,7 @@ export function FilterDialog({ filter, rows, me, onShow, onClose }: FilterDialog
   const actions = (
     <>
       <span className={`${text.note} ${text.num} ${styles.counted}`} role="status">
-        {count === 1 ? '1 referral' : `${count.toLocaleString('en-GB')} referrals`}
+        {counted(count, 'referral')}
       </span>
       <span className={text.grow} />
       <Button kind="quiet" onPress={() => setDraft(noFilter)}>

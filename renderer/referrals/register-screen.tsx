@@ -1,6 +1,7 @@
 import type { SortingState } from '@tanstack/react-table'
 import { useRef } from 'react'
 import { closedAtMost } from '../../shared/referrals/model.ts'
+import { plural } from '../../shared/words.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useFigures } from '../record/figures.ts'
 import { navigate } from '../shell/router.ts'
@@ -91,7 +92,7 @@ export function RegisterScreen() {
 function countWords(count: number, register: Register): string {
   const { status } = register.shown.view
   const what = status === 'all' ? '' : `${status} `
-  const words = `${count.toLocaleString('en-GB')} ${what}${count === 1 ? 'referral' : 'referrals'}`
+  const words = `${count.toLocaleString('en-GB')} ${what}${plural(count, 'referral', 'referrals')}`
   return isCut(count, register) ? `${words}: ${cutWords}, typing finds every other` : words
 }
 

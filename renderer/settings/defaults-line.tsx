@@ -1,3 +1,4 @@
+import { counted } from '../../shared/words.ts'
 import { Button } from '../ui/button.tsx'
 import text from '../ui/text.module.css'
 import styles from './settings.module.css'
@@ -8,7 +9,7 @@ export function DefaultsLine({ changed, onReset }: { changed: readonly string[];
   return (
     <div className={styles.defaults}>
       <p className={text.row}>
-        {changed.length === 1 ? '1 differs from its default' : `${changed.length} differ from their defaults`}: {changed.join('; ')}.
+        {counted(changed.length, 'differs from its default', 'differ from their defaults')}: {changed.join('; ')}.
       </p>
       <Button small onPress={onReset}>
         Use all defaults

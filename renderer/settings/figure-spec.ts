@@ -1,5 +1,6 @@
 import { anchorWords } from '../../shared/milestones/anchor-words.ts'
 import type { Anchor, MilestoneCode, Protocol } from '../../shared/milestones/model.ts'
+import { uncapitalised } from '../../shared/words.ts'
 import { dueWords } from './protocols/rule-words.ts'
 
 /** How a figure stands to a milestone of the protocol in force. */
@@ -34,16 +35,12 @@ function protocolWords({ code, part, how }: OfMilestone, { name, rules }: Protoc
   const figure = part === 'due' ? dueWords(rule) : limitFigure(rule[part])
   if (figure === null) return ''
   return how === 'instead'
-    ? `Holds only where the protocol in force places no day; ${name} says ${lower(figure)}.`
-    : `Milestone of the protocol in force, ${name}: ${lower(figure)}.`
+    ? `Holds only where the protocol in force places no day; ${name} says ${uncapitalised(figure)}.`
+    : `Milestone of the protocol in force, ${name}: ${uncapitalised(figure)}.`
 }
 
 function limitFigure(anchor: Anchor | null): string | null {
   return anchor === null ? null : anchorWords(anchor)
-}
-
-function lower(words: string): string {
-  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }
 
 /** `28 (days)`, `42 (days; default 28)`. */

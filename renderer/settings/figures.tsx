@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { agencies } from '../../shared/directory/model.ts'
 import type { Protocol } from '../../shared/milestones/model.ts'
 import { defaultSettings, type Settings, type SettingsRecord } from '../../shared/settings/model.ts'
+import { listed } from '../../shared/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Checks } from '../ui/checks.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -18,7 +19,7 @@ import { type FieldsProps, SettingsForm } from './settings-form.tsx'
 import { useProtocolInForce } from './use-protocol-in-force.ts'
 
 const keys = ['quorumAgencies', ...figures.map(({ key }) => key)] as const
-const usual = defaultSettings.quorumAgencies.map(code => agencies[code]).join(' and ')
+const usual = listed(defaultSettings.quorumAgencies.map(code => agencies[code]))
 const defaults = Object.fromEntries(keys.map(key => [key, defaultSettings[key]]))
 
 /** The figures by which the register counts. */

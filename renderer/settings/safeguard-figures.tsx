@@ -1,6 +1,7 @@
 import { agencies } from '../../shared/directory/model.ts'
 import { defaultThresholds, type Thresholds } from '../../shared/safeguards/thresholds.ts'
 import type { SettingsRecord } from '../../shared/settings/model.ts'
+import { listed } from '../../shared/words.ts'
 import { Checks } from '../ui/checks.tsx'
 import { optionsOf } from '../ui/select.tsx'
 import { DefaultsLine } from './defaults-line.tsx'
@@ -11,7 +12,7 @@ import { SettingsForm } from './settings-form.tsx'
 import { thresholdGroups, thresholdProblems, thresholdSpecs } from './threshold-specs.ts'
 import { useProtocolInForce } from './use-protocol-in-force.ts'
 
-const usual = defaultThresholds.coreAgencies.map(code => agencies[code]).join(' and ')
+const usual = listed(defaultThresholds.coreAgencies.map(code => agencies[code]))
 const agenciesLabel = 'Agencies asked at every case'
 
 /** The figures by which safeguards fire. */

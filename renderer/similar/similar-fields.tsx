@@ -2,6 +2,7 @@ import { Check, CircleDashed, EqualApproximately, X } from 'lucide-react'
 import { longDay } from '../../shared/calendar/words.ts'
 import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import { type SimilarField, similarFieldWords, type Verdict } from '../../shared/referrals/similar-model.ts'
+import { uncapitalised } from '../../shared/words.ts'
 import text from '../ui/text.module.css'
 import styles from './similar.module.css'
 
@@ -43,7 +44,7 @@ export function SimilarFields({ fields, here, there = 'in the register' }: Simil
       {missing.length === 0 ? null : (
         <li className={styles.missing}>
           <CircleDashed aria-hidden size={15} />
-          <span>Not in both: {missing.map(({ field }) => lowered(similarFieldWords[field])).join(', ')}</span>
+          <span>Not in both: {missing.map(({ field }) => uncapitalised(similarFieldWords[field])).join(', ')}</span>
         </li>
       )}
     </ul>
@@ -62,9 +63,4 @@ function inWords(field: SimilarField['field'], value: string): string {
     default:
       return value
   }
-}
-
-/** Within a sentence; `EDD` stays as it is. */
-function lowered(words: string): string {
-  return /^[A-Z]{2}/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1)
 }

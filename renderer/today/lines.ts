@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { nearDay } from '../../shared/calendar/words.ts'
 import { safeguardWords } from '../../shared/safeguards/model.ts'
 import { lateWords, levelWordsOf, milestoneShort, type TrackedRow, type Unmet, unanswered } from '../../shared/tracking/rows.ts'
+import { capitalised, counted } from '../../shared/words.ts'
 import { dueFrom, overdue } from '../../shared/worklists/today.ts'
 import type { StandardCode } from '../../shared/worklists/worklist.ts'
 import type { Figures } from '../record/figures.ts'
@@ -53,7 +54,7 @@ function dueSoonLine({ tracked }: TrackedRow, today: IsoDay): TodayLine {
 function notStartedLine({ tracked }: TrackedRow, today: IsoDay): TodayLine {
   const start = tracked.unmet.find(({ code }) => code === 'assessment_started')
   if (start === undefined) return { when: '', isLate: false, what: 'No due day: the referral was not accepted, or no EDD is known' }
-  return { when: dueWords(start, today), isLate: start.state === 'late', what: capital(standardWords(start)) }
+  return { when: dueWords(start, today), isLate: start.state === 'late', what: capitalised(standardWords(start)) }
 }
 
 /** Learning point 1: the father is somebody to be spoken to within four weeks of the referral. */
@@ -78,7 +79,7 @@ function birthLine({ line, tracked }: TrackedRow, today: IsoDay): TodayLine {
     tracked.unmet.some(({ code }) => code === 'birth_plan') ? 'no birth plan' : '',
     tracked.socialWorker === '' ? 'no social worker' : '',
   ].filter(words => words !== '')
-  const what = missing.length === 0 ? 'Plan and line for tonight are written' : capital(missing.join(', '))
+  const what = missing.length === 0 ? 'Plan and line for tonight are written' : capitalised(missing.join(', '))
   if (late > 0) return { when: `EDD ${days(late)} ago`, isLate: true, what }
   return { when: line.edd === null ? '' : nearDay(line.edd, today), isLate: false, what }
 }
@@ -94,7 +95,7 @@ function allocationLine({ line, tracked }: TrackedRow, today: IsoDay): TodayLine
     words => words !== '',
   )
   // Below the name, where it is never cut off for a button beside it.
-  return { when: '', isLate: false, what: `${capital(missing.join(', '))}, received ${nearDay(line.receivedOn, today)}` }
+  return { when: '', isLate: false, what: `${capitalised(missing.join(', '))}, received ${nearDay(line.receivedOn, today)}` }
 }
 
 const nothing: TodayLine = { when: '', isLate: false, what: '' }
@@ -109,9 +110,5 @@ function dueWords(one: Unmet, today: IsoDay): string {
 }
 
 function days(count: number): string {
-  return `${count} ${count === 1 ? 'day' : 'days'}`
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return counted(count, 'day')
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { fullDay } from '../../shared/calendar/words.ts'
+import { plural } from '../../shared/words.ts'
 import type { StandardCode } from '../../shared/worklists/worklist.ts'
 import { ExportMenu } from '../exports/export-menu.tsx'
 import { NoReferrals } from '../referrals/register-empty.tsx'
@@ -58,7 +59,7 @@ export function TodayScreen() {
         <h1>Today</h1>
         <span className={`${text.note} ${text.num}`} role="status">
           {fullDay(today)}
-          {open === undefined ? '' : ` · ${open.toLocaleString('en-GB')} open ${open === 1 ? 'referral' : 'referrals'}`}
+          {open === undefined ? '' : ` · ${open.toLocaleString('en-GB')} open ${plural(open, 'referral', 'referrals')}`}
         </span>
         {open !== undefined && mine !== undefined && mine > 0 && mine < open ? (
           <Choice

@@ -1,8 +1,23 @@
 import { Temporal } from 'temporal-polyfill'
 import { addDays, day, type IsoDay } from './day.ts'
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+/** `January` to `December`. */
+export const months: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+/** `Monday` to `Sunday`. */
+export const weekdays: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 /** Long days once written: sentences about thousands of referrals name the same few thousand days. */
 const written = new Map<IsoDay, string>()

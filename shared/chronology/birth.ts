@@ -2,8 +2,9 @@ import { type Baby, babyOutcomeWords, sexWords } from '../birth/model.ts'
 import { weeksAndDays } from '../calendar/gestation.ts'
 import { clockTime } from '../calendar/words.ts'
 import { capitals } from '../people/names.ts'
+import { uncapitalised } from '../words.ts'
 import type { ChronologySources } from './chronology.ts'
-import { type ChronologyEntry, listed, small } from './entry.ts'
+import { type ChronologyEntry, filledParts } from './entry.ts'
 
 const kind = 'birth'
 const part = 'birth'
@@ -32,16 +33,17 @@ export function birthEntries({ referral, babies }: Pick<ChronologySources, 'refe
 function bornWords({ position, outcome, forenames, surname }: Baby, many: number): string {
   const which = many === 1 ? '' : ` ${position}`
   const name = `${forenames} ${capitals(surname)}`.trim()
-  const what = outcome === 'live' || outcome === 'not_known' ? `Baby${which} born` : `Baby${which}: ${small(babyOutcomeWords[outcome])}`
+  const what =
+    outcome === 'live' || outcome === 'not_known' ? `Baby${which} born` : `Baby${which}: ${uncapitalised(babyOutcomeWords[outcome])}`
   return name === '' ? what : `${what}: ${name}`
 }
 
 function detailOf({ bornAt, place, gestationDays, weightGrams, sex }: Baby): string {
-  return listed(
+  return filledParts(
     bornAt === null ? '' : `at ${clockTime(bornAt)}`,
     place,
     gestationDays === null ? '' : `at ${weeksAndDays(gestationDays)}`,
-    sex === 'not_known' ? '' : small(sexWords[sex]),
+    sex === 'not_known' ? '' : uncapitalised(sexWords[sex]),
     weightGrams === null ? '' : `${weightGrams.toLocaleString('en-GB')} g`,
   )
 }

@@ -7,6 +7,7 @@ import type { Family } from '../family/model.ts'
 import type { LogEntry } from '../log/model.ts'
 import type { Referral } from '../referrals/model.ts'
 import type { SafeguardAnswer } from '../safeguards/model.ts'
+import { counted } from '../words.ts'
 import { birthEntries } from './birth.ts'
 import type { ChronologyEntry } from './entry.ts'
 import { eventEntries } from './events.ts'
@@ -56,5 +57,5 @@ export function pointInTime(line: Pick<Referral['line'], 'edd' | 'bornOn' | 'end
 
 function ageWords(days: number): string {
   if (days === 0) return 'Birth'
-  return days < 28 ? `${days} ${days === 1 ? 'day' : 'days'} old` : `${Math.floor(days / 7)} weeks old`
+  return days < 28 ? `${counted(days, 'day')} old` : `${Math.floor(days / 7)} weeks old`
 }

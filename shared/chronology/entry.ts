@@ -34,7 +34,7 @@ export interface ChronologyEntry {
 }
 
 /** `a, b` of what is there; parts that are empty are left out. */
-export function listed(...parts: readonly (string | null | false)[]): string {
+export function filledParts(...parts: readonly (string | null | false)[]): string {
   return parts.filter(part => part !== null && part !== false && part !== '').join(', ')
 }
 
@@ -45,14 +45,4 @@ export function sentences(...parts: readonly string[]): string {
     .filter(part => part !== '')
     .map(part => (/[.!?…”]$/.test(part) ? part : `${part}.`))
     .join(' ')
-}
-
-/** The first letter small, for words that follow others. */
-export function small(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1)
-}
-
-/** The first letter large, for words that begin a line. */
-export function large(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -12,7 +12,8 @@ import {
   seenWords,
   sharedWithWords,
 } from '../events/model.ts'
-import { type ChronologyEntry, listed, sentences, small } from './entry.ts'
+import { uncapitalised } from '../words.ts'
+import { type ChronologyEntry, filledParts, sentences } from './entry.ts'
 
 /** Where each group of dated work stands on the referral’s page. */
 const parts: Record<EventGroup, string> = {
@@ -44,7 +45,7 @@ export function eventEntries(events: readonly CaseEvent[]): ChronologyEntry[] {
 }
 
 function withWho(event: CaseEvent): string {
-  const who = listed(event.who, event.agency === null ? '' : agencies[event.agency])
+  const who = filledParts(event.who, event.agency === null ? '' : agencies[event.agency])
   return who === '' ? eventTitle(event) : `${eventTitle(event)} (${who})`
 }
 
@@ -59,13 +60,15 @@ function missingOf({ kind, detail }: CaseEvent): string | null {
 function detailWords(detail: EventDetail): string {
   const { seen, covers, restsOn, restsOnDate, sharedWith, acknowledgedOn, about, authority, checklist } = detail
   const words = <K extends string>(codes: readonly K[], table: Readonly<Record<K, string>>) =>
-    codes.map(code => small(table[code])).join(', ')
+    codes.map(code => uncapitalised(table[code])).join(', ')
   return sentences(
-    about === null ? '' : `About the ${small(aboutWords[about])}`,
+    about === null ? '' : `About the ${uncapitalised(aboutWords[about])}`,
     seen.length === 0 ? '' : `Seen: ${words(seen, seenWords)}`,
-    restsOn === null ? '' : `Rests on ${small(restsOnWords[restsOn])}${restsOnDate === null ? '' : ` of ${longDay(restsOnDate)}`}`,
+    restsOn === null ? '' : `Rests on ${uncapitalised(restsOnWords[restsOn])}${restsOnDate === null ? '' : ` of ${longDay(restsOnDate)}`}`,
     covers.length === 0 ? '' : `Covers ${words(covers, coverWords)}`,
-    sharedWith.length === 0 ? '' : `Sent to ${sharedWith.map(code => (code === 'gp' ? 'GP' : small(sharedWithWords[code]))).join(', ')}`,
+    sharedWith.length === 0
+      ? ''
+      : `Sent to ${sharedWith.map(code => (code === 'gp' ? 'GP' : uncapitalised(sharedWithWords[code]))).join(', ')}`,
     acknowledgedOn === null ? '' : `Acknowledged ${longDay(acknowledgedOn)}`,
     authority === '' ? '' : `Authority: ${authority}`,
     checklist.length === 0 ? '' : `${checklist.length} of ${Object.keys(checklistWords).length} points of the alert checklist done`,

@@ -1,6 +1,7 @@
 import { type Concern, type Disagreement, type Family, type Member, memberKindWords, pastWords, stageWords } from '../family/model.ts'
 import { fullName } from '../people/names.ts'
-import { type ChronologyEntry, large, listed, sentences, small } from './entry.ts'
+import { capitalised, uncapitalised } from '../words.ts'
+import { type ChronologyEntry, filledParts, sentences } from './entry.ts'
 
 /** Siblings born and what became of them, concerns of relatives with the response, protective factors, disagreements. */
 export function familyEntries(family: Family): ChronologyEntry[] {
@@ -22,8 +23,8 @@ export function familyEntries(family: Family): ChronologyEntry[] {
 }
 
 function memberEntries({ id, kind, relationship, person, past, outcome, outcomeOn }: Member): ChronologyEntry[] {
-  const who = large(listed(relationship || memberKindWords[kind], fullName(person)))
-  const what = past.length === 0 ? '' : past.map(code => small(pastWords[code])).join(', ')
+  const who = capitalised(filledParts(relationship || memberKindWords[kind], fullName(person)))
+  const what = past.length === 0 ? '' : past.map(code => uncapitalised(pastWords[code])).join(', ')
   return [
     ...(kind === 'sibling' && person.dateOfBirth !== null
       ? [{ id: `born ${id}`, on: person.dateOfBirth, kind: 'family', words: `${who} born`, detail: '', part: 'family' } as const]
@@ -59,7 +60,7 @@ function concernEntries({
     id,
     on: raisedOn,
     kind: 'concern',
-    words: `${listed(raisedBy, relationship)}: “${text}”`,
+    words: `${filledParts(raisedBy, relationship)}: “${text}”`,
     detail: takenBy === '' ? '' : `Taken by ${takenBy}`,
     part,
     ...(respondedOn === null ? { missing: 'No response recorded' } : {}),
@@ -99,7 +100,7 @@ function disagreementEntries({
             ...common,
             id: `stage ${id}`,
             on: stageSince,
-            words: `Disagreement escalated: ${small(stageWords[stage])}`,
+            words: `Disagreement escalated: ${uncapitalised(stageWords[stage])}`,
             detail: sentences(about),
           },
         ]),

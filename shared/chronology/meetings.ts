@@ -1,8 +1,9 @@
 import { type Action, actionStateWords } from '../actions/model.ts'
 import { outcomeWords } from '../meetings/outcomes.ts'
 import type { Discussion } from '../referrals/model.ts'
+import { counted, uncapitalised } from '../words.ts'
 import type { ChronologySources } from './chronology.ts'
-import { type ChronologyEntry, listed, small } from './entry.ts'
+import { type ChronologyEntry, filledParts } from './entry.ts'
 
 /** Discussions with their outcome and how many actions came of them; actions raised elsewhere, and how actions ended. */
 export function meetingEntries({ referral, actions }: Pick<ChronologySources, 'referral' | 'actions'>): ChronologyEntry[] {
@@ -22,8 +23,8 @@ function discussed({ itemId, meetingId, date, outcome }: Discussion, actions: re
     id: itemId,
     on: date,
     kind: 'meeting',
-    words: words === null ? 'Discussed' : `Discussed. Outcome: ${small(words)}`,
-    detail: many === 0 ? '' : `${many} ${many === 1 ? 'action' : 'actions'}`,
+    words: words === null ? 'Discussed' : `Discussed. Outcome: ${uncapitalised(words)}`,
+    detail: many === 0 ? '' : counted(many, 'action'),
     part: 'meetings',
     meetingId,
     ...(words === null ? { missing: 'No outcome recorded' } : {}),
@@ -43,6 +44,6 @@ function raised({ id, text, owner, raisedOn }: Action): ChronologyEntry {
 
 function ended({ id, text, owner, state, closedOn, reason }: Action): ChronologyEntry[] {
   if (state === 'open' || closedOn === null) return []
-  const words = `Action ${small(actionStateWords[state])}: ${text}`
-  return [{ id: `ended ${id}`, on: closedOn, kind: 'action', words, detail: listed(owner, reason), part: 'actions' }]
+  const words = `Action ${uncapitalised(actionStateWords[state])}: ${text}`
+  return [{ id: `ended ${id}`, on: closedOn, kind: 'action', words, detail: filledParts(owner, reason), part: 'actions' }]
 }

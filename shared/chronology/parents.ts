@@ -2,7 +2,7 @@ import { checkBodyWords } from '../family/model.ts'
 import { fullName } from '../people/names.ts'
 import { factorWords } from '../referrals/factors.ts'
 import type { ChronologySources } from './chronology.ts'
-import { type ChronologyEntry, listed } from './entry.ts'
+import { type ChronologyEntry, filledParts } from './entry.ts'
 
 /** Factors noted, the father and partners spoken to, and the checks that were asked. */
 export function parentEntries({ referral, family }: Pick<ChronologySources, 'referral' | 'family'>): ChronologyEntry[] {
@@ -23,12 +23,14 @@ export function parentEntries({ referral, family }: Pick<ChronologySources, 'ref
         on: notedOn,
         kind: 'family',
         words: `Factor noted: ${factorWords[code]}`,
-        detail: listed(source === '' ? '' : `Source ${source}`, note),
+        detail: filledParts(source === '' ? '' : `Source ${source}`, note),
         part: 'factors',
       }),
     ),
     ...spokenTo.flatMap(({ id, who, name, on, part }): ChronologyEntry[] =>
-      on === null ? [] : [{ id: `spoken ${id}`, on, kind: 'family', words: `${listed(who, name)} spoken to directly`, detail: '', part }],
+      on === null
+        ? []
+        : [{ id: `spoken ${id}`, on, kind: 'family', words: `${filledParts(who, name)} spoken to directly`, detail: '', part }],
     ),
     ...checkEntries(referral, family),
   ]

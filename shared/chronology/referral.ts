@@ -1,7 +1,7 @@
 import { longDay } from '../calendar/words.ts'
 import { type EddEntry, eddMethodWords, lateBookingWords } from '../referrals/model.ts'
 import type { ChronologySources } from './chronology.ts'
-import { type ChronologyEntry, listed, sentences } from './entry.ts'
+import { type ChronologyEntry, filledParts, sentences } from './entry.ts'
 
 const kind = 'referral'
 
@@ -46,7 +46,7 @@ export function referralEntries({ referral, dayOf }: Pick<ChronologySources, 're
 }
 
 function referredBy({ referrer, referringAgency }: { readonly referrer: string; readonly referringAgency: string }): string {
-  const by = listed(referringAgency, referrer)
+  const by = filledParts(referringAgency, referrer)
   return by === '' ? 'Referral received' : `Referred by ${by}`
 }
 

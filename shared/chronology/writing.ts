@@ -2,7 +2,7 @@ import { agencies } from '../directory/model.ts'
 import { type LogEntry, logKindWords } from '../log/model.ts'
 import { safeguardWords } from '../safeguards/model.ts'
 import type { ChronologySources } from './chronology.ts'
-import { type ChronologyEntry, listed } from './entry.ts'
+import { type ChronologyEntry, filledParts } from './entry.ts'
 
 /** Notes as they were written. */
 export function noteEntries({ referral, dayOf }: Pick<ChronologySources, 'referral' | 'dayOf'>): ChronologyEntry[] {
@@ -22,7 +22,7 @@ export function logEntries(log: readonly LogEntry[]): ChronologyEntry[] {
     id,
     on,
     kind: 'log',
-    words: `${logKindWords[kind]}: ${listed(who, agency === null ? '' : agencies[agency])}`,
+    words: `${logKindWords[kind]}: ${filledParts(who, agency === null ? '' : agencies[agency])}`,
     detail: text,
     part: 'log',
     ...(followUpOn !== null && followedUpOn === null ? { missing: 'Not followed up yet' } : {}),

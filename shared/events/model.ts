@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { codesOf } from '../codes.ts'
 import { agencyCodes } from '../directory/model.ts'
 import { Day, Id, Instant, Line, Short, Version } from '../fields.ts'
+import { uncapitalised } from '../words.ts'
 import { type EventKind, eventKindCodes, eventSpec } from './kinds.ts'
 
 /** Who or what was seen at a contact. */
@@ -127,5 +128,5 @@ export type CaseEvent = z.infer<typeof CaseEvent>
 export function eventTitle({ kind, detail }: { readonly kind: EventKind; readonly detail: Pick<EventDetail, 'answer'> }): string {
   const { words, answers } = eventSpec(kind)
   const answer = detail.answer === null ? undefined : answers?.[detail.answer]
-  return answer === undefined ? words : `${words}: ${answer.charAt(0).toLowerCase()}${answer.slice(1)}`
+  return answer === undefined ? words : `${words}: ${uncapitalised(answer)}`
 }

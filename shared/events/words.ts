@@ -8,24 +8,24 @@ export function detailWords(detail: EventDetail, kind?: EventKind): string[] {
   const phrases = [
     answer === null ? '' : `Answer: ${answer}`,
     detail.about === null ? '' : `About: ${aboutWords[detail.about].toLowerCase()}`,
-    listed(
+    labelled(
       'Seen',
       detail.seen.map(one => seenWords[one]),
     ),
-    listed(
+    labelled(
       'Looked at',
       detail.covers.map(one => coverWords[one]),
     ),
     detail.restsOn === null
       ? ''
       : `Rests on: ${restsOnWords[detail.restsOn].toLowerCase()}${detail.restsOnDate === null ? '' : `, ${longDay(detail.restsOnDate)}`}`,
-    listed(
+    labelled(
       'Sent to',
       detail.sharedWith.map(one => sharedWithWords[one]),
     ),
     detail.acknowledgedOn === null ? '' : `Acknowledged: ${longDay(detail.acknowledgedOn)}`,
     detail.authority === '' ? '' : `Authority: ${detail.authority}`,
-    listed(
+    labelled(
       'Checklist',
       detail.checklist.map(one => checklistWords[one]),
     ),
@@ -33,6 +33,6 @@ export function detailWords(detail: EventDetail, kind?: EventKind): string[] {
   return phrases.filter(phrase => phrase !== '')
 }
 
-function listed(label: string, words: readonly string[]): string {
+function labelled(label: string, words: readonly string[]): string {
   return words.length === 0 ? '' : `${label}: ${words.join(', ').toLowerCase().replaceAll('gp', 'GP')}`
 }

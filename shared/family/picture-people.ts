@@ -3,19 +3,9 @@ import type { IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
 import { fullName } from '../people/names.ts'
 import type { Referral } from '../referrals/model.ts'
+import { capitalised } from '../words.ts'
 import { type Family, legalStatusWords, type Member, memberKindWords, pastWords } from './model.ts'
-import {
-  ageMark,
-  ageWords,
-  capital,
-  first,
-  livesWords,
-  type PictureShape,
-  parentWords,
-  sentence,
-  shapeOf,
-  shortLegal,
-} from './picture-words.ts'
+import { ageMark, ageWords, first, livesWords, type PictureShape, parentWords, sentence, shapeOf, shortLegal } from './picture-words.ts'
 
 /** One person as the picture shows them. */
 export interface PicturePerson {
@@ -125,7 +115,7 @@ function memberPerson(member: Member, today: IsoDay): PicturePerson {
   const { id, kind, person, relationship, livesWith, legalStatus, past, identified } = member
   const isKnown = kind !== 'partner' || identified === 'identified'
   const isLost = past.includes('died')
-  const who = relationship === '' ? memberKindWords[kind] : capital(relationship)
+  const who = relationship === '' ? memberKindWords[kind] : capitalised(relationship)
   const inHousehold = livesWith === 'household' || kind === 'adult'
   const happened = past.map(code => pastWords[code].toLowerCase())
   const legal = legalStatus === 'none' || legalStatus === 'not_known' ? '' : legalStatusWords[legalStatus].toLowerCase()

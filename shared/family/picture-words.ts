@@ -58,10 +58,6 @@ export function first(forenames: string): string {
   return forenames.split(/\s+/)[0] ?? ''
 }
 
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
 export function sentence(...parts: readonly string[]): string {
   return `${parts.filter(part => part !== '').join(', ')}.`
 }

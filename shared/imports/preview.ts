@@ -1,5 +1,6 @@
 import { fullName } from '../people/names.ts'
 import { compareIdentities } from '../referrals/similar.ts'
+import { counted } from '../words.ts'
 import { saysNotKnown, shorten, tidy } from './cells.ts'
 import { foldHeader } from './columns.ts'
 import { type Compared, factsOf, isOtherPregnancy } from './duplicates.ts'
@@ -150,8 +151,7 @@ export function listRemarks(list: {
 
 /** A workbook written by another program than Excel may hold formulas without what comes out of them. */
 export function unworkedWords(cells: number): string {
-  const which =
-    cells === 1 ? '1 cell holds a formula whose result is' : `${cells.toLocaleString('en-GB')} cells hold formulas whose results are`
+  const which = counted(cells, 'cell holds a formula whose result is', 'cells hold formulas whose results are')
   return `${which} not saved in the workbook: read as empty. Opened and saved in Excel, the workbook has what is missing.`
 }
 

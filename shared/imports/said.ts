@@ -1,3 +1,4 @@
+import { listed } from '../words.ts'
 import type { ImportRow, RowState } from './model.ts'
 
 export const stateWords: Record<RowState, string> = { ready: 'Ready', duplicate: 'Duplicate', problem: 'Problem', blank: 'Blank' }
@@ -5,11 +6,7 @@ export const stateWords: Record<RowState, string> = { ready: 'Ready', duplicate:
 /** `Same NHS number and surname as Mei LI (PB-2026-0012).` */
 export function agreesWords({ name, line, agrees }: ImportRow['duplicates'][number]): string {
   const which = line === null ? `${name} in the register` : `${name === '' ? 'the row' : name} on line ${line} of this list`
-  return `The same ${joined(agrees)} as ${which}.`
-}
-
-function joined(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+  return `The same ${listed(agrees)} as ${which}.`
 }
 
 /** Why a row stayed out, in sentences. */

@@ -3,6 +3,7 @@ import { gestationDays, gestationWords, isPastTerm } from '../calendar/gestation
 import { longDay } from '../calendar/words.ts'
 import { type MilestoneCode, milestoneWords } from '../milestones/model.ts'
 import type { Rag, ReferralLine } from '../referrals/model.ts'
+import { counted, uncapitalised } from '../words.ts'
 import type { MeetingKind, Section } from './model.ts'
 import type { Outcome } from './outcomes.ts'
 
@@ -94,7 +95,7 @@ function reasonsFor(
   if (notReachedOn !== null) say(line.lastDiscussedOn === null ? 'new' : 'reviews', `Not reached on ${longDay(notReachedOn)}.`)
   if (line.lastDiscussedOn !== null) {
     if (line.nextDiscussionOn !== null && line.nextDiscussionOn <= on) say('reviews', `Review due ${longDay(line.nextDiscussionOn)}.`)
-    if (line.openActions > 0) say('reviews', line.openActions === 1 ? '1 open action.' : `${line.openActions} open actions.`)
+    if (line.openActions > 0) say('reviews', counted(line.openActions, 'open action.', 'open actions.'))
     const silent = daysBetween(line.lastDiscussedOn, on)
     if (silent >= driftDays) say('reviews', `Not discussed for ${silent} days.`)
   }
@@ -115,7 +116,7 @@ function reasonsFor(
 function overdueWords(late: Candidate['overdue']): string {
   const each = late.map(({ code, dueOn }) => {
     const words = milestoneWords[code]
-    return `${words.startsWith('Initial') ? 'ICPC' : words.charAt(0).toLowerCase() + words.slice(1)} (due ${longDay(dueOn)})`
+    return `${words.startsWith('Initial') ? 'ICPC' : uncapitalised(words)} (due ${longDay(dueOn)})`
   })
   return `Overdue: ${each.join(', ')}.`
 }

@@ -4,12 +4,13 @@ import { longDay } from '../calendar/words.ts'
 import { fullName } from '../people/names.ts'
 import { spacedNhsNumber } from '../people/nhs-number.ts'
 import { eddMethodWords, type Referral, type ReferralLine } from '../referrals/model.ts'
+import { counted } from '../words.ts'
 
 /** The figure beside a case on a day: `31+4`, `43 days after the EDD`, from the birth on `5 days`; `No EDD` while none is known. */
 export function caseFigure(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today: IsoDay): string {
   if (line.bornOn !== null && line.bornOn <= today) {
     const days = daysBetween(line.bornOn, today)
-    return days === 1 ? '1 day' : `${days} days`
+    return counted(days, 'day')
   }
   if (line.edd === null) return 'No EDD'
   return gestationWords(line, today) ?? 'Before LMP'
@@ -26,7 +27,7 @@ function eddPart({ line }: Referral, today: IsoDay): string {
   if (line.edd === null) return ''
   const how = line.eddMethod === null ? '' : ` by ${eddMethodWords[line.eddMethod]}`
   const late = daysBetween(line.edd, today)
-  return `EDD ${longDay(line.edd)}${how}${late > 0 ? `, ${late === 1 ? '1 day' : `${late} days`} ago` : ''}`
+  return `EDD ${longDay(line.edd)}${how}${late > 0 ? `, ${counted(late, 'day')} ago` : ''}`
 }
 
 function motherPart({ mother }: Referral): string {

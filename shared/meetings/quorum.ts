@@ -1,4 +1,5 @@
 import { type Agency, agencies } from '../directory/model.ts'
+import { listed } from '../words.ts'
 import type { AttendeeFields, Quorum } from './model.ts'
 
 /** Quorum: the named agencies plus a number of others, in person or by deputy (domain, section 1). An inquorate meeting warns and records; it does not stop. */
@@ -18,8 +19,4 @@ export function quorumOf(
   if (wanted.length === 0)
     return { met: true, sentence: `Quorate: ${[...present].map(agency => agencies[agency]).join(', ')}.`, present: here.length }
   return { met: false, sentence: `Not quorate: ${listed(wanted)} not present.`, present: here.length }
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }

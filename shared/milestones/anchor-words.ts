@@ -1,4 +1,5 @@
 import { eventKinds } from '../events/kinds.ts'
+import { counted, uncapitalised } from '../words.ts'
 import type { AnchorEvent } from './anchors.ts'
 import type { Anchor } from './model.ts'
 
@@ -10,7 +11,7 @@ export function anchorWords(anchor: Anchor): string {
   const after = startWords(anchor)
   if (anchor.count === 0) return `the day of ${after}`
   if (anchor.unit === 'meetings') return anchor.count === 1 ? `the next meeting after ${after}` : `${anchor.count} meetings after ${after}`
-  return `${anchor.count} ${unitWords[anchor.unit]}${anchor.count === 1 ? '' : 's'} after ${after}`
+  return `${counted(anchor.count, unitWords[anchor.unit])} after ${after}`
 }
 
 /** Later reviews are counted from the one before them, whichever that is: `6 months after the review before`. */
@@ -27,5 +28,5 @@ function eventWords(event: AnchorEvent): string {
   if (event === 'received') return 'receipt'
   if (event === 'discussed') return 'the first discussion'
   const { words } = eventKinds[event]
-  return `the ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  return `the ${uncapitalised(words)}`
 }

@@ -3,6 +3,7 @@ import { gestationDays, gestationWords, termDays, weeksAndDays } from '../calend
 import { longDay } from '../calendar/words.ts'
 import type { ReferralLine } from '../referrals/model.ts'
 import type { Settings } from '../settings/model.ts'
+import { counted } from '../words.ts'
 import { type Milestone, type MilestoneCode, milestoneWords } from './model.ts'
 
 /** What the marks are measured against; from the register’s settings. */
@@ -49,10 +50,7 @@ export function rulerWords(line: RulerLine, today: IsoDay, figures: RulerFigures
   if (line.edd === null) return 'No EDD recorded, so gestation is not known.'
   const now = line.bornOn === null ? `Today ${gestationWords(line, today) ?? 'before the last menstrual period'}.` : ''
   const marks = rulerMarks(line, today, figures, milestones).map(mark => `${mark.words}.`)
-  const meetings =
-    line.discussedOn.length === 0
-      ? ''
-      : `Discussed at ${line.discussedOn.length} ${line.discussedOn.length === 1 ? 'meeting' : 'meetings'}.`
+  const meetings = line.discussedOn.length === 0 ? '' : `Discussed at ${counted(line.discussedOn.length, 'meeting')}.`
   return [now, ...marks, meetings].filter(part => part !== '').join(' ')
 }
 

@@ -1,9 +1,10 @@
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
+import { counted } from '../words.ts'
 import type { Milestone, MilestoneState } from './model.ts'
 
 /** A number of days as people say it: `1 day`, `12 days`, from two weeks on `9 weeks 4 days`. */
 export function spanWords(days: number): string {
-  const many = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+  const many = (count: number, what: string) => counted(count, what)
   if (days < 14) return many(days, 'day')
   const weeks = many(Math.floor(days / 7), 'week')
   return days % 7 === 0 ? weeks : `${weeks} ${many(days % 7, 'day')}`

@@ -3,6 +3,7 @@ import { gestationWords, isPastTerm } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import type { CaseFile } from '../case-file/case-file.ts'
 import { bornBy, hasEnded } from '../case-file/state.ts'
+import { counted } from '../words.ts'
 import { anchorWords } from './anchor-words.ts'
 import { isTonight } from './gestations.ts'
 import type { Anchor, Milestone, MilestoneRule, Protocol } from './model.ts'
@@ -88,8 +89,4 @@ function span(days: number): string {
   if (days < 14) return counted(days, 'day')
   const rest = days % 7
   return `${counted(Math.floor(days / 7), 'week')}${rest === 0 ? '' : ` ${counted(rest, 'day')}`}`
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
 import { foldName, fullName } from '../people/names.ts'
+import { counted } from '../words.ts'
 import type { SimilarField, SimilarKind, Verdict } from './similar-model.ts'
 import { compareNames, type Named, type NamesCompared } from './similar-names.ts'
 
@@ -164,7 +165,7 @@ function whichPregnancy(candidate: FamilyFacts, existing: FamilyFacts): Pick<Com
 }
 
 function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`
+  return counted(count, 'day')
 }
 
 function eddsApart(one: FamilyFacts, other: FamilyFacts): number | null {

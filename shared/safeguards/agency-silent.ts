@@ -2,8 +2,9 @@ import { longDay } from '../calendar/words.ts'
 import type { DiscussionFacts } from '../case-file/case-file.ts'
 import { isWatched } from '../case-file/state.ts'
 import { type Agency, agencies } from '../directory/model.ts'
+import { counted } from '../words.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { counted, finding, type Part, steps } from './parts.ts'
+import { finding, type Part, steps } from './parts.ts'
 
 /**
  * An agency that was invited gave no information at two meetings running: those asked at every case, and those involved in this one. Red at twice as many.

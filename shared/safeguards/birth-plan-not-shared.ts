@@ -2,8 +2,9 @@ import { longDay } from '../calendar/words.ts'
 import { firstEvent, latestEvent } from '../case-file/case-file.ts'
 import { acceptance, bornBy, isWatched } from '../case-file/state.ts'
 import type { SharedWith } from '../events/model.ts'
+import { listed } from '../words.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { dayAfter, dueOf, finding, latestOf, listed, milestoneOf, moment, targetDay } from './parts.ts'
+import { dayAfter, dueOf, finding, latestOf, milestoneOf, moment, targetDay } from './parts.ts'
 
 /** Who has to have it, and say so (Birmingham and Solihull form). */
 const receivers = {

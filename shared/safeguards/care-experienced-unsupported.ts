@@ -1,9 +1,10 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
 import type { CaseFile, EventFacts, ParentFacts } from '../case-file/case-file.ts'
 import { isWatched } from '../case-file/state.ts'
+import { listed } from '../words.ts'
 import { isYoungerThan } from './age.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { afterReceipt, finding, listed, type Part } from './parts.ts'
+import { afterReceipt, finding, type Part } from './parts.ts'
 
 /** A care leaver has a personal adviser up to this birthday (Children and Social Work Act 2017, section 3). */
 const adviserUntil = 25

@@ -4,8 +4,9 @@ import { type CaseFile, latestEvent } from '../case-file/case-file.ts'
 import { acceptance, bornBy, hasEnded } from '../case-file/state.ts'
 import { ofThisPregnancy } from '../case-file/this-pregnancy.ts'
 import { type Cover, checklistWords, type Seen, seenWords } from '../events/model.ts'
+import { counted, listed } from '../words.ts'
 import type { Finding, Raised } from './model.ts'
-import { counted, finding, listed, moment, type Part } from './parts.ts'
+import { finding, moment, type Part } from './parts.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /**

@@ -2,8 +2,9 @@ import type { IsoDay } from '../calendar/day.ts'
 import { dayOfGestation, gestationDays, weeksAndDays } from '../calendar/gestation.ts'
 import { firstEvent } from '../case-file/case-file.ts'
 import { bornBy, isWatched } from '../case-file/state.ts'
+import { listed } from '../words.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { dayAfter, earliestOf, finding, latestOf, listed, moment } from './parts.ts'
+import { dayAfter, earliestOf, finding, latestOf, moment } from './parts.ts'
 
 /**
  * Booked after 20+0, not booked by then, or the pregnancy concealed, and either the reason or a search of the history is missing. Amber while the history

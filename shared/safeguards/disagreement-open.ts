@@ -4,8 +4,9 @@ import { addWorkingDays } from '../calendar/working-days.ts'
 import type { DisagreementFacts } from '../case-file/case-file.ts'
 import { isWatched } from '../case-file/state.ts'
 import { stageWords } from '../family/model.ts'
+import { counted } from '../words.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { counted, dayAfter, finding, latestOf, type Part } from './parts.ts'
+import { dayAfter, finding, latestOf, type Part } from './parts.ts'
 
 /**
  * A professional disagreement is unresolved after its clock: 24 hours if urgent, ten working days at each stage otherwise. Urgent ones are red, others at

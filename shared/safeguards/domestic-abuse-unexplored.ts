@@ -2,8 +2,9 @@ import { daysBetween } from '../calendar/day.ts'
 import { latestEvent } from '../case-file/case-file.ts'
 import { earlier, isWatched } from '../case-file/state.ts'
 import type { FactorCode } from '../referrals/factors.ts'
+import { counted } from '../words.ts'
 import type { Safeguard } from './model.ts'
-import { ago, counted, finding, latestOf } from './parts.ts'
+import { ago, finding, latestOf } from './parts.ts'
 
 const factors: readonly FactorCode[] = ['3B', '3C']
 

@@ -4,8 +4,9 @@ import type { ActionFacts, EventFacts } from '../case-file/case-file.ts'
 import { acceptance, isWatched } from '../case-file/state.ts'
 import { type Agency, agencies } from '../directory/model.ts'
 import type { Seen } from '../events/model.ts'
+import { counted } from '../words.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { counted, finding, latestOf, type Part, steps } from './parts.ts'
+import { finding, latestOf, type Part, steps } from './parts.ts'
 
 /**
  * Nobody has seen the family for too long, the meeting has not talked of them, or the same action is carried from meeting to meeting.

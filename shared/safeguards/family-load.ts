@@ -3,8 +3,9 @@ import { firstEvent, latestEvent } from '../case-file/case-file.ts'
 import { wasRemoved } from '../case-file/removed.ts'
 import { bornBy, isWatched } from '../case-file/state.ts'
 import { openPlans } from '../family/model.ts'
+import { counted, listed } from '../words.ts'
 import type { Safeguard } from './model.ts'
-import { counted, finding, latestOf, listed, moment } from './parts.ts'
+import { finding, latestOf, moment } from './parts.ts'
 
 /**
  * Another child joins a family with an open plan or earlier removals, and what that means for the family is not recorded. Red when an assessment was

@@ -4,8 +4,9 @@ import type { CaseFile, FatherFacts } from '../case-file/case-file.ts'
 import { wasHarmed } from '../case-file/removed.ts'
 import { bornBy, isWatched } from '../case-file/state.ts'
 import { type CheckBody, checkBodyWords } from '../family/model.ts'
+import { listed } from '../words.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { afterReceipt, finding, listed } from './parts.ts'
+import { afterReceipt, finding } from './parts.ts'
 
 /**
  * Four weeks after receipt a father or partner is not identified, has not been spoken to directly, or checks on him are unanswered (a check never asked

@@ -4,6 +4,7 @@ import { longDay } from '../calendar/words.ts'
 import type { CaseFile } from '../case-file/case-file.ts'
 import { bornBy, earlier } from '../case-file/state.ts'
 import type { Milestone, MilestoneCode } from '../milestones/model.ts'
+import { counted, listed } from '../words.ts'
 import type { Finding, Level, SafeguardInput } from './model.ts'
 
 /** One thing that a safeguard found; a finding is one or more of them. */
@@ -61,16 +62,6 @@ export function afterReceipt({ receivedOn }: CaseFile, today: IsoDay): string {
 /** `today`, `12 days ago`. */
 export function ago(days: number): string {
   return days <= 0 ? 'today' : `${counted(days, 'day')} ago`
-}
-
-/** `1 day`, `12 days`. */
-export function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
-}
-
-/** `police`, `police and probation`, `police, probation and housing`. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 export function latestOf(first: IsoDay, ...others: readonly (IsoDay | null)[]): IsoDay {

@@ -1,8 +1,9 @@
 import { gestationDays } from '../calendar/gestation.ts'
 import type { CaseFile } from '../case-file/case-file.ts'
 import { bornBy, isWatched } from '../case-file/state.ts'
+import { listed } from '../words.ts'
 import type { Level, Safeguard, SafeguardInput } from './model.ts'
-import { dayAfter, dueOf, earliestOf, finding, latestOf, listed, moment, type Part } from './parts.ts'
+import { dayAfter, dueOf, earliestOf, finding, latestOf, moment, type Part } from './parts.ts'
 
 /** Previous preterm birth is a prompt beside the census codes; substance misuse of a parent is 1B and 2B. */
 const early: Readonly<Record<string, string>> = { PRETERM: 'previous preterm birth', '1B': 'alcohol misuse', '2B': 'drug misuse' }

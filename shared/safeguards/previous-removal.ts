@@ -1,8 +1,9 @@
 import { firstEvent } from '../case-file/case-file.ts'
 import { wasHarmed } from '../case-file/removed.ts'
 import { bornBy, isWatched } from '../case-file/state.ts'
+import { listed } from '../words.ts'
 import type { Safeguard } from './model.ts'
-import { dayAfter, dueOf, finding, latestOf, listed, moment } from './parts.ts'
+import { dayAfter, dueOf, finding, latestOf, moment } from './parts.ts'
 
 /**
  * A child of either parent was removed or injured, and there is no multi-agency assessment or no legal planning meeting. Amber from the day it is known;

@@ -1,8 +1,9 @@
 import { longDay } from '../calendar/words.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import { isWatched } from '../case-file/state.ts'
+import { counted } from '../words.ts'
 import type { Safeguard } from './model.ts'
-import { counted, dayAfter, finding, latestOf, type Part } from './parts.ts'
+import { dayAfter, finding, latestOf, type Part } from './parts.ts'
 
 /**
  * A relative's concern has no recorded response within five working days; red after twice as many. Briefing, learning point 1: the paternal grandparents

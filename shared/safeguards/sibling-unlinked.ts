@@ -2,8 +2,9 @@ import { addDays, daysBetween } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
 import { bornBy, isWatched } from '../case-file/state.ts'
 import { openPlans } from '../family/model.ts'
+import { counted } from '../words.ts'
 import type { Safeguard } from './model.ts'
-import { counted, finding, latestOf } from './parts.ts'
+import { finding, latestOf } from './parts.ts'
 
 /**
  * A sibling is on an open plan or order, and the unborn baby was absent from the last review of it (red at two reviews running); or four weeks after

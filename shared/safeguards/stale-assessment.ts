@@ -5,8 +5,9 @@ import { isWatched, later } from '../case-file/state.ts'
 import { pregnancyStart } from '../case-file/this-pregnancy.ts'
 import { type EventKind, eventKinds } from '../events/kinds.ts'
 import type { Outcome } from '../meetings/outcomes.ts'
+import { counted } from '../words.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { counted, finding, latestOf, type Part } from './parts.ts'
+import { finding, latestOf, type Part } from './parts.ts'
 
 /**
  * The assessment that decisions rest on is not one of this pregnancy, was done for a sibling, was over twelve weeks old at the decision, or is older

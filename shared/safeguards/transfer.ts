@@ -3,8 +3,9 @@ import { longDay } from '../calendar/words.ts'
 import type { CaseFile } from '../case-file/case-file.ts'
 import { isWatched } from '../case-file/state.ts'
 import { checklistWords } from '../events/model.ts'
+import { counted, listed } from '../words.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
-import { counted, finding, latestOf, listed, type Part, steps } from './parts.ts'
+import { finding, latestOf, type Part, steps } from './parts.ts'
 
 /**
  * The address changed, appointments were missed one after another, or a transfer or alert was decided or made, and the five points of the alert checklist

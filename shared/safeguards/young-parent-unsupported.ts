@@ -1,9 +1,10 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
 import type { CaseFile, EventFacts, ParentFacts } from '../case-file/case-file.ts'
 import { isWatched } from '../case-file/state.ts'
+import { listed, plural } from '../words.ts'
 import { isYoungerThan } from './age.ts'
 import type { Safeguard } from './model.ts'
-import { afterReceipt, earliestOf, finding, latestOf, listed } from './parts.ts'
+import { afterReceipt, earliestOf, finding, latestOf } from './parts.ts'
 
 const answering: readonly (string | null)[] = ['family_nurse', 'early_help', 'declined']
 
@@ -23,7 +24,7 @@ export const youngParentUnsupported: Safeguard = {
     const whom = listed(open.map(({ who }) => `the ${who}`))
     return finding({
       level: amber ? 'amber' : 'info',
-      sentence: `${afterReceipt(file, today)}: ${whom} ${open.length === 1 ? 'is' : 'are'} under ${thresholds.youngParentAge}, and no answer of a family nurse or early help is recorded.`,
+      sentence: `${afterReceipt(file, today)}: ${whom} ${plural(open.length, 'is', 'are')} under ${thresholds.youngParentAge}, and no answer of a family nurse or early help is recorded.`,
       by: 'an answer of the family nurse or early help',
       since,
       grounds: open.map(({ who }) => `${who}:${thresholds.youngParentAge}`),

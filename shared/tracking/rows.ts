@@ -2,6 +2,7 @@ import { daysBetween, type IsoDay } from '../calendar/day.ts'
 import type { MilestoneCode } from '../milestones/model.ts'
 import type { ReferralLine } from '../referrals/model.ts'
 import { type Level, levels } from '../safeguards/model.ts'
+import { counted } from '../words.ts'
 import type { TrackedLine } from './model.ts'
 
 /** A referral with what is due and what fires. `tracked` is missing for a closed referral, and until it was read. */
@@ -55,7 +56,7 @@ export const milestoneShort: Record<MilestoneCode, string> = {
 export function lateWords({ dueOn, state }: Unmet, today: IsoDay): string | null {
   if (state !== 'late') return null
   const days = daysBetween(dueOn, today)
-  return `${days} ${days === 1 ? 'day' : 'days'} late`
+  return `${counted(days, 'day')} late`
 }
 
 /** Those nobody has answered, red first, then the longest. */

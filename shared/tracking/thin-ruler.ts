@@ -1,5 +1,6 @@
 import { gestationDays } from '../calendar/gestation.ts'
 import type { MarkState } from '../milestones/ruler.ts'
+import { plural } from '../words.ts'
 import type { TrackedLine } from './model.ts'
 
 /** A mark of a list row’s ruler: gestation in days, and how it stands. */
@@ -27,7 +28,7 @@ export function thinWords(marks: TrackedLine['marks']): string {
   }))
   const said = counts.filter(({ count }) => count > 0)
   if (said.length === 0) return 'No milestone.'
-  const milestones = said[0]?.count === 1 ? 'milestone' : 'milestones'
+  const milestones = plural(said[0]?.count ?? 0, 'milestone', 'milestones')
   return `${said.map(({ state, count }, index) => (index === 0 ? `${count} ${milestones} ${state}` : `${count} ${state}`)).join(', ')}.`
 }
 

@@ -5,6 +5,7 @@ import type { DecidedBirth } from '../../../shared/imports/births/row.ts'
 import type { importCalls } from '../../../shared/imports/calls.ts'
 import type { LineResult } from '../../../shared/imports/model.ts'
 import { invalid, Refusal, refused } from '../../../shared/reply.ts'
+import { listed } from '../../../shared/words.ts'
 import { recordBirth } from '../../birth/record.ts'
 import type { Context } from '../../call/handler.ts'
 import { lastSequence } from '../plan.ts'
@@ -50,7 +51,7 @@ async function recordOne(context: Context, referralId: string, births: readonly 
   // Parsed on the way in already; a transformed NHS number parses again.
   const babies = ordered.flatMap(({ baby }) => (baby === null ? [] : [{ ...baby, nhsNumber: baby.nhsNumber ?? '' }]))
   const birth = NewBirth.safeParse({ babies, notifiedOn: null, note: '' })
-  const lines = births.map(({ line }) => line).join(' and ')
+  const lines = listed(births.map(({ line }) => String(line)))
   if (!birth.success) throw refused(`Line ${lines}: more babies than one birth can have. Nothing was recorded.`)
   try {
     await recordBirth(context, { id: referralId, version: null }, birth.data)

@@ -1,4 +1,5 @@
 import type { BirthCandidate, BirthRow } from '../../../shared/imports/births/model.ts'
+import { listed } from '../../../shared/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import text from '../../ui/text.module.css'
@@ -58,5 +59,5 @@ export function BirthDecision({ row, choices, onChoice, isDisabled }: BirthDecis
 /** `PB-2026-0001, mother Chidinma OKAFOR, 34+2 by the EDD (same NHS number)`. */
 function candidateWords({ reference, mother, gestation, agrees }: BirthCandidate): string {
   const when = gestation === null ? 'no EDD' : `${gestation} by the EDD`
-  return `${reference}, mother ${mother}, ${when} (same ${agrees.join(' and ')})`
+  return `${reference}, mother ${mother}, ${when} (same ${listed(agrees)})`
 }

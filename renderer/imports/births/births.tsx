@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type BirthsPreview, birthFields } from '../../../shared/imports/births/model.ts'
 import type { CallError } from '../../../shared/reply.ts'
+import { counted } from '../../../shared/words.ts'
 import { ExportButton } from '../../exports/export-button.tsx'
 import { useLeaveGuard } from '../../shell/router.ts'
 import { Button } from '../../ui/button.tsx'
@@ -104,5 +105,5 @@ export function Births({ shown: first, onCancel, onLost, onAgain }: BirthsProps)
 
 function recordWords(count: number): string {
   if (count === 0) return 'Nothing to record'
-  return `Record ${count.toLocaleString('en-GB')} ${count === 1 ? 'birth' : 'births'}`
+  return `Record ${counted(count, 'birth')}`
 }

@@ -1,4 +1,5 @@
 import type { BirthsPreview } from '../../../shared/imports/births/model.ts'
+import { counted } from '../../../shared/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -24,19 +25,13 @@ export function Recorded({ done, shown, choices, onAgain }: RecordedProps) {
       return found ? [[found.referralId, found]] : []
     }),
   )
-  const left =
-    done.leftOut === 0
-      ? 'No row was left out.'
-      : `${done.leftOut.toLocaleString('en-GB')} ${done.leftOut === 1 ? 'row was' : 'rows were'} left out.`
+  const left = done.leftOut === 0 ? 'No row was left out.' : `${counted(done.leftOut, 'row was', 'rows were')} left out.`
   return (
     <div className={styles.narrow}>
       <div className={styles.head}>
         <h1>Import births</h1>
       </div>
-      <Notice
-        tone="green"
-        title={`${done.recorded.toLocaleString('en-GB')} ${done.recorded === 1 ? 'birth was' : 'births were'} recorded.`}
-      >
+      <Notice tone="green" title={`${counted(done.recorded, 'birth was', 'births were')} recorded.`}>
         {`From ${shown.fileName}. ${left} What a birth brings stands among the actions of each referral.`}
       </Notice>
       <ResultsFile fileName={done.resultsFile} problem={done.resultsProblem} />

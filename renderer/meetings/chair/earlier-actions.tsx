@@ -3,6 +3,7 @@ import { type Action, actionStateWords } from '../../../shared/actions/model.ts'
 import { daysBetween, type IsoDay } from '../../../shared/calendar/day.ts'
 import { shortDay } from '../../../shared/calendar/words.ts'
 import type { Case } from '../../../shared/meetings/model.ts'
+import { counted } from '../../../shared/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
@@ -75,5 +76,5 @@ function isLate({ dueOn }: Action, today: IsoDay): boolean {
 function dueWords({ dueOn }: Action, today: IsoDay): string {
   if (dueOn === null) return 'No date'
   const late = daysBetween(dueOn, today)
-  return late > 0 ? `${late === 1 ? '1 day' : `${late} days`} late, due ${shortDay(dueOn, today)}` : `due ${shortDay(dueOn, today)}`
+  return late > 0 ? `${counted(late, 'day')} late, due ${shortDay(dueOn, today)}` : `due ${shortDay(dueOn, today)}`
 }

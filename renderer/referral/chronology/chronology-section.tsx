@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type ChronologyKind, chronologyKindWords } from '../../../shared/chronology/chronology.ts'
 import { rowIds } from '../../../shared/exports/row-ids.ts'
+import { counted } from '../../../shared/words.ts'
 import { ExportButton } from '../../exports/export-button.tsx'
 import { Card } from '../../record/card.tsx'
 import type { PartProps } from '../../record/part.ts'
@@ -57,5 +58,5 @@ export function ChronologySection({ referral, today }: PartProps) {
 }
 
 function countWords(shown: number, all: number): string {
-  return shown === all ? `${all} ${all === 1 ? 'entry' : 'entries'}` : `${shown} of ${all} entries`
+  return shown === all ? counted(all, 'entry', 'entries') : `${shown} of ${all} entries`
 }

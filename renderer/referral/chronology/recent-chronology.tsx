@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/words.ts'
 import { Card } from '../../record/card.tsx'
 import type { PartProps } from '../../record/part.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
@@ -14,7 +15,7 @@ export function RecentChronology({ referral, today }: Pick<PartProps, 'referral'
   return (
     <Card
       title="Chronology"
-      note={isComplete ? `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}` : ''}
+      note={isComplete ? counted(entries.length, 'entry', 'entries') : ''}
       action={
         <a href={`#/register/${line.id}/chronology`} aria-label="All of the chronology">
           All

@@ -5,6 +5,7 @@ import { longDay } from '../../../shared/calendar/words.ts'
 import type { MergePreview, MergeSide } from '../../../shared/merges/model.ts'
 import { statusWords } from '../../../shared/referrals/model.ts'
 import type { CallError } from '../../../shared/reply.ts'
+import { counted } from '../../../shared/words.ts'
 import { api, useCall } from '../../api.ts'
 import { showReferral } from '../../record/cache.ts'
 import { Card } from '../../record/card.tsx'
@@ -69,10 +70,7 @@ function Merging({ preview }: { preview: MergePreview }) {
 
   return (
     <>
-      <Card
-        title="What the two records say"
-        note={fields.length === 0 ? 'Nothing differs' : `${fields.length} ${fields.length === 1 ? 'fact' : 'facts'} to choose`}
-      >
+      <Card title="What the two records say" note={fields.length === 0 ? 'Nothing differs' : `${counted(fields.length, 'fact')} to choose`}>
         <div className={styles.sides}>
           <span className={styles.corner} />
           <Side side={kept} what="Kept" />

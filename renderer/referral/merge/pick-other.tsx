@@ -3,6 +3,7 @@ import { longDay } from '../../../shared/calendar/words.ts'
 import { babyName } from '../../../shared/people/names.ts'
 import { type Referral, statusWords } from '../../../shared/referrals/model.ts'
 import { identityOf } from '../../../shared/referrals/similar-model.ts'
+import { counted } from '../../../shared/words.ts'
 import { useCall } from '../../api.ts'
 import { Card } from '../../record/card.tsx'
 import { navigate } from '../../shell/router.ts'
@@ -74,5 +75,5 @@ export function PickOther({ referral }: { referral: Referral }) {
 function foundWords(count: number): string {
   if (count === 0) return 'No other record has this name or number.'
   if (count > mostShown) return `${count.toLocaleString('en-GB')} records; the first ${mostShown} are shown.`
-  return count === 1 ? '1 record.' : `${count} records.`
+  return counted(count, 'record.', 'records.')
 }

@@ -2,6 +2,7 @@ import { startWords } from '../../../shared/milestones/anchor-words.ts'
 import type { AnchorEvent } from '../../../shared/milestones/anchors.ts'
 import { isNeverDue } from '../../../shared/milestones/met-events.ts'
 import type { Anchor, MilestoneCode } from '../../../shared/milestones/model.ts'
+import { capitalised } from '../../../shared/words.ts'
 import type { Option } from '../../ui/select.tsx'
 
 /** What a day is counted from: a gestation, the birth, or an event. */
@@ -49,7 +50,7 @@ export function countedFrom(basis: Basis, anchor: Anchor): Anchor {
 function basisWords(basis: Basis): string {
   if (basis === 'gestation') return 'A gestation'
   const words = startWords(basis === 'birth' ? { from: 'birth', count: 0, unit: 'calendar_days' } : after(basis))
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  return capitalised(words)
 }
 
 function after(event: AnchorEvent): Extract<Anchor, { from: 'event' }> {

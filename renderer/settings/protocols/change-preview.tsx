@@ -2,6 +2,7 @@ import type { Nation } from '../../../shared/access/model.ts'
 import { longDay } from '../../../shared/calendar/words.ts'
 import { milestoneWords, type Protocol } from '../../../shared/milestones/model.ts'
 import type { DueChange } from '../../../shared/tracking/model.ts'
+import { counted } from '../../../shared/words.ts'
 import { useCall } from '../../api.ts'
 import { movesWords } from '../../edd/due-changes.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
@@ -24,7 +25,7 @@ export function ChangePreview(other: ChangePreviewProps) {
   return (
     <>
       <p className={text.row}>
-        Due days move on {data.referrals === 1 ? '1 open referral' : `${data.referrals} open referrals`}
+        Due days move on {counted(data.referrals, 'open referral')}
         {data.referrals > data.changes.length ? `; the first ${data.changes.length} are listed` : ''}. The due days first given stay on
         record.
       </p>

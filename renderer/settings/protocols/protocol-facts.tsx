@@ -1,6 +1,7 @@
 import { nationWords } from '../../../shared/access/model.ts'
 import type { Protocol } from '../../../shared/milestones/model.ts'
 import type { ProtocolRecord } from '../../../shared/settings/model.ts'
+import { counted } from '../../../shared/words.ts'
 import { Tag } from '../../ui/tag.tsx'
 import text from '../../ui/text.module.css'
 import styles from '../settings.module.css'
@@ -38,7 +39,7 @@ export function ProtocolFacts({ record }: { record: ProtocolRecord }) {
       <div>
         <dt>A referral that came too late</dt>
         <dd className={text.num}>
-          {protocol.compressedDays} {protocol.compressedDays === 1 ? 'day' : 'days'} from receipt{was('compressedDays')}
+          {counted(protocol.compressedDays, 'day')} from receipt{was('compressedDays')}
         </dd>
       </div>
       <div>
@@ -60,7 +61,7 @@ export function ProtocolFacts({ record }: { record: ProtocolRecord }) {
 
 function earlierWords(weeks: number): string {
   if (weeks === 0) return 'Targets stay'
-  return `Targets ${weeks} ${weeks === 1 ? 'week' : 'weeks'} earlier`
+  return `Targets ${counted(weeks, 'week')} earlier`
 }
 
 /** `3 milestones differ, 1 is left out.` */
@@ -68,8 +69,8 @@ function differenceWords(protocol: Protocol, origin: Protocol): string {
   const changed = protocol.rules.filter(rule => changedFrom(rule, origin) !== null).length
   const missing = leftOut(protocol, origin).length
   const parts = [
-    changed === 0 ? 'No milestone differs' : changed === 1 ? '1 milestone differs' : `${changed} milestones differ`,
-    ...(missing === 0 ? [] : [`${missing} ${missing === 1 ? 'is' : 'are'} left out`]),
+    changed === 0 ? 'No milestone differs' : counted(changed, 'milestone differs', 'milestones differ'),
+    ...(missing === 0 ? [] : [`${counted(missing, 'is', 'are')} left out`]),
   ]
   return `${parts.join(', ')}.`
 }

@@ -1,11 +1,12 @@
 import { anchorWords, laterReviewWords } from '../../../shared/milestones/anchor-words.ts'
 import { conditionWords, type MilestoneRule } from '../../../shared/milestones/model.ts'
+import { capitalised } from '../../../shared/words.ts'
 
 /** `28+0, or 15 working days after the strategy discussion, whichever is first`. */
 export function dueWords({ code, due, motherUnfit }: MilestoneRule): string {
   if (code === 'pre_discharge') return 'Before discharge'
   const words = due.map(code === 'later_review' ? laterReviewWords : anchorWords)
-  const said = capital(words.length < 2 ? words.join('') : `${words.join(', or ')}, whichever is first`)
+  const said = capitalised(words.length < 2 ? words.join('') : `${words.join(', or ')}, whichever is first`)
   return motherUnfit === undefined ? said : `${said}; ${anchorWords(motherUnfit)} where the mother is not medically fit to attend`
 }
 
@@ -26,7 +27,7 @@ export function moveWords({ compressible, movesWithPrematurity, due }: Milestone
     ...(compressible ? ['compressed for a late referral'] : []),
     ...(movesWithPrematurity ? ['earlier where the birth may come early'] : []),
   ]
-  return words.length === 0 ? 'Stays' : capital(words.join('; '))
+  return words.length === 0 ? 'Stays' : capitalised(words.join('; '))
 }
 
 export function appliesWords({ applies }: MilestoneRule): string {
@@ -38,8 +39,4 @@ export function differenceWords(original: MilestoneRule, rule: MilestoneRule): s
   const said = [appliesWords, dueWords, limitWords, moveWords].map(words => [words(original), words(rule)] as const)
   const other = said.flatMap(([before, now]) => (before === now ? [] : [before.replace(/\.$/, '')]))
   return other.length === 0 ? 'counted otherwise' : other.join('; ')
-}
-
-function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }

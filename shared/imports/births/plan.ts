@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../calendar/day.ts'
 import { foldName } from '../../people/names.ts'
+import { counted, plural } from '../../words.ts'
 import { shorten, tidy } from '../cells.ts'
 import { foldHeader } from '../columns.ts'
 import type { ListRow } from '../reader.ts'
@@ -43,7 +44,7 @@ function withCount(row: BirthRow, rows: readonly BirthRow[], expecting: readonly
   const expected = expecting.find(({ referralId }) => referralId === only.referralId)?.numberExpected ?? 1
   const babies = rows.filter(other => other.state === 'matched' && other.candidates[0]?.referralId === only.referralId).length
   if (babies === expected) return row
-  const words = `${babies} ${babies === 1 ? 'row' : 'rows'} of this list ${babies === 1 ? 'belongs' : 'belong'} to ${only.reference}, which expects ${expected}.`
+  const words = `${counted(babies, 'row')} of this list ${plural(babies, 'belongs', 'belong')} to ${only.reference}, which expects ${expected}.`
   return { ...row, problems: [...row.problems, note('note', words)] }
 }
 
