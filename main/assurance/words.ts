@@ -1,5 +1,5 @@
 import { actionStateWords } from '../../shared/actions/model.ts'
-import { babyOutcomeWords, sexWords } from '../../shared/birth/model.ts'
+import { babyOutcomeWords, sexWords } from '../../shared/birth/codes.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { agencies } from '../../shared/directory/model.ts'
 import { eventKinds } from '../../shared/events/kinds.ts'
@@ -13,21 +13,14 @@ import {
   parentageWords,
   pastWords,
   stageWords,
-} from '../../shared/family/model.ts'
+} from '../../shared/family/codes.ts'
 import { logKindWords } from '../../shared/log/model.ts'
 import { attendanceStateWords, meetingKindWords, meetingStateWords, sectionWords } from '../../shared/meetings/model.ts'
 import { outcomeWords } from '../../shared/meetings/outcomes.ts'
+import { answerWords, careExperienceWords, identificationWords } from '../../shared/people/codes.ts'
 import { ethnicityWords } from '../../shared/people/ethnicity.ts'
+import { eddMethodWords, lateBookingWords, ragWords, statusWords } from '../../shared/referrals/codes.ts'
 import { factorWords } from '../../shared/referrals/factors.ts'
-import {
-  answerWords,
-  careExperienceWords,
-  eddMethodWords,
-  identificationWords,
-  lateBookingWords,
-  ragWords,
-  statusWords,
-} from '../../shared/referrals/model.ts'
 import { levelWords, safeguardWords } from '../../shared/safeguards/model.ts'
 
 /** What a stored code means, by column; `table.column` where a column name means different things. */

@@ -3,7 +3,8 @@ import type { IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
 import { fullName } from '../people/names.ts'
 import type { Referral } from '../referrals/model.ts'
-import { type Family, legalStatusWords, type Member, memberKindWords, pastWords } from './model.ts'
+import { legalStatusWords, memberKindWords, pastWords } from './codes.ts'
+import type { Family, Member } from './model.ts'
 import {
   ageMark,
   ageWords,

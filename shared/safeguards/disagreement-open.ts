@@ -3,7 +3,7 @@ import { longDay } from '../calendar/words.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { DisagreementFacts } from '../case-file/case-file.ts'
 import { isWatched } from '../case-file/state.ts'
-import { stageWords } from '../family/model.ts'
+import { stageWords } from '../family/codes.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { counted, dayAfter, finding, latestOf, type Part } from './parts.ts'
 

@@ -2,7 +2,7 @@ import { gestationDays } from '../calendar/gestation.ts'
 import { firstEvent, latestEvent } from '../case-file/case-file.ts'
 import { wasRemoved } from '../case-file/removed.ts'
 import { bornBy, isWatched } from '../case-file/state.ts'
-import { openPlans } from '../family/model.ts'
+import { openPlans } from '../family/codes.ts'
 import type { Safeguard } from './model.ts'
 import { counted, finding, latestOf, listed, moment } from './parts.ts'
 

@@ -3,7 +3,7 @@ import { gestationDays } from '../calendar/gestation.ts'
 import type { CaseFile, FatherFacts } from '../case-file/case-file.ts'
 import { wasHarmed } from '../case-file/removed.ts'
 import { bornBy, isWatched } from '../case-file/state.ts'
-import { type CheckBody, checkBodyWords } from '../family/model.ts'
+import { type CheckBody, checkBodyWords } from '../family/codes.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { afterReceipt, finding, listed } from './parts.ts'
 
