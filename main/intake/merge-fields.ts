@@ -3,7 +3,7 @@ import { columnOf, type Fact, type Facts, inSentence, saysNothing } from '../../
 import { Day } from '../../shared/fields.ts'
 import type { MergeField } from '../../shared/merges/model.ts'
 import { fatherhoodFacts, personFacts } from '../../shared/people/facts.ts'
-import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
+import { eddMethodWords } from '../../shared/referrals/codes.ts'
 import { referralFacts } from '../../shared/referrals/facts.ts'
 import { valueWords } from '../assurance/words.ts'
 import type { PersonTable, ReferralTable } from '../register/tables/referral.ts'
@@ -82,7 +82,7 @@ export function differingFields(kept: WholeRow, merged: WholeRow, siteName: (id:
   return all.flatMap(({ part, column, label, fact }) => {
     const [mine, theirs] = [(kept[part] as Row)[column], (merged[part] as Row)[column]]
     if (mine === theirs || saysNothing(fact, theirs)) return []
-    const words = (whole: WholeRow) => inWords(part, column, whole, siteName)
+    const words = (whole: WholeRow) => inWords({ part, column, fact }, whole, siteName)
     return { field: `${part}.${column}`, label, kept: words(kept), merged: words(merged), fills: saysNothing(fact, mine) }
   })
 }
@@ -98,11 +98,8 @@ export function takenColumns(merged: WholeRow, take: readonly string[]): Record<
   return taken
 }
 
-function inWords(part: MergePart, column: string, whole: WholeRow, siteName: (id: string) => string): string {
-  const value = (whole[part] as Row)[column]
-  if (column === 'nhs_number' && typeof value === 'string') return spacedNhsNumber(value)
-  if (column === 'site_id' && typeof value === 'string') return siteName(value)
-  const words = valueWords(part === 'referral' ? 'referral' : 'person', column, value)
-  const { edd_method } = whole.referral
-  return column === 'edd' && value !== null ? `${words}, ${valueWords('referral', 'edd_method', edd_method)}` : words
+function inWords({ part, column, fact }: Omit<Chosen, 'label'>, whole: WholeRow, siteName: (id: string) => string): string {
+  const words = valueWords(column === 'site_id' ? { ...fact, kind: 'site' } : fact, (whole[part] as Row)[column], siteName)
+  const { edd, edd_method } = whole.referral
+  return column === 'edd' && edd !== null && edd_method !== null ? `${words}, ${eddMethodWords[edd_method]}` : words
 }

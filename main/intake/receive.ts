@@ -106,8 +106,8 @@ function recordsOf(input: NewReferral, reference: string, nextDiscussionOn: IsoD
   const note = input.note.trim()
   return {
     people: [
-      { id: mother, fields: personToColumns(input.mother), subjects: [] },
-      { id: father, fields: personToColumns(input.father), subjects: [] },
+      { id: mother, fields: personToColumns(input.mother), subjects: own },
+      { id: father, fields: personToColumns(input.father), subjects: own },
     ],
     referral: {
       id,
