@@ -1,5 +1,4 @@
 import type { OpenTrouble } from '../../shared/access/model.ts'
-import type { Role } from '../../shared/call.ts'
 import { Refusal } from '../../shared/reply.ts'
 import type { GateContext, OpenRegister } from '../call/gate.ts'
 import { listBackups } from '../register/backup/backup.ts'
@@ -25,5 +24,5 @@ export async function openWith({ home, now }: Pick<GateContext, 'home' | 'now'>,
       message: 'This user is in the key file but not in the register. Another user can add them again.',
     })
   }
-  return { register: result.register, user: { ...user, role: user.role as Role }, sample: false }
+  return { register: result.register, user, sample: false }
 }

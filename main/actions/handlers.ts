@@ -1,4 +1,5 @@
 import type { actionCalls } from '../../shared/actions/calls.ts'
+import type { ActionState } from '../../shared/actions/model.ts'
 import { invalid } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../call/handler.ts'
 import { mustExist } from '../record/must-exist.ts'
@@ -31,7 +32,7 @@ export const actionHandlers = {
 async function setState(
   context: Context,
   seen: { id: string; version: number },
-  changes: { state: string; closed_on: string | null; reason: string },
+  changes: { state: ActionState; closed_on: string | null; reason: string },
 ) {
   const { referralId } = await readAction(context.db, seen.id)
   await context.write.change('action', seen, changes, [referralId])

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
-import { type Action, type ActionFilter, type ActionState, closedActionsAtMost } from '../../shared/actions/model.ts'
-import type { Agency } from '../../shared/directory/model.ts'
+import { type Action, type ActionFilter, closedActionsAtMost } from '../../shared/actions/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Schema } from '../register/schema.ts'
@@ -38,14 +37,14 @@ function toAction(row: ActionRow): Action {
     version: row.version,
     text: row.text,
     owner: row.owner,
-    agency: row.agency as Agency | null,
+    agency: row.agency,
     dueOn: row.due_on,
     referralId: row.referral_id,
     itemId: row.item_id,
     meetingId: row.meeting_id,
     babyName: babyName({ motherSurname: row.surname, numberExpected: row.number_expected, bornOn: row.born_on }),
     raisedOn: row.raised_on,
-    state: row.state as ActionState,
+    state: row.state,
     closedOn: row.closed_on,
     reason: row.reason,
   }

@@ -4,6 +4,7 @@ import { readHistory } from './history.ts'
 import { recentChanges } from './recent-changes.ts'
 
 export const assuranceHandlers = {
-  'assurance.history': (context, { id }) => readHistory(context.db, id),
+  'assurance.history': async (context, { id }) =>
+    (await readHistory(context.db, id)).map(entry => ({ ...entry, changes: entry.changes.map(({ stays: _, ...change }) => change) })),
   'assurance.changes': (context, { since }) => recentChanges(context.db, since),
 } satisfies Handlers<typeof assuranceCalls>

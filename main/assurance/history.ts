@@ -1,37 +1,29 @@
 import type { Kysely } from 'kysely'
 import type { HistoryEntry } from '../../shared/assurance/calls.ts'
+import { inSentence } from '../../shared/facts.ts'
 import { capitalised } from '../../shared/words.ts'
-import { type Stored, type Told, unpacked } from '../register/audit/entry-changes.ts'
+import { type FieldChange, type Stored, type Told, unpacked } from '../register/audit/entry-changes.ts'
 import type { Schema } from '../register/schema.ts'
+import { type Label, labelOf } from './labels.ts'
+import { readWhose, type Whose } from './whose.ts'
 import { valueWords } from './words.ts'
 
-/** Columns that say nothing to a reader. */
-const hidden = new Set([
-  'folded_name',
-  'mother_id',
-  'father_id',
-  'referral_id',
-  'meeting_id',
-  'item_id',
-  'site_id',
-  'position',
-  'status_reason',
-  'person_id',
-  'later_id',
-  'earlier_id',
-  'kept_id',
-  'merged_id',
-  'moved',
-  'first_due',
-  'grounds',
-  'user_id',
-])
+/** One field of an entry, from what to what. */
+export interface ToldChange {
+  /** In the words of the form, with whose it is: `Mother: date of birth`. */
+  readonly field: string
+  readonly from: string
+  readonly to: string
+  /** What is never to leave the register in a file. */
+  readonly stays: boolean
+}
 
-/** Tables whose rows repeat what another change of the same entry tells. */
-const repeating = new Set(['rag_entry'])
+export interface ToldEntry extends Omit<HistoryEntry, 'changes'> {
+  readonly changes: readonly ToldChange[]
+}
 
-/** What was done to a record, newest first, each with the fields it changed. */
-export async function readHistory(db: Kysely<Schema>, id: string): Promise<HistoryEntry[]> {
+/** What was done to a record and to what belongs to it, newest first, each with the fields it changed. */
+export async function readHistory(db: Kysely<Schema>, id: string): Promise<ToldEntry[]> {
   const rows = await db
     .selectFrom('audit_subject as s')
     .innerJoin('audit_entry as e', 'e.sequence', 's.sequence')
@@ -40,31 +32,90 @@ export async function readHistory(db: Kysely<Schema>, id: string): Promise<Histo
     .orderBy('e.sequence', 'desc')
     .limit(500)
     .execute()
-  return rows.map(({ detail, ...entry }) => ({
-    ...entry,
-    changes: concerning((JSON.parse(detail) as Stored[]).flatMap(unpacked), id).flatMap(changesOf),
-  }))
+  const entries = rows.map(({ detail, ...entry }) => ({ entry, all: candidates((JSON.parse(detail) as Stored[]).flatMap(unpacked), id) }))
+  const whose = await readWhose(
+    db,
+    id,
+    entries.flatMap(({ all }) => all),
+  )
+  return entries.map(({ entry, all }) => ({ ...entry, changes: concerning(all, id, whose).flatMap(change => changesOf(change, whose)) }))
 }
 
-/** A meeting's planning touches many records: a record's own history tells of it and of what names it. */
-function concerning(all: readonly Told[], id: string): readonly Told[] {
-  const own = all.filter(change => change.id === id || Object.values(change.fields).some(field => !('removed' in field) && field[1] === id))
+/** An import adds thousands together: of them only what names the record, and the people it names. */
+function candidates(all: readonly Told[], id: string): readonly Told[] {
+  if (all.length <= few) return all
+  const own = all.filter(change => isOwn(change, id))
+  const named = new Set(own.flatMap(({ fields }) => Object.values(fields).map(valueAfter)))
+  return [...own, ...all.filter(change => change.table === 'person' && named.has(change.id) && !own.includes(change))]
+}
+const few = 100
+
+/**
+ * An entry can be about many records: a record's own history tells of it and of what belongs to it. The entry says what belongs to what; where it does
+ * not, as in an older register, the record's own row, what names it, and its people do.
+ */
+function concerning(all: readonly Told[], id: string, whose: Whose): readonly Told[] {
+  const own = all.filter(
+    change => isOwn(change, id) || (change.subjects === undefined && change.table === 'person' && whose.isOfFamily(change.id)),
+  )
   return own.length > 0 ? own : all
 }
 
-function changesOf({ table, fields }: Told): { field: string; from: string; to: string }[] {
-  if (repeating.has(table)) return []
-  return Object.entries(fields)
-    .filter(([name]) => !hidden.has(name))
-    .map(([name, change]) => ({
-      field: words(name),
-      ...('removed' in change
-        ? { from: change.removed, to: change.added }
-        : { from: valueWords(table, name, change[0]), to: valueWords(table, name, change[1]) }),
-    }))
+function isOwn({ id, subjects, fields }: Told, recordId: string): boolean {
+  return id === recordId || subjects?.includes(recordId) || Object.values(fields).some(field => valueAfter(field) === recordId)
 }
 
-function words(column: string): string {
-  const text = column.replaceAll('_', ' ')
-  return capitalised(text)
+function valueAfter(change: FieldChange): unknown {
+  return 'removed' in change ? null : change[1]
+}
+
+function changesOf({ table, id, kind, fields }: Told, whose: Whose): ToldChange[] {
+  const before = prefixOf(table, id, whose)
+  return Object.entries(fields).flatMap(([column, change]): ToldChange[] => {
+    const label = labelOf(table, column)
+    // Of a new record, what nobody knows yet is not news.
+    if (label === null || (kind === 'added' && isUnknown(label, valueAfter(change)))) return []
+    const of = [before, label.of].filter(Boolean).join(', ')
+    const field = of === '' ? label.label : `${of}: ${inSentence(label.label)}`
+    return [{ field, ...changeWords(label, change, whose), stays: label.stays === true }]
+  })
+}
+
+function isUnknown({ words, blank }: Label, value: unknown): boolean {
+  return words !== undefined && value === blank
+}
+
+function prefixOf(table: string, id: string, whose: Whose): string | null {
+  switch (table) {
+    case 'person':
+      return whose.person(id)
+    case 'family_member':
+      return whose.about(table, id)
+    case 'address':
+      return joined(whose.about(table, id), 'address with dates')
+    case 'agency_check':
+      return joined(whose.about(table, id), 'check')
+    case 'baby':
+      return 'Baby'
+    case 'referral':
+      return whose.referral(id)
+    default:
+      return null
+  }
+}
+
+function joined(whose: string | null, what: string): string {
+  return whose === null ? capitalised(what) : `${whose}, ${what}`
+}
+
+/** Of a long text only what was taken out and put in is told; the dots stand for what stayed. */
+function changeWords(label: Label, change: FieldChange, { siteName }: Whose): { from: string; to: string } {
+  if ('removed' in change) return { from: within(change.at, change.removed), to: within(change.at, change.added) }
+  return { from: valueWords(label, change[0], siteName), to: valueWords(label, change[1], siteName) }
+}
+
+function within(at: number, text: string): string {
+  const said = text.trim()
+  if (said === '') return '…'
+  return at > 0 ? `… ${said} …` : `${said} …`
 }

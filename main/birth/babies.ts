@@ -1,22 +1,13 @@
 import type { Kysely } from 'kysely'
+import { babyFacts } from '../../shared/birth/facts.ts'
 import type { Baby, BabyFields } from '../../shared/birth/model.ts'
+import { fromColumns, toColumns } from '../record/stored.ts'
 import type { Schema } from '../register/schema.ts'
 import { personEntry } from '../register/search-index/person-entry.ts'
 import { indexPerson } from '../search/people.ts'
 
 export function babyColumns(baby: BabyFields) {
-  return {
-    surname: baby.surname,
-    forenames: baby.forenames,
-    nhs_number: baby.nhsNumber,
-    sex: baby.sex,
-    born_on: baby.bornOn,
-    born_at: baby.bornAt,
-    place: baby.place,
-    gestation_days: baby.gestationDays,
-    weight_grams: baby.weightGrams,
-    outcome: baby.outcome,
-  }
+  return toColumns(babyFacts, baby)
 }
 
 /** Whether a birth is recorded that has not been withdrawn. */
@@ -34,21 +25,7 @@ export async function readBabies(db: Kysely<Schema>, referralId: string): Promis
     .where('withdrawn_at', 'is', null)
     .orderBy('position')
     .execute()
-  return rows.map(row => ({
-    id: row.id,
-    version: row.version,
-    position: row.position,
-    surname: row.surname,
-    forenames: row.forenames,
-    nhsNumber: row.nhs_number,
-    sex: row.sex as Baby['sex'],
-    bornOn: row.born_on,
-    bornAt: row.born_at,
-    place: row.place,
-    gestationDays: row.gestation_days,
-    weightGrams: row.weight_grams,
-    outcome: row.outcome as Baby['outcome'],
-  }))
+  return rows.map(row => ({ id: row.id, version: row.version, position: row.position, ...fromColumns(babyFacts, row) }))
 }
 
 /** A baby is found by name and NHS number. */

@@ -95,9 +95,9 @@ type Row = Pick<Selectable<EventTable>, 'kind' | 'happened_on' | 'agency' | 'det
 export function eventFromRow(row: Row): Pick<CaseEvent, 'kind' | 'on' | 'agency' | 'detail'> {
   // Checked by the schema when it was written; lists of thousands are not checked again.
   return {
-    kind: row.kind as CaseEvent['kind'],
+    kind: row.kind,
     on: row.happened_on,
-    agency: row.agency as CaseEvent['agency'],
+    agency: row.agency,
     detail: { ...noDetail, ...(JSON.parse(row.detail) as Partial<EventDetail>) },
   }
 }

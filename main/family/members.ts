@@ -1,5 +1,5 @@
 import type { MemberFields } from '../../shared/family/model.ts'
-import type { PersonFields } from '../../shared/referrals/model.ts'
+import type { PersonFields } from '../../shared/people/model.ts'
 import type { Context } from '../call/handler.ts'
 import { personChanges, personFromRow, personToColumns } from '../record/columns.ts'
 import { addPart, changePart } from '../record/parts.ts'

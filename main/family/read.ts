@@ -1,10 +1,12 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely'
+import { addressFacts, checkFacts, concernFacts, disagreementFacts, memberFacts, protectiveFacts } from '../../shared/family/facts.ts'
 import type { Family, Link, Member } from '../../shared/family/model.ts'
 import { babyName } from '../../shared/people/names.ts'
-import { type Status, statusWords } from '../../shared/referrals/model.ts'
+import { statusWords } from '../../shared/referrals/codes.ts'
 import { personFromRow } from '../record/columns.ts'
 import { mustExist } from '../record/must-exist.ts'
 import type { PartTable } from '../record/parts.ts'
+import { fromColumns } from '../record/stored.ts'
 import type { Schema } from '../register/schema.ts'
 
 /** Everything recorded of the family beside the parents' own fields; withdrawn entries are left out. `not_found` for an unknown referral. */
@@ -54,85 +56,35 @@ async function readMembers(db: Kysely<Schema>, referralId: string): Promise<Memb
       id: row.id,
       version: row.version,
       personId: row.person_id,
-      kind: row.kind as Member['kind'],
-      relationship: row.relationship,
       person: personFromRow(person),
-      parentage: row.parentage as Member['parentage'],
-      livesWith: row.lives_with as Member['livesWith'],
-      legalStatus: row.legal_status as Member['legalStatus'],
-      past: row.past.split(' ').filter(Boolean) as Member['past'],
-      outcome: row.outcome,
-      outcomeOn: row.outcome_on,
-      posesRisk: row.poses_risk as Member['posesRisk'],
-      identified: row.identified as Member['identified'],
-      spokenToOn: row.spoken_to_on,
-      note: row.note,
+      ...fromColumns(memberFacts, row),
     }
   })
 }
 
 async function readAddresses(db: Kysely<Schema>, referralId: string): Promise<Family['addresses']> {
   const rows = await inForce(db, 'address', referralId)
-  return rows.map(({ id, version, person_id, address, postcode, from_on, until_on, note }) => ({
-    id,
-    version,
-    personId: person_id,
-    address,
-    postcode,
-    from: from_on,
-    until: until_on,
-    note,
-  }))
+  return rows.map(row => ({ id: row.id, version: row.version, personId: row.person_id, ...fromColumns(addressFacts, row) }))
 }
 
 async function readChecks(db: Kysely<Schema>, referralId: string): Promise<Family['checks']> {
   const rows = await inForce(db, 'agency_check', referralId)
-  return rows.map(row => ({
-    id: row.id,
-    version: row.version,
-    personId: row.person_id,
-    body: row.body as Family['checks'][number]['body'],
-    askedOn: row.asked_on,
-    answeredOn: row.answered_on,
-    answer: row.answer,
-  }))
+  return rows.map(row => ({ id: row.id, version: row.version, personId: row.person_id, ...fromColumns(checkFacts, row) }))
 }
 
 async function readConcerns(db: Kysely<Schema>, referralId: string): Promise<Family['concerns']> {
   const rows = await inForce(db, 'concern', referralId)
-  return rows.map(row => ({
-    id: row.id,
-    version: row.version,
-    raisedBy: row.raised_by,
-    relationship: row.relationship,
-    raisedOn: row.raised_on,
-    text: row.text,
-    takenBy: row.taken_by,
-    respondedOn: row.responded_on,
-    respondedBy: row.responded_by,
-    response: row.response,
-  }))
+  return rows.map(row => ({ id: row.id, version: row.version, ...fromColumns(concernFacts, row) }))
 }
 
 async function readProtective(db: Kysely<Schema>, referralId: string): Promise<Family['protective']> {
   const rows = await inForce(db, 'protective_factor', referralId)
-  return rows.map(({ id, version, text, source, noted_on }) => ({ id, version, text, source, notedOn: noted_on }))
+  return rows.map(row => ({ id: row.id, version: row.version, ...fromColumns(protectiveFacts, row) }))
 }
 
 async function readDisagreements(db: Kysely<Schema>, referralId: string): Promise<Family['disagreements']> {
   const rows = await inForce(db, 'disagreement', referralId)
-  return rows.map(row => ({
-    id: row.id,
-    version: row.version,
-    about: row.about,
-    raisedBy: row.raised_by,
-    raisedOn: row.raised_on,
-    urgent: row.urgent === 1,
-    stage: row.stage as Family['disagreements'][number]['stage'],
-    stageSince: row.stage_since,
-    resolvedOn: row.resolved_on,
-    resolution: row.resolution,
-  }))
+  return rows.map(row => ({ id: row.id, version: row.version, ...fromColumns(disagreementFacts, row) }))
 }
 
 async function readLinks(db: Kysely<Schema>, referralId: string): Promise<Link[]> {
@@ -155,6 +107,6 @@ async function readLinks(db: Kysely<Schema>, referralId: string): Promise<Link[]
   return all.map(({ motherSurname, numberExpected, status, ...row }) => ({
     ...row,
     name: babyName({ motherSurname, numberExpected, bornOn: row.bornOn }),
-    status: statusWords[status as Status],
+    status: statusWords[status],
   }))
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { blankFather } from '../../shared/referrals/model.ts'
+import { blankFather } from '../../shared/people/model.ts'
 import type { Similar } from '../../shared/referrals/similar-model.ts'
 import { identityOf } from '../../shared/referrals/similar-model.ts'
 import { notFound, refused } from '../../shared/reply.ts'

@@ -1,6 +1,10 @@
 import type { Selectable } from 'kysely'
+import { columnOf, type Fact, type Facts, inSentence, saysNothing } from '../../shared/facts.ts'
+import { Day } from '../../shared/fields.ts'
 import type { MergeField } from '../../shared/merges/model.ts'
-import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
+import { fatherhoodFacts, personFacts } from '../../shared/people/facts.ts'
+import { eddMethodWords } from '../../shared/referrals/codes.ts'
+import { referralFacts } from '../../shared/referrals/facts.ts'
 import { valueWords } from '../assurance/words.ts'
 import type { PersonTable, ReferralTable } from '../register/tables/referral.ts'
 
@@ -15,55 +19,6 @@ export interface WholeRow {
   readonly father: PersonRow
 }
 export type MergePart = keyof WholeRow
-
-const personLabels = {
-  surname: 'surname',
-  forenames: 'forenames',
-  aliases: 'also known as',
-  date_of_birth: 'date of birth',
-  nhs_number: 'NHS number',
-  hospital_number: 'hospital number',
-  social_care_id: 'social care number',
-  address: 'address',
-  postcode: 'postcode',
-  phone: 'phone',
-  safe_to_contact: 'safe to phone',
-  contact_note: 'how to make contact',
-  first_language: 'first language',
-  interpreter: 'interpreter needed',
-  ethnicity: 'ethnicity',
-  gp_practice: 'GP practice',
-  care_experience: 'care experience',
-  personal_adviser: 'personal adviser',
-} as const satisfies Partial<Record<keyof PersonRow, string>>
-
-const referralLabels = {
-  site_id: 'Site',
-  number_expected: 'Babies expected',
-  edd: 'EDD',
-  rag: 'RAG',
-  rag_reason: 'Reason for the RAG',
-  reasons: 'Reasons for referral',
-  made_on: 'Made on',
-  received_on: 'Received on',
-  referrer: 'Referred by',
-  referring_agency: 'Referring agency',
-  social_worker: 'Social worker',
-  lead: 'Pre-birth lead',
-  booking_midwife: 'Booking midwife',
-  household: 'Household',
-  parents_told: 'Parents told',
-  lawful_basis: 'Lawful basis for sharing',
-  booked_on: 'Booked on',
-  late_booking_reason: 'Late booking reason',
-  born_tonight: 'If born tonight',
-  born_on: 'Born on',
-  discharged_on: 'Discharged on',
-  ended_on: 'Pregnancy ended on',
-  father_identified: 'Father: identified',
-  father_spoken_to_on: 'Father: spoken to directly on',
-  father_other_children: 'Father: other children',
-} as const satisfies Partial<Record<keyof ReferralRow, string>>
 
 /** Columns that are not chosen between: their own record's identity and state, and what follows from other records. */
 export const notChosen: readonly (keyof ReferralRow | keyof PersonRow)[] = [
@@ -88,15 +43,11 @@ export const notChosen: readonly (keyof ReferralRow | keyof PersonRow)[] = [
   'merged_into',
 ]
 
-/** Values by which a form says that nothing is known. */
-const unknowns: Readonly<Record<string, string>> = {
-  safe_to_contact: 'not_known',
-  interpreter: 'not_known',
-  care_experience: 'not_known',
-  parents_told: 'not_known',
-  father_identified: 'not_yet',
-  rag: 'not_rated',
-}
+/** Facts of the referral that other calls change; they are chosen between as well. */
+const besides = {
+  edd: { kind: 'day', schema: Day.nullable(), label: 'EDD' },
+  endedOn: { kind: 'day', schema: Day.nullable(), label: 'Pregnancy ended on' },
+} as const satisfies Facts
 
 /** Columns that go together with the chosen one. */
 const together: Readonly<Record<string, readonly string[]>> = { edd: ['edd', 'edd_method'] }
@@ -105,12 +56,18 @@ interface Chosen {
   readonly part: MergePart
   readonly column: string
   readonly label: string
+  readonly fact: Fact
+}
+
+function chosenOf(part: MergePart, facts: Facts, labelled = (label: string) => label): Chosen[] {
+  return Object.entries(facts).map(([key, fact]) => ({ part, column: columnOf(key, fact), label: labelled(fact.label), fact }))
 }
 
 const all: readonly Chosen[] = [
-  ...Object.entries(personLabels).map(([column, label]) => ({ part: 'mother' as const, column, label: `Mother: ${label}` })),
-  ...Object.entries(personLabels).map(([column, label]) => ({ part: 'father' as const, column, label: `Father: ${label}` })),
-  ...Object.entries(referralLabels).map(([column, label]) => ({ part: 'referral' as const, column, label })),
+  ...chosenOf('mother', personFacts, label => `Mother: ${inSentence(label)}`),
+  ...chosenOf('father', personFacts, label => `Father: ${inSentence(label)}`),
+  ...chosenOf('referral', { ...besides, ...referralFacts }),
+  ...chosenOf('referral', fatherhoodFacts, label => `Father: ${inSentence(label)}`),
 ]
 
 const byName = new Map(all.map(chosen => [`${chosen.part}.${chosen.column}`, chosen]))
@@ -122,11 +79,11 @@ export function labelOf(part: MergePart, column: string): string {
 
 /** Facts in which the merged record says something else than the kept one. What only the kept record says simply stays. */
 export function differingFields(kept: WholeRow, merged: WholeRow, siteName: (id: string) => string): MergeField[] {
-  return all.flatMap(({ part, column, label }) => {
+  return all.flatMap(({ part, column, label, fact }) => {
     const [mine, theirs] = [(kept[part] as Row)[column], (merged[part] as Row)[column]]
-    if (mine === theirs || isUnknown(column, theirs)) return []
-    const words = (whole: WholeRow) => inWords(part, column, whole, siteName)
-    return { field: `${part}.${column}`, label, kept: words(kept), merged: words(merged), fills: isUnknown(column, mine) }
+    if (mine === theirs || saysNothing(fact, theirs)) return []
+    const words = (whole: WholeRow) => inWords({ part, column, fact }, whole, siteName)
+    return { field: `${part}.${column}`, label, kept: words(kept), merged: words(merged), fills: saysNothing(fact, mine) }
   })
 }
 
@@ -141,15 +98,8 @@ export function takenColumns(merged: WholeRow, take: readonly string[]): Record<
   return taken
 }
 
-function isUnknown(column: string, value: unknown): boolean {
-  return value === null || value === '' || value === unknowns[column]
-}
-
-function inWords(part: MergePart, column: string, whole: WholeRow, siteName: (id: string) => string): string {
-  const value = (whole[part] as Row)[column]
-  if (column === 'nhs_number' && typeof value === 'string') return spacedNhsNumber(value)
-  if (column === 'site_id' && typeof value === 'string') return siteName(value)
-  const words = valueWords(part === 'referral' ? 'referral' : 'person', column, value)
-  const { edd_method } = whole.referral
-  return column === 'edd' && value !== null ? `${words}, ${valueWords('referral', 'edd_method', edd_method)}` : words
+function inWords({ part, column, fact }: Omit<Chosen, 'label'>, whole: WholeRow, siteName: (id: string) => string): string {
+  const words = valueWords(column === 'site_id' ? { ...fact, kind: 'site' } : fact, (whole[part] as Row)[column], siteName)
+  const { edd, edd_method } = whole.referral
+  return column === 'edd' && edd !== null && edd_method !== null ? `${words}, ${eddMethodWords[edd_method]}` : words
 }

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { MergePreview, MergeSide } from '../../shared/merges/model.ts'
 import { babyName, fullName } from '../../shared/people/names.ts'
-import type { Status } from '../../shared/referrals/model.ts'
 import { notFound, refused } from '../../shared/reply.ts'
 import type { Schema } from '../register/schema.ts'
 import { differingFields, type WholeRow } from './merge-fields.ts'
@@ -72,7 +71,7 @@ export async function sharedMeetings(db: Kysely<Schema>, keptId: string, mergedI
 function sideOf({ referral, mother }: WholeRow): MergeSide {
   const { id, version, reference, status, number_expected, born_on, received_on } = referral
   const baby = babyName({ motherSurname: mother.surname, numberExpected: number_expected, bornOn: born_on })
-  return { id, version, reference, name: `${baby}, mother ${fullName(mother)}`, status: status as Status, receivedOn: received_on }
+  return { id, version, reference, name: `${baby}, mother ${fullName(mother)}`, status: status, receivedOn: received_on }
 }
 
 async function countMoves(db: Kysely<Schema>, mergedId: string, staying: number): Promise<MergePreview['moves']> {

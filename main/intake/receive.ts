@@ -102,19 +102,18 @@ interface ReferralRecords {
 function recordsOf(input: NewReferral, reference: string, nextDiscussionOn: IsoDay | null): ReferralRecords {
   const [id, mother, father] = [newId(), newId(), newId()]
   const own = [id]
-  const { identified, spokenToOn, otherChildren } = input.father
   const notWithdrawn = { withdrawn_at: null, withdrawn_reason: '' }
   const note = input.note.trim()
   return {
     people: [
-      { id: mother, fields: personToColumns(input.mother), subjects: [] },
-      { id: father, fields: personToColumns(input.father), subjects: [] },
+      { id: mother, fields: personToColumns(input.mother), subjects: own },
+      { id: father, fields: personToColumns(input.father), subjects: own },
     ],
     referral: {
       id,
       fields: {
-        ...required(referralToColumns(input.referral)),
-        ...required(fatherToColumns({ identified, spokenToOn, otherChildren })),
+        ...referralToColumns(input.referral),
+        ...fatherToColumns(input.father),
         reference,
         status: 'open',
         mother_id: mother,
@@ -175,9 +174,4 @@ function checkReceived(input: NewReferral, today: string): void {
   const wrong = input.edd !== null && input.referral.bornOn === null ? eddProblem(input.edd.edd, today) : null
   if (wrong !== null) fields['edd.edd'] = wrong
   if (Object.keys(fields).length > 0) throw invalid(fields)
-}
-
-/** The column maps answer partial changes too; a whole model gives a whole row. */
-function required<T extends object>(columns: T): Required<T> {
-  return columns as Required<T>
 }

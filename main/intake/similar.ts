@@ -1,7 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import { babyName, fullName } from '../../shared/people/names.ts'
 import { readNhsNumber } from '../../shared/people/nhs-number.ts'
-import type { Status } from '../../shared/referrals/model.ts'
 import { compareIdentities, type FamilyFacts } from '../../shared/referrals/similar.ts'
 import { agreeWords, type Identity, type Similar, similarKinds } from '../../shared/referrals/similar-model.ts'
 import type { Schema } from '../register/schema.ts'
@@ -89,7 +88,7 @@ async function readRecords(db: Kysely<Schema>, ids: readonly string[]): Promise<
       id: row.id,
       reference: row.reference,
       name: `${babyName(baby)}, mother ${fullName(mother)}`,
-      status: row.status as Status,
+      status: row.status,
       edd: row.edd,
       facts: {
         mother: { ...personFacts(mother), hospitalNumber: mother.hospital_number, address: mother.address, postcode: mother.postcode },

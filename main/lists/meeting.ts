@@ -12,9 +12,10 @@ import {
   sectionWords,
 } from '../../shared/meetings/model.ts'
 import { outcomeWords } from '../../shared/meetings/outcomes.ts'
+import { answerWords } from '../../shared/people/codes.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
-import { answerWords, ragWords } from '../../shared/referrals/model.ts'
+import { ragWords } from '../../shared/referrals/codes.ts'
 import { type Described, day, text } from '../files/table.ts'
 import { readCase } from '../meetings/read-case.ts'
 import { readMeeting } from '../meetings/read-meeting.ts'

@@ -1,22 +1,19 @@
 import {
-  type AgencyCheck,
-  type Concern,
   checkBodyWords,
-  type Disagreement,
-  type Family,
   legalStatusWords,
   livesWithWords,
-  type Member,
   memberKindWords,
-  type Protective,
   parentageWords,
   pastWords,
   stageWords,
-} from '../../shared/family/model.ts'
+} from '../../shared/family/codes.ts'
+import type { AgencyCheck, Concern, Disagreement, Family, Member, Protective } from '../../shared/family/model.ts'
+import { answerWords } from '../../shared/people/codes.ts'
 import { fullName } from '../../shared/people/names.ts'
 import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
+import { eddMethodWords } from '../../shared/referrals/codes.ts'
 import { factorWords } from '../../shared/referrals/factors.ts'
-import { answerWords, type EddEntry, eddMethodWords, type Factor, type Referral } from '../../shared/referrals/model.ts'
+import type { EddEntry, Factor, Referral } from '../../shared/referrals/model.ts'
 import type { QueryContext } from '../call/handler.ts'
 import { readFamily } from '../family/read.ts'
 import { day, moment, text } from '../files/table.ts'

@@ -1,4 +1,3 @@
-import type { HistoryEntry } from '../../shared/assurance/calls.ts'
 import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { localDay } from '../../shared/calendar/local.ts'
 import { type ChronologyEntry, chronologyKindWords, chronologyOf, pointInTime } from '../../shared/chronology/chronology.ts'
@@ -8,7 +7,7 @@ import { detailWords } from '../../shared/events/words.ts'
 import { rowIds } from '../../shared/exports/row-ids.ts'
 import type { Discussion, Note, Referral, ReferralLine } from '../../shared/referrals/model.ts'
 import { listActions } from '../actions/list.ts'
-import { readHistory } from '../assurance/history.ts'
+import { readHistory, type ToldChange, type ToldEntry } from '../assurance/history.ts'
 import { readBabies } from '../birth/babies.ts'
 import type { QueryContext } from '../call/handler.ts'
 import { listEvents } from '../events/write.ts'
@@ -100,11 +99,7 @@ export const notes = listOf<Note>(
   },
 )
 
-interface Change extends Omit<HistoryEntry, 'changes'> {
-  readonly field: string
-  readonly from: string
-  readonly to: string
-}
+type Change = Omit<ToldEntry, 'changes'> & Omit<ToldChange, 'stays'>
 
 /** A row for each field that was changed; an entry without one has a row of its own. Excel keeps the name *History* for itself. */
 export const history = listOf<Change>(
@@ -125,7 +120,10 @@ export const history = listOf<Change>(
   },
 )
 
-function changesOf({ changes, ...entry }: HistoryEntry): Change[] {
+const kept = 'Kept in the register'
+
+/** That an address or a telephone number was changed leaves the register, what it is does not: a file may be seen by somebody it is kept from. */
+function changesOf({ changes, ...entry }: ToldEntry): Change[] {
   if (changes.length === 0) return [{ ...entry, field: '', from: '', to: '' }]
-  return changes.map(change => ({ ...entry, ...change }))
+  return changes.map(({ stays, ...change }) => ({ ...entry, ...change, ...(stays ? { from: kept, to: kept } : {}) }))
 }

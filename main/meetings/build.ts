@@ -1,7 +1,6 @@
 import type { Kysely, SqlBool } from 'kysely'
 import { buildAgenda, type Candidate, type Placed } from '../../shared/meetings/agenda.ts'
-import type { MeetingKind } from '../../shared/meetings/model.ts'
-import type { Outcome } from '../../shared/meetings/outcomes.ts'
+import type { MeetingKind, Section } from '../../shared/meetings/model.ts'
 import type { Context } from '../call/handler.ts'
 import { readSettings } from '../figures/store.ts'
 import { listLines } from '../record/lines.ts'
@@ -14,7 +13,7 @@ interface Row {
   readonly site_id: string
   readonly date: string
   readonly time: string
-  readonly kind: string
+  readonly kind: MeetingKind
   readonly state: string
 }
 
@@ -79,7 +78,7 @@ async function follow(
   context: Context,
   meetingId: string,
   id: string,
-  to: { section: string; reason: string; position: number },
+  to: { section: Section; reason: string; position: number },
 ): Promise<void> {
   const { section, reason, position } = to
   await context.write.derive('agenda_item', id, { section, reason, position, state: 'waiting', state_reason: '' }, [meetingId])
@@ -119,7 +118,7 @@ export function addItem(
 async function placeDue(context: Context, meeting: Row): Promise<Placed[]> {
   const { db } = context
   const { settings } = await readSettings(db)
-  const kind = meeting.kind as MeetingKind
+  const kind = meeting.kind
   const previous = await previousMeeting(db, { id: meeting.id, siteId: meeting.site_id, kind, date: meeting.date, time: meeting.time })
   return buildAgenda(
     await gather(context, meeting.site_id, previous),
@@ -164,7 +163,7 @@ async function gather(context: Context, siteId: string, previous: { id: string; 
     .where('r.site_id', '=', siteId)
     .whereRef('m.date', '=', 'r.last_discussed_on')
     .execute()
-  const lastOutcome = new Map(outcomes.map(row => [row.referral_id, row.outcome as Outcome]))
+  const lastOutcome = new Map(outcomes.map(row => [row.referral_id, row.outcome]))
   return lines.map(line => ({
     line,
     dischargedOn: dischargedOn.get(line.id) ?? null,

@@ -1,5 +1,5 @@
 import { longDay } from '../../shared/calendar/words.ts'
-import type { MeetingRecord } from '../../shared/meetings/model.ts'
+import type { MeetingKind, MeetingRecord } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { Refusal, refused } from '../../shared/reply.ts'
 import { counted } from '../../shared/words.ts'
@@ -64,7 +64,7 @@ async function indexMinutes(context: Context, itemId: string, referralId: string
     await indexText(context.db, { referralId, sourceId: view.id, place: 'Agency information', body: `${view.text} ${view.said_by}` })
 }
 
-function plannedAfter(context: Context, meeting: { site_id: string; kind: string; date: string }) {
+function plannedAfter(context: Context, meeting: { site_id: string; kind: MeetingKind; date: string }) {
   return context.db
     .selectFrom('meeting')
     .select(['id', 'site_id', 'date', 'time', 'kind', 'state'])

@@ -38,7 +38,7 @@ export async function planMeeting(
 
 async function refuseSecondMeeting(
   context: Context,
-  { siteId, date, kind }: { siteId: string; date: string; kind: string },
+  { siteId, date, kind }: Pick<MeetingFields, 'siteId' | 'date' | 'kind'>,
 ): Promise<void> {
   const same = await context.db
     .selectFrom('meeting')

@@ -1,8 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Agency } from '../../shared/directory/model.ts'
-import type { AgencyView, Case, Decision, ItemState, Section } from '../../shared/meetings/model.ts'
-import type { Outcome } from '../../shared/meetings/outcomes.ts'
-import type { Answer } from '../../shared/referrals/model.ts'
+import type { AgencyView, Case, Decision } from '../../shared/meetings/model.ts'
 import { notFound } from '../../shared/reply.ts'
 import { listActions } from '../actions/list.ts'
 import type { Context } from '../call/handler.ts'
@@ -24,11 +21,11 @@ export async function readCase({ db }: Pick<Context, 'db'>, itemId: string): Pro
     item: {
       id: row.id,
       version: row.version,
-      section: row.section as Section,
+      section: row.section,
       position: row.position,
       reason: row.reason,
-      state: row.state as ItemState,
-      outcome: row.outcome as Outcome | null,
+      state: row.state,
+      outcome: row.outcome,
       referral,
     },
     meetingId: row.meeting_id,
@@ -39,7 +36,7 @@ export async function readCase({ db }: Pick<Context, 'db'>, itemId: string): Pro
       outcomeReason: row.outcome_reason,
       disagreement: row.disagreement,
     },
-    parentsAware: row.parents_aware as Answer,
+    parentsAware: row.parents_aware,
     nextDiscussionOn: row.next_discussion_on,
     bornTonight: born_tonight,
     views: await readViews(db, itemId),
@@ -57,7 +54,7 @@ async function readViews(db: Kysely<Schema>, itemId: string): Promise<AgencyView
     .where('withdrawn_at', 'is', null)
     .orderBy('created_at')
     .execute()
-  return rows.map(row => ({ ...row, agency: row.agency as Agency, kind: row.kind === 'opinion' ? 'opinion' : 'fact' }))
+  return rows.map(row => ({ ...row, agency: row.agency, kind: row.kind === 'opinion' ? 'opinion' : 'fact' }))
 }
 
 function readDecisions(db: Kysely<Schema>, itemId: string): Promise<Decision[]> {

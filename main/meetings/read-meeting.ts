@@ -1,19 +1,7 @@
 import type { Kysely } from 'kysely'
 import { addDays } from '../../shared/calendar/day.ts'
-import type { Agency } from '../../shared/directory/model.ts'
-import type {
-  AgendaItem,
-  AttendanceState,
-  Attendee,
-  ItemState,
-  Meeting,
-  MeetingKind,
-  MeetingRecord,
-  MeetingState,
-  Section,
-} from '../../shared/meetings/model.ts'
+import type { AgendaItem, Attendee, Meeting, MeetingRecord } from '../../shared/meetings/model.ts'
 import { sections } from '../../shared/meetings/model.ts'
-import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import { quorumOf } from '../../shared/meetings/quorum.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
@@ -55,22 +43,16 @@ function meetingQuery(db: Kysely<Schema>) {
     })
 }
 
-type MeetingRow = Awaited<ReturnType<ReturnType<typeof meetingQuery>['executeTakeFirstOrThrow']>>
-
-function toMeeting(row: MeetingRow): Meeting {
-  return { ...row, kind: row.kind as MeetingKind, state: row.state as MeetingState }
-}
-
 export async function listMeetings(db: Kysely<Schema>, siteId: string | null): Promise<Meeting[]> {
   let query = meetingQuery(db).where(isNotCode('m.state', 'withdrawn'))
   if (siteId !== null) query = query.where('m.site_id', '=', siteId)
-  return (await query.orderBy('m.date', 'desc').orderBy('m.time', 'desc').limit(500).execute()).map(toMeeting)
+  return query.orderBy('m.date', 'desc').orderBy('m.time', 'desc').limit(500).execute()
 }
 
 /** Meetings by id; those that are not there are left out. */
 export async function readMeetings(db: Kysely<Schema>, ids: readonly string[]): Promise<Map<string, Meeting>> {
   const rows = await meetingQuery(db).where('m.id', 'in', among(ids)).execute()
-  return new Map(rows.map(row => [row.id, toMeeting(row)]))
+  return new Map(rows.map(row => [row.id, row]))
 }
 
 /** A meeting with attendance, quorum, agenda and its neighbours, or `not_found`. */
@@ -79,7 +61,7 @@ export async function readMeeting(context: Pick<Context, 'db'>, id: string): Pro
   const row = await meetingQuery(db).select(['m.matters_arising', 'm.other_business']).where('m.id', '=', id).executeTakeFirst()
   if (row === undefined) throw notFound('That meeting')
   const { matters_arising, other_business, ...fields } = row
-  const meeting = toMeeting(fields)
+  const meeting: Meeting = fields
   const { settings } = await readSettings(db)
   const attendees = await readAttendees(db, id)
   return {
@@ -102,7 +84,7 @@ export async function readAttendees(db: Kysely<Schema>, meetingId: string): Prom
     .orderBy('position')
     .orderBy('created_at')
     .execute()
-  return rows.map(row => ({ ...row, agency: row.agency as Agency, state: row.state as AttendanceState, guest: row.guest === 1 }))
+  return rows.map(row => ({ ...row, guest: row.guest === 1 }))
 }
 
 export async function readItems(db: Kysely<Schema>, meetingId: string): Promise<AgendaItem[]> {
@@ -120,9 +102,7 @@ export async function readItems(db: Kysely<Schema>, meetingId: string): Promise<
   )
   return rows.flatMap(({ referral_id, ...row }) => {
     const referral = lines.get(referral_id)
-    return referral === undefined
-      ? []
-      : [{ ...row, section: row.section as Section, state: row.state as ItemState, outcome: row.outcome as Outcome | null, referral }]
+    return referral === undefined ? [] : [{ ...row, referral }]
   })
 }
 

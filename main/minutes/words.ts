@@ -7,7 +7,8 @@ import { type AgencyView, type AttendeeFields, type Meeting, meetingKindWords } 
 import type { Edition, MinutesContent, PaperCase } from '../../shared/minutes/content.ts'
 import { babyName, fullName } from '../../shared/people/names.ts'
 import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
-import { eddMethodWords, type ReferralLine, ragWords } from '../../shared/referrals/model.ts'
+import { eddMethodWords, ragWords } from '../../shared/referrals/codes.ts'
+import type { ReferralLine } from '../../shared/referrals/model.ts'
 
 export const notRecorded = 'Not recorded'
 export const marking = 'OFFICIAL-SENSITIVE'

@@ -1,14 +1,6 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely'
-import {
-  closedAtMost,
-  type EddMethod,
-  type Rag,
-  type ReferralFilter,
-  type ReferralLine,
-  rags,
-  type Status,
-  statuses,
-} from '../../shared/referrals/model.ts'
+import { rags, type Status, statuses } from '../../shared/referrals/codes.ts'
+import { closedAtMost, type ReferralFilter, type ReferralLine } from '../../shared/referrals/model.ts'
 import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
 import { daysDiscussed } from '../register/sql/days-discussed.ts'
@@ -61,9 +53,6 @@ type LineRow = LineQuery extends SelectQueryBuilder<infer _D, infer _T, infer O>
 function toLine({ discussed, bornTonightWritten, ...row }: LineRow): ReferralLine {
   return {
     ...row,
-    status: row.status as Status,
-    rag: row.rag as Rag,
-    eddMethod: row.eddMethod as EddMethod | null,
     bornTonightWritten: Boolean(bornTonightWritten),
     discussedOn: discussed === null ? [] : discussed.split(' '),
   }

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
-import { type Outcome, outcomeWords } from '../../shared/meetings/outcomes.ts'
-import type { FactorCode } from '../../shared/referrals/factors.ts'
-import type { EddMethod, Referral } from '../../shared/referrals/model.ts'
+import { outcomeWords } from '../../shared/meetings/outcomes.ts'
+import type { Referral } from '../../shared/referrals/model.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Schema } from '../register/schema.ts'
 import { fatherFromRows, personFromRow, referralFromRow } from './columns.ts'
@@ -43,7 +42,7 @@ async function readEdds(db: Kysely<Schema>, referralId: string): Promise<Referra
     .where('e.referral_id', '=', referralId)
     .orderBy('e.created_at')
     .execute()
-  return rows.map(row => ({ ...row, method: row.method as EddMethod, recordedBy: row.recordedBy ?? 'Not known' }))
+  return rows.map(row => ({ ...row, method: row.method, recordedBy: row.recordedBy ?? 'Not known' }))
 }
 
 async function readFactors(db: Kysely<Schema>, referralId: string): Promise<Referral['factors']> {
@@ -54,7 +53,7 @@ async function readFactors(db: Kysely<Schema>, referralId: string): Promise<Refe
     .where('withdrawn_at', 'is', null)
     .orderBy('created_at')
     .execute()
-  return rows.map(row => ({ ...row, code: row.code as FactorCode }))
+  return rows.map(row => ({ ...row, code: row.code }))
 }
 
 async function readNotes(db: Kysely<Schema>, referralId: string): Promise<Referral['notes']> {
@@ -80,7 +79,7 @@ async function readDiscussions(db: Kysely<Schema>, referralId: string): Promise<
     .execute()
   return rows.map(({ state, outcome, ...row }) => ({
     ...row,
-    outcome: outcome === null ? null : outcomeWords[outcome as Outcome],
+    outcome: outcome === null ? null : outcomeWords[outcome],
     closed: state === 'closed',
   }))
 }

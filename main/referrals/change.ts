@@ -1,3 +1,4 @@
+import type { Rag } from '../../shared/referrals/codes.ts'
 import type { ReferralChanges } from '../../shared/referrals/model.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import { hasPreDischargeMeeting } from '../birth/discharge.ts'
@@ -20,7 +21,7 @@ export async function changeReferral(context: Context, seen: { id: string; versi
 
 interface Before {
   readonly id: string
-  readonly rag: string
+  readonly rag: Rag
   readonly rag_reason: string
   readonly discharged_on: string | null
 }
@@ -37,7 +38,7 @@ async function refuseImpossible(context: Context, before: Before, changes: Refer
     })
 }
 
-async function keepRag(context: Context, before: Before, rag: string, reason: string): Promise<void> {
+async function keepRag(context: Context, before: Before, rag: Rag, reason: string): Promise<void> {
   const entry = { referral_id: before.id, set_on: context.today, from_rag: before.rag, rag, reason }
   await context.write.add('rag_entry', entry, [before.id])
 }

@@ -1,8 +1,8 @@
 import type { SeenRecord } from '../../shared/fields.ts'
 import type { referralCalls } from '../../shared/referrals/calls.ts'
+import type { Status } from '../../shared/referrals/codes.ts'
 import { eddProblem } from '../../shared/referrals/edd-check.ts'
 import { eddTrustProblem } from '../../shared/referrals/edd-trust.ts'
-import type { EddMethod } from '../../shared/referrals/model.ts'
 import { invalid } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../call/handler.ts'
 import { allocate } from '../intake/allocate.ts'
@@ -50,7 +50,7 @@ export const referralHandlers = {
     const referral = await referralRow(context, id)
     const wrong = referral.born_on === null ? eddProblem(edd, context.today) : null
     if (wrong !== null) throw invalid({ edd: wrong })
-    const untold = eddTrustProblem(referral.edd === null ? null : (referral.edd_method as EddMethod), method, reason)
+    const untold = eddTrustProblem(referral.edd === null ? null : referral.edd_method, method, reason)
     if (untold !== null) throw invalid({ reason: untold })
     await context.write.change('referral', { id, version }, { edd, edd_method: method })
     await context.write.add('edd_entry', { referral_id: id, edd, method, reason }, [id])
@@ -116,7 +116,7 @@ async function reread(context: Context, id: string) {
 async function setStatus(
   context: Context,
   seen: SeenRecord,
-  changes: { status: string; closed_on: string | null; closing_reason: string; retain_until?: null },
+  changes: { status: Status; closed_on: string | null; closing_reason: string; retain_until?: null },
 ) {
   await context.write.change('referral', seen, changes)
   return readReferral(context.db, seen.id)

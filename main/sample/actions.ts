@@ -61,7 +61,7 @@ export async function raiseAction(
   const text = fillIn(words, random, facts)
   const owner = speakerOf(team, agency)
   const dueOn = random.chance(0.95) ? addDays(on, 7 * random.weigh(weeksGiven)) : null
-  const open = { due_on: dueOn, raised_on: on, state: 'open', closed_on: null, reason: '' }
+  const open = { due_on: dueOn, raised_on: on, state: 'open' as const, closed_on: null, reason: '' }
   const actionId = await write.add('action', { referral_id: line.id, item_id: item, text, owner, agency, ...open }, [line.id])
   await indexText(db, { referralId: line.id, sourceId: actionId, place: 'Action', body: `${text} ${owner}` })
   life.openActions.add(actionId)
@@ -73,7 +73,7 @@ export async function raiseAction(
 /** What was still to be done when a referral closes is overtaken by that. */
 export async function overtakeActions(write: Writer, life: Life, on: IsoDay): Promise<void> {
   for (const id of life.openActions) {
-    const closing = { state: 'overtaken', closed_on: on, reason: 'The referral was closed.' }
+    const closing = { state: 'overtaken' as const, closed_on: on, reason: 'The referral was closed.' }
     await write.change('action', { id, version: null }, closing, [life.line.id])
   }
   life.openActions.clear()

@@ -51,7 +51,7 @@ function itemOf({ meetingId, placed, position }: Slot) {
     section: placed.section,
     position,
     reason: placed.reason,
-    origin: 'register',
+    origin: 'register' as const,
   }
 }
 
@@ -128,7 +128,7 @@ async function changeReferral(
   const unwritten = told.referral.bornTonight !== '' && !line.bornTonightWritten && line.bornOn === null
   const writesBornTonight = unwritten && line.edd !== null && gestationDays(line.edd, on) >= 23 * 7
   const rating = line.rag === 'not_rated' ? { rag: told.referral.rag, rag_reason: told.referral.ragReason } : {}
-  const closing = outcome === 'close' ? { status: 'closed', closed_on: on, closing_reason: closingReasons[life.ending] } : {}
+  const closing = outcome === 'close' ? { status: 'closed' as const, closed_on: on, closing_reason: closingReasons[life.ending] } : {}
   Object.assign(line, {
     lastDiscussedOn: on,
     nextDiscussionOn: nextOn,

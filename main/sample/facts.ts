@@ -1,7 +1,8 @@
 import { addDays, ageOn, type IsoDay } from '../../shared/calendar/day.ts'
 import { gestationOn } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
-import { lateBookingWords, type NewReferral } from '../../shared/referrals/model.ts'
+import { lateBookingWords } from '../../shared/referrals/codes.ts'
+import type { NewReferral } from '../../shared/referrals/model.ts'
 import type { Facts } from './fill-in.ts'
 
 /** What a referral is about, for the texts that follow from it. */

@@ -1,5 +1,6 @@
 import { addDays, type IsoDay } from '../../shared/calendar/day.ts'
-import { blankFather, blankPerson, type CareExperience, type FatherFields, type PersonFields } from '../../shared/referrals/model.ts'
+import type { CareExperience } from '../../shared/people/codes.ts'
+import { blankFather, blankPerson, type FatherFields, type PersonFields } from '../../shared/people/model.ts'
 import type { Random } from './random.ts'
 import { type Background, backgrounds } from './words/names.ts'
 import { districts, inwardLetters, localities, practices, roads } from './words/places.ts'

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { blankFather } from '../../shared/referrals/model.ts'
+import { blankFather } from '../../shared/people/model.ts'
 import { defaultSettings } from '../../shared/settings/model.ts'
 import { writeReferral } from '../intake/receive.ts'
 import { retainUntil } from '../record/close.ts'
@@ -111,7 +111,7 @@ export async function close(ledger: Ledger, life: Life, on: IsoDay, time: string
   const { line, ending } = life
   line.status = 'closed'
   await ledger.entry('Referral closed', time, async ({ write }) => {
-    const closing = { status: 'closed', closed_on: on, closing_reason: closingReasons[ending], next_discussion_on: null }
+    const closing = { status: 'closed' as const, closed_on: on, closing_reason: closingReasons[ending], next_discussion_on: null }
     await write.change(
       'referral',
       { id: line.id, version: null },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { babyName } from '../../shared/people/names.ts'
-import { type Status, statusWords } from '../../shared/referrals/model.ts'
+import { statusWords } from '../../shared/referrals/codes.ts'
 import type { Found, searchCalls } from '../../shared/search/calls.ts'
 import type { Handlers, QueryContext } from '../call/handler.ts'
 import { findMatches, type Match } from './find.ts'
@@ -28,7 +28,5 @@ async function readNames({ db }: QueryContext, matches: readonly Match[]): Promi
     .select(['r.id', 'r.reference', 'r.status', 'r.number_expected as numberExpected', 'r.born_on as bornOn', 'm.surname as motherSurname'])
     .where('r.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
     .execute()
-  return new Map(
-    rows.map(row => [row.id, { name: babyName(row), reference: row.reference, status: statusWords[row.status as Status] }] as const),
-  )
+  return new Map(rows.map(row => [row.id, { name: babyName(row), reference: row.reference, status: statusWords[row.status] }] as const))
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { SafeguardAnswer } from '../../shared/safeguards/model.ts'
+import type { Level, SafeguardAnswer, SafeguardCode } from '../../shared/safeguards/model.ts'
 import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
 import { grouped } from './grouped.ts'
@@ -19,8 +19,8 @@ export async function readAnswers(db: Kysely<Schema>, referralIds: readonly stri
 
 function answer(row: {
   id: string
-  code: string
-  level: string
+  code: SafeguardCode
+  level: Level
   grounds: string
   reason: string
   created_at: string
@@ -28,8 +28,8 @@ function answer(row: {
 }): SafeguardAnswer {
   return {
     id: row.id,
-    code: row.code as SafeguardAnswer['code'],
-    level: row.level as SafeguardAnswer['level'],
+    code: row.code,
+    level: row.level,
     grounds: JSON.parse(row.grounds) as string[],
     reason: row.reason,
     answeredBy: row.userName ?? 'Not known',

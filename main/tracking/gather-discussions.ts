@@ -1,7 +1,6 @@
 import type { Kysely, RawBuilder } from 'kysely'
 import type { DiscussionFacts } from '../../shared/case-file/case-file.ts'
 import type { Agency } from '../../shared/directory/model.ts'
-import type { Outcome } from '../../shared/meetings/outcomes.ts'
 import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
 import { grouped } from './grouped.ts'
@@ -32,11 +31,11 @@ export async function gatherDiscussions(db: Kysely<Schema>, these: RawBuilder<st
     referralId: item.referral_id,
     discussion: {
       on: item.date,
-      outcome: item.outcome as Outcome | null,
+      outcome: item.outcome,
       analysisWritten: Boolean(item.analysis),
       worriesWritten: Boolean(item.worries),
       agenciesInvited: invited.get(item.meeting_id) ?? [],
-      agenciesHeard: [...new Set((heard.get(item.id) ?? []).map(row => row.agency as Agency))],
+      agenciesHeard: [...new Set((heard.get(item.id) ?? []).map(row => row.agency))],
     } satisfies DiscussionFacts,
   }))
   return new Map([...grouped(facts, fact => fact.referralId)].map(([id, list]) => [id, list.map(fact => fact.discussion)]))
@@ -50,7 +49,7 @@ async function readInvited(db: Kysely<Schema>, meetingIds: readonly string[]): P
     .where('meeting_id', 'in', among(meetingIds))
     .where('withdrawn_at', 'is', null)
     .execute()
-  return new Map([...grouped(rows, row => row.meeting_id)].map(([id, list]) => [id, list.map(row => row.agency as Agency)]))
+  return new Map([...grouped(rows, row => row.meeting_id)].map(([id, list]) => [id, list.map(row => row.agency)]))
 }
 
 /** What an agency said counts once there are words. Asked for as a column, because as a condition SQLite does not take it from the index. */

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { isLost } from '../../shared/birth/model.ts'
 import type { ActionFacts, CaseFile, FatherFacts, ParentFacts, SiblingFacts } from '../../shared/case-file/case-file.ts'
-import type { CheckBody, LegalStatus, LivesWith, Parentage, Past, Stage } from '../../shared/family/model.ts'
-import type { FactorCode } from '../../shared/referrals/factors.ts'
-import type { Answer, CareExperience, Identification, Rag, Status } from '../../shared/referrals/model.ts'
+import { codesIn } from '../../shared/codes.ts'
+import { pastWords } from '../../shared/family/codes.ts'
+import type { CareExperience } from '../../shared/people/codes.ts'
 import { eventFromRow } from '../events/write.ts'
 import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
@@ -31,14 +31,14 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
   const discussions = await gatherDiscussions(db, these)
 
   const checksOf = (personId: string) =>
-    (checks.get(personId) ?? []).map(row => ({ body: row.body as CheckBody, askedOn: row.asked_on, answeredOn: row.answered_on }))
+    (checks.get(personId) ?? []).map(row => ({ body: row.body, askedOn: row.asked_on, answeredOn: row.answered_on }))
 
   return referrals.map(row => {
     const family = members.get(row.id) ?? []
     const born = babies.get(row.id) ?? []
     const father: FatherFacts = {
       ...parent(row.fatherBorn, row.fatherCare, row.fatherAdviser),
-      identified: row.father_identified as Identification,
+      identified: row.father_identified,
       spokenToOn: row.father_spoken_to_on,
       checks: checksOf(row.father_id),
     }
@@ -46,7 +46,7 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
       .filter(member => member.kind === 'partner')
       .map(member => ({
         ...parent(member.date_of_birth, member.care_experience, member.personal_adviser),
-        identified: member.identified as Identification,
+        identified: member.identified,
         spokenToOn: member.spoken_to_on,
         checks: checksOf(member.person_id),
       }))
@@ -55,17 +55,17 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
       .map(
         (member): SiblingFacts => ({
           dateOfBirth: member.date_of_birth,
-          parentage: member.parentage as Parentage,
-          livesWith: member.lives_with as LivesWith,
-          legalStatus: member.legal_status as LegalStatus,
-          past: member.past.split(' ').filter(Boolean) as Past[],
+          parentage: member.parentage,
+          livesWith: member.lives_with,
+          legalStatus: member.legal_status,
+          past: codesIn(pastWords, member.past),
           outcomeOn: member.outcome_on,
         }),
       )
     return {
       id: row.id,
-      status: row.status as Status,
-      rag: row.rag as Rag,
+      status: row.status,
+      rag: row.rag,
       madeOn: row.made_on,
       receivedOn: row.received_on,
       numberExpected: row.number_expected,
@@ -79,14 +79,14 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
       noBabyLives: born.length >= Math.max(1, row.number_expected) && born.every(({ outcome }) => isLost(outcome)),
       dischargedOn: row.discharged_on,
       closedOn: row.closed_on,
-      parentsTold: row.parents_told as Answer,
+      parentsTold: row.parents_told,
       socialWorkerNamed: row.social_worker !== '',
       mother: parent(row.motherBorn, row.motherCare, row.motherAdviser),
       motherMovedOn: (addresses.get(row.id) ?? []).flatMap(({ from_on, until_on }) => [from_on, until_on].filter(on => on !== null)).sort(),
       fathers: [father, ...partners],
       siblings,
       adultsPosingRisk: family.filter(member => member.kind !== 'sibling' && member.poses_risk === 'yes').length,
-      factors: (factors.get(row.id) ?? []).map(factor => ({ code: factor.code as FactorCode, notedOn: factor.noted_on })),
+      factors: (factors.get(row.id) ?? []).map(factor => ({ code: factor.code, notedOn: factor.noted_on })),
       concerns: (concerns.get(row.id) ?? []).map(concern => ({
         id: concern.id,
         relationship: concern.relationship,
@@ -97,7 +97,7 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
         id: one.id,
         raisedOn: one.raised_on,
         urgent: one.urgent === 1,
-        stage: one.stage as Stage,
+        stage: one.stage,
         stageSince: one.stage_since,
         resolvedOn: one.resolved_on,
       })),
@@ -105,13 +105,13 @@ export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]
       discussions: discussions.get(row.id) ?? [],
       actions: (actions.get(row.id) ?? []).map(action => ({
         id: action.id,
-        agency: action.agency as ActionFacts['agency'],
+        agency: action.agency,
         raisedOn: action.raised_on,
         dueOn: action.due_on,
-        state: action.state as ActionFacts['state'],
+        state: action.state,
         closedOn: action.closed_on,
       })),
-      rags: (rags.get(row.id) ?? []).map(rag => ({ on: rag.set_on, from: rag.from_rag as Rag, to: rag.rag as Rag, reason: rag.reason })),
+      rags: (rags.get(row.id) ?? []).map(rag => ({ on: rag.set_on, from: rag.from_rag, to: rag.rag, reason: rag.reason })),
       linkedEarlier: linked.has(row.id),
       firstDue: row.first_due === '' ? {} : (JSON.parse(row.first_due) as Record<string, string>),
     } satisfies CaseFile
@@ -180,6 +180,7 @@ function readActions(db: Kysely<Schema>, these: These) {
     .select(['id', 'referral_id', 'agency', 'raised_on', 'due_on', 'state', 'closed_on'])
     .where('referral_id', 'in', these)
     .where('state', '<>', 'withdrawn')
+    .$narrowType<{ state: ActionFacts['state'] }>()
     .orderBy('raised_on')
     .execute()
 }
@@ -203,6 +204,6 @@ function readRags(db: Kysely<Schema>, these: These) {
     .execute()
 }
 
-function parent(dateOfBirth: string | null, careExperience: string, adviser: string): ParentFacts {
-  return { dateOfBirth, careExperience: careExperience as CareExperience, personalAdviserNamed: adviser !== '' }
+function parent(dateOfBirth: string | null, careExperience: CareExperience, adviser: string): ParentFacts {
+  return { dateOfBirth, careExperience, personalAdviserNamed: adviser !== '' }
 }

@@ -1,4 +1,5 @@
-import { babyOutcomeWords, sexWords } from '../../shared/birth/model.ts'
+import { babyOutcomeWords, sexWords } from '../../shared/birth/codes.ts'
+import { babyFacts } from '../../shared/birth/facts.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { gestationOn } from '../../shared/calendar/gestation.ts'
 import { clockTime } from '../../shared/calendar/words.ts'
@@ -33,7 +34,7 @@ export function BabyForm({ draft, onChange, onReadable, problems, edd, today, au
   return (
     <div className={fields.form}>
       <DayField
-        label="Born on"
+        label={babyFacts.bornOn.label}
         value={draft.bornOn}
         onChange={bornOn => set({ bornOn })}
         onReadable={onReadable}
@@ -43,20 +44,32 @@ export function BabyForm({ draft, onChange, onReadable, problems, edd, today, au
         autoFocus={autoFocus}
       />
       <TextField
-        label="At"
+        label={babyFacts.bornAt.label}
         value={draft.bornAt}
         onChange={bornAt => set({ bornAt })}
         maxLength={20}
         hint={time === null ? 'For example 4:10am' : clockTime(time)}
         error={problems.bornAt}
       />
-      <Select label="Outcome" options={outcomes} value={draft.outcome} onChange={outcome => set({ outcome })} error={problems.outcome} />
+      <Select
+        label={babyFacts.outcome.label}
+        options={outcomes}
+        value={draft.outcome}
+        onChange={outcome => set({ outcome })}
+        error={problems.outcome}
+      />
       <div className={fields.wide}>
-        <Choice label="Sex" options={sexes} value={draft.sex} onChange={sex => set({ sex })} error={problems.sex} />
+        <Choice label={babyFacts.sex.label} options={sexes} value={draft.sex} onChange={sex => set({ sex })} error={problems.sex} />
       </div>
-      <TextField label="Place" value={draft.place} onChange={place => set({ place })} maxLength={200} error={problems.place} />
       <TextField
-        label="Weight in grams"
+        label={babyFacts.place.label}
+        value={draft.place}
+        onChange={place => set({ place })}
+        maxLength={200}
+        error={problems.place}
+      />
+      <TextField
+        label={babyFacts.weightGrams.label}
         value={draft.weight}
         onChange={weight => set({ weight })}
         maxLength={12}
@@ -64,7 +77,7 @@ export function BabyForm({ draft, onChange, onReadable, problems, edd, today, au
         error={problems.weightGrams}
       />
       <TextField
-        label="Gestation, if the unit states it"
+        label={babyFacts.gestationDays.label}
         value={draft.gestation}
         onChange={gestation => set({ gestation })}
         maxLength={20}
@@ -72,14 +85,20 @@ export function BabyForm({ draft, onChange, onReadable, problems, edd, today, au
         error={problems.gestationDays}
       />
       <NhsNumberField
-        label="Baby’s NHS number"
+        label={babyFacts.nhsNumber.label}
         value={draft.nhsNumber}
         onChange={nhsNumber => set({ nhsNumber })}
         error={problems.nhsNumber}
       />
-      <TextField label="Surname" value={draft.surname} onChange={surname => set({ surname })} maxLength={200} error={problems.surname} />
       <TextField
-        label="Forenames"
+        label={babyFacts.surname.label}
+        value={draft.surname}
+        onChange={surname => set({ surname })}
+        maxLength={200}
+        error={problems.surname}
+      />
+      <TextField
+        label={babyFacts.forenames.label}
         value={draft.forenames}
         onChange={forenames => set({ forenames })}
         maxLength={200}

@@ -1,4 +1,5 @@
-import { type Baby, type BabyFields, babyOutcomeWords, sexWords } from '../../shared/birth/model.ts'
+import { babyOutcomeWords, sexWords } from '../../shared/birth/codes.ts'
+import type { Baby, BabyFields } from '../../shared/birth/model.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { gestationOn, weeksAndDays } from '../../shared/calendar/gestation.ts'
 import { clockTime, longDay } from '../../shared/calendar/words.ts'

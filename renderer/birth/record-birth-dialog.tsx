@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Action } from '../../shared/actions/model.ts'
 import { isPastTerm } from '../../shared/calendar/gestation.ts'
-import type { Answer } from '../../shared/referrals/model.ts'
+import type { Answer } from '../../shared/people/codes.ts'
 import { api, useCall } from '../api.ts'
 import fields from '../record/fields.module.css'
 import type { PartProps } from '../record/part.ts'

@@ -1,8 +1,8 @@
 import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { eddFromGestation, eddFromLmp, gestationWords } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
+import type { EddMethod } from '../../shared/referrals/codes.ts'
 import { eddProblem } from '../../shared/referrals/edd-check.ts'
-import type { EddMethod } from '../../shared/referrals/model.ts'
 import { counted } from '../../shared/words.ts'
 
 /** The three ways an EDD is known. */

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { eddMethodWords } from '../../shared/referrals/model.ts'
+import { eddMethodWords } from '../../shared/referrals/codes.ts'
 import { capitalised } from '../../shared/words.ts'
 import fields from '../record/fields.module.css'
 import { Choice } from '../ui/choice.tsx'

@@ -1,7 +1,10 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { longDay } from '../../shared/calendar/words.ts'
+import { blanksOf } from '../../shared/facts.ts'
+import { addressFacts } from '../../shared/family/facts.ts'
 import { type Address, AddressFields } from '../../shared/family/model.ts'
 import { api } from '../api.ts'
+import { specsOf } from '../record/fact-specs.ts'
 import { flat } from '../record/part-values.ts'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
@@ -13,13 +16,7 @@ const addresses: PartKind<Address, AddressFields> = {
   itemsOf: family => family.addresses,
   valuesOf: ({ id: _id, version: _version, ...fields }) => flat(fields),
   schema: AddressFields,
-  specsOf: () => [
-    { key: 'address', label: 'Address', kind: 'area', isWide: true, isRequired: true },
-    { key: 'postcode', label: 'Postcode', kind: 'text' },
-    { key: 'from', label: 'From', kind: 'day' },
-    { key: 'until', label: 'Until', kind: 'day', hint: 'Empty while living there' },
-    { key: 'note', label: 'Note', kind: 'text' },
-  ],
+  specsOf: () => specsOf(addressFacts),
   add: (referralId, fields) => api.family.addAddress({ referralId, fields }),
   change: (seen, fields) => api.family.changeAddress({ ...seen, fields }),
   withdraw: input => api.family.withdrawAddress(input),
@@ -44,7 +41,7 @@ export function AddressesCard({ referralId, today, personId, name }: AddressesPr
       title={name === undefined ? 'Addresses with dates' : `Addresses with dates: ${name}`}
       none="None recorded with dates."
       pick={all => all.filter(address => address.personId === personId).toSorted(newestFirst)}
-      blank={{ personId, address: '', postcode: '', from: null, until: null, note: '' }}
+      blank={{ ...blanksOf(addressFacts), personId, address: '' }}
     >
       {address => (
         <>

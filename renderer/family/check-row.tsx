@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { type AgencyCheck, type CheckBody, checkBodyWords } from '../../shared/family/model.ts'
+import { type CheckBody, checkBodyWords } from '../../shared/family/codes.ts'
+import type { AgencyCheck } from '../../shared/family/model.ts'
 import { dayInSentence } from '../record/words.ts'
 import { Button } from '../ui/button.tsx'
 import { Tag } from '../ui/tag.tsx'

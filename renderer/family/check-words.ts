@@ -1,6 +1,7 @@
 import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { longDay } from '../../shared/calendar/words.ts'
-import { type AgencyCheck, type CheckBody, checkBodyWords } from '../../shared/family/model.ts'
+import { type CheckBody, checkBodyWords } from '../../shared/family/codes.ts'
+import type { AgencyCheck } from '../../shared/family/model.ts'
 import { counted } from '../../shared/words.ts'
 import { dayInSentence } from '../record/words.ts'
 

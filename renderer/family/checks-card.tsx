@@ -1,9 +1,13 @@
 import { useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { type AgencyCheck, type CheckBody, CheckFields, checkBodyWords } from '../../shared/family/model.ts'
+import { blanksOf } from '../../shared/facts.ts'
+import { type CheckBody, checkBodyWords } from '../../shared/family/codes.ts'
+import { checkFacts } from '../../shared/family/facts.ts'
+import { type AgencyCheck, CheckFields } from '../../shared/family/model.ts'
 import { api, useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../record/card.tsx'
+import { specsOf } from '../record/fact-specs.ts'
 import { flat } from '../record/part-values.ts'
 import { Withdraw } from '../record/withdraw.tsx'
 import { useMayWrite } from '../shell/session.ts'
@@ -19,11 +23,7 @@ const checks: PartKind<AgencyCheck, CheckFields> = {
   itemsOf: family => family.checks,
   valuesOf: ({ id: _id, version: _version, ...fields }) => flat(fields),
   schema: CheckFields,
-  specsOf: () => [
-    { key: 'askedOn', label: 'Asked on', kind: 'day', isRequired: true },
-    { key: 'answeredOn', label: 'Answered on', kind: 'day', hint: 'Empty until answered' },
-    { key: 'answer', label: 'Answer', kind: 'area', isWide: true },
-  ],
+  specsOf: () => specsOf(checkFacts, ['askedOn', 'answeredOn', 'answer']),
   add: (referralId, fields) => api.family.addCheck({ referralId, fields }),
   change: (seen, fields) => api.family.changeCheck({ ...seen, fields }),
   withdraw: input => api.family.withdrawCheck(input),
@@ -60,7 +60,7 @@ export function ChecksCard({ referralId, today, personId, name, isNeeded = false
           referralId={referralId}
           today={today}
           record={typeof editing === 'string' ? null : editing}
-          blank={{ personId, body, askedOn: today, answeredOn: null, answer: '' }}
+          blank={{ ...blanksOf(checkFacts), personId, body, askedOn: today }}
           onDone={() => setEditing(null)}
         />
       </>

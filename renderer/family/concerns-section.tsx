@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { type Concern, ConcernFields, type Disagreement, DisagreementFields, stageWords } from '../../shared/family/model.ts'
+import { blanksOf } from '../../shared/facts.ts'
+import { stageWords } from '../../shared/family/codes.ts'
+import { concernFacts, disagreementFacts } from '../../shared/family/facts.ts'
+import { type Concern, ConcernFields, type Disagreement, DisagreementFields } from '../../shared/family/model.ts'
 import { api } from '../api.ts'
+import { specsOf } from '../record/fact-specs.ts'
 import type { PartProps } from '../record/part.ts'
 import { flat } from '../record/part-values.ts'
 import { dayInSentence } from '../record/words.ts'
-import { optionsOf } from '../ui/select.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import { type Clock, concernClock, disagreementClock } from './clocks.ts'
@@ -18,16 +21,10 @@ const concerns: PartKind<Concern, ConcernFields> = {
   itemsOf: family => family.concerns,
   valuesOf: ({ id: _id, version: _version, ...fields }) => flat(fields),
   schema: ConcernFields,
-  specsOf: (_, isNew) => [
-    { key: 'raisedBy', label: 'Raised by', kind: 'text', isRequired: true },
-    { key: 'relationship', label: 'Relationship', kind: 'text', hint: 'To the baby: paternal grandmother, aunt' },
-    { key: 'raisedOn', label: 'Raised on', kind: 'day', isRequired: true },
-    { key: 'takenBy', label: 'Taken by', kind: 'text' },
-    { key: 'text', label: 'What was said', kind: 'area', isWide: true, isRequired: true },
-    { key: 'respondedOn', label: 'Responded on', kind: 'day', hint: isNew ? 'Empty until somebody has answered' : 'Empty until answered' },
-    { key: 'respondedBy', label: 'Response by', kind: 'text' },
-    { key: 'response', label: 'Response', kind: 'area', isWide: true },
-  ],
+  specsOf: (_, isNew) =>
+    specsOf(concernFacts).map(spec =>
+      isNew && spec.key === 'respondedOn' ? { ...spec, hint: 'Empty until somebody has answered' } : spec,
+    ),
   add: (referralId, fields) => api.family.addConcern({ referralId, fields }),
   change: (seen, fields) => api.family.changeConcern({ ...seen, fields }),
   withdraw: input => api.family.withdrawConcern(input),
@@ -41,24 +38,15 @@ const disagreements: PartKind<Disagreement, DisagreementFields> = {
   valuesOf: ({ id: _id, version: _version, ...fields }) => flat({ ...fields, urgent: fields.urgent ? 'yes' : 'no' }),
   // A choice of two words in the form, true or false in the register.
   schema: z.preprocess(typed => ({ ...(typed as object), urgent: (typed as { urgent?: unknown }).urgent === 'yes' }), DisagreementFields),
-  specsOf: () => [
-    { key: 'about', label: 'What it is about', kind: 'area', isWide: true, isRequired: true },
-    { key: 'raisedBy', label: 'Raised by', kind: 'text', isRequired: true, hint: 'Name and agency' },
-    { key: 'raisedOn', label: 'Raised on', kind: 'day', isRequired: true },
-    { key: 'urgent', label: 'Urgent', kind: 'choice', options: optionsOf({ no: 'No', yes: 'Yes' }) },
-    { key: 'stage', label: 'Stage', kind: 'choice', options: optionsOf(stageWords), isWide: true, isRequired: true },
-    { key: 'stageSince', label: 'At this stage since', kind: 'day', isRequired: true },
-    { key: 'resolvedOn', label: 'Resolved on', kind: 'day', hint: 'Empty until it is' },
-    { key: 'resolution', label: 'Resolution', kind: 'area', isWide: true },
-  ],
+  specsOf: () => specsOf(disagreementFacts),
   add: (referralId, fields) => api.family.addDisagreement({ referralId, fields }),
   change: (seen, fields) => api.family.changeDisagreement({ ...seen, fields }),
   withdraw: input => api.family.withdrawDisagreement(input),
   nameOf: ({ raisedBy, raisedOn }) => `disagreement raised by ${raisedBy}, ${raisedOn}`,
 }
 
-const newConcern = { raisedBy: '', relationship: '', text: '', takenBy: '', respondedOn: null, respondedBy: '', response: '' }
-const newDisagreement = { about: '', raisedBy: '', urgent: 'no', stage: 'workers', resolvedOn: null, resolution: '' }
+const newConcern = { ...blanksOf(concernFacts), raisedBy: '', text: '' }
+const newDisagreement = { ...blanksOf(disagreementFacts), about: '', raisedBy: '', urgent: 'no' }
 
 /** What relatives said and what was answered, unanswered ones first; and where professionals differ, each with its clock. */
 export function ConcernsSection({ referral, today, figures }: PartProps) {

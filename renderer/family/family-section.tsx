@@ -1,14 +1,7 @@
 import { ageOn, type IsoDay } from '../../shared/calendar/day.ts'
 import { longDay } from '../../shared/calendar/words.ts'
-import {
-  legalStatusWords,
-  livesWithWords,
-  type Member,
-  memberKindWords,
-  openPlans,
-  parentageWords,
-  pastWords,
-} from '../../shared/family/model.ts'
+import { legalStatusWords, livesWithWords, memberKindWords, openPlans, parentageWords, pastWords } from '../../shared/family/codes.ts'
+import type { Member } from '../../shared/family/model.ts'
 import { FamilyPicture } from '../family-picture/family-picture.tsx'
 import { EditCard } from '../record/edit-card.tsx'
 import type { PartProps } from '../record/part.ts'
@@ -19,7 +12,7 @@ import text from '../ui/text.module.css'
 import styles from './family.module.css'
 import { LinksCard } from './links-card.tsx'
 import { MemberExtra } from './member-extra.tsx'
-import { blankMember, memberName, memberPart } from './member-kind.ts'
+import { memberName, memberPart, newMember } from './member-kind.ts'
 import { PartnersCard } from './partners.tsx'
 import { Parts } from './parts.tsx'
 
@@ -40,7 +33,7 @@ export function FamilySection(props: PartProps) {
         title="Siblings"
         none="None recorded."
         pick={all => ofKind(all, 'sibling').toSorted(eldestFirst)}
-        blank={blankMember('sibling')}
+        blank={newMember('sibling')}
       >
         {sibling => <Sibling sibling={sibling} today={today} />}
       </Parts>
@@ -51,7 +44,7 @@ export function FamilySection(props: PartProps) {
         title="Other adults in the household"
         none="None recorded."
         pick={all => ofKind(all, 'adult')}
-        blank={{ ...blankMember('adult'), livesWith: 'household' }}
+        blank={{ ...newMember('adult'), livesWith: 'household' }}
       >
         {adult => <Adult adult={adult} today={today} />}
       </Parts>
@@ -61,7 +54,7 @@ export function FamilySection(props: PartProps) {
         title="Relatives"
         none="None recorded."
         pick={all => ofKind(all, 'relative')}
-        blank={blankMember('relative')}
+        blank={newMember('relative')}
       >
         {relative => <Adult adult={relative} today={today} />}
       </Parts>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { longDay } from '../../shared/calendar/words.ts'
 import type { Link } from '../../shared/family/model.ts'
-import { statusWords } from '../../shared/referrals/model.ts'
+import { statusWords } from '../../shared/referrals/codes.ts'
 import { api, useCall } from '../api.ts'
 import { Card } from '../record/card.tsx'
 import type { PartProps } from '../record/part.ts'

@@ -1,38 +1,19 @@
-import {
-  legalStatusWords,
-  livesWithWords,
-  type Member,
-  MemberFields,
-  memberKindWords,
-  parentageWords,
-  pastWords,
-} from '../../shared/family/model.ts'
+import { memberKindWords } from '../../shared/family/codes.ts'
+import { memberFacts } from '../../shared/family/facts.ts'
+import { blankMember, type Member, MemberFields } from '../../shared/family/model.ts'
+import { type PersonKey, personFacts } from '../../shared/people/facts.ts'
+import { blankPerson } from '../../shared/people/model.ts'
 import { fullName } from '../../shared/people/names.ts'
-import { answerWords, blankPerson, identificationWords } from '../../shared/referrals/model.ts'
 import { api } from '../api.ts'
+import { specsOf } from '../record/fact-specs.ts'
 import { flat } from '../record/part-values.ts'
 import type { FieldSpec, Values } from '../record/spec.ts'
 import { personSpecs } from '../record/specs.ts'
-import { optionsOf } from '../ui/select.tsx'
 import type { PartKind } from './parts.tsx'
 
 /** A new member of the family, with nothing known yet. */
-export function blankMember(kind: Member['kind']): Values {
-  return flat({
-    kind,
-    relationship: '',
-    person: blankPerson,
-    parentage: 'not_known',
-    livesWith: 'not_known',
-    legalStatus: 'not_known',
-    past: [],
-    outcome: '',
-    outcomeOn: null,
-    posesRisk: 'not_known',
-    identified: 'not_yet',
-    spokenToOn: null,
-    note: '',
-  } satisfies MemberFields)
+export function newMember(kind: Member['kind']): Values {
+  return flat({ ...blankMember, kind, person: blankPerson } satisfies MemberFields)
 }
 
 /** `Ada OKAFOR`, or what is known instead. */
@@ -40,40 +21,33 @@ export function memberName({ person, relationship, kind }: Pick<Member, 'person'
   return fullName(person) || relationship || `${memberKindWords[kind]}, name not recorded`
 }
 
-const note: FieldSpec = { key: 'note', label: 'Note', kind: 'area', isWide: true }
+type MemberKey = keyof typeof memberFacts
+
 const name = ofPerson(['surname', 'forenames', 'dateOfBirth'])
 
 const siblingSpecs: readonly FieldSpec[] = [
   ...name,
-  { key: 'relationship', label: 'Relationship', kind: 'text', hint: 'In the family’s words: half-brother' },
-  { key: 'parentage', label: 'Child of', kind: 'choice', options: optionsOf(parentageWords), isWide: true },
-  { key: 'livesWith', label: 'Lives', kind: 'select', options: optionsOf(livesWithWords) },
-  { key: 'legalStatus', label: 'Legal status', kind: 'select', options: optionsOf(legalStatusWords) },
-  { key: 'past', label: 'Before', kind: 'checks', options: optionsOf(pastWords) },
-  { key: 'outcome', label: 'Outcome', kind: 'area', hint: 'What came of it' },
-  { key: 'outcomeOn', label: 'Outcome on', kind: 'day' },
+  ...related('In the family’s words: half-brother'),
+  ...asked('parentage', 'livesWith', 'legalStatus', 'past', 'outcome', 'outcomeOn'),
   ...ofPerson(['nhsNumber', 'socialCareId']),
-  note,
+  ...asked('note'),
 ]
 
 const partnerSpecs: readonly FieldSpec[] = [
-  { key: 'identified', label: 'Identified', kind: 'choice', options: optionsOf(identificationWords), isWide: true },
+  ...asked('identified'),
   ...name,
-  { key: 'relationship', label: 'Relationship', kind: 'text', hint: 'Partner, former partner, possible father' },
-  { key: 'spokenToOn', label: 'Spoken to directly on', kind: 'day' },
-  { key: 'posesRisk', label: 'Risk known', kind: 'choice', options: optionsOf(answerWords) },
-  { key: 'livesWith', label: 'Lives', kind: 'select', options: optionsOf(livesWithWords) },
+  ...related('Partner, former partner, possible father'),
+  ...asked('spokenToOn', 'posesRisk', 'livesWith'),
   ...personSpecs.filter(({ key }) => !['forenames', 'surname', 'dateOfBirth'].includes(key)).map(inPerson),
-  note,
+  ...asked('note'),
 ]
 
 const adultSpecs: readonly FieldSpec[] = [
   ...name,
-  { key: 'relationship', label: 'Relationship', kind: 'text', hint: 'In the family’s words: paternal grandmother' },
-  { key: 'livesWith', label: 'Lives', kind: 'select', options: optionsOf(livesWithWords) },
-  { key: 'posesRisk', label: 'Risk known', kind: 'choice', options: optionsOf(answerWords) },
+  ...related('In the family’s words: paternal grandmother'),
+  ...asked('livesWith', 'posesRisk'),
   ...ofPerson(['phone', 'address']),
-  note,
+  ...asked('note'),
 ]
 
 /** A sibling is asked where they live and what happened before; a partner the same as the father; adults whether a risk is known. */
@@ -82,8 +56,16 @@ export function memberSpecs(draft: Values): readonly FieldSpec[] {
   return draft.kind === 'partner' ? partnerSpecs : adultSpecs
 }
 
-function ofPerson(keys: readonly string[]): readonly FieldSpec[] {
-  return keys.flatMap(key => personSpecs.filter(spec => spec.key === key)).map(inPerson)
+function asked(...keys: readonly MemberKey[]): readonly FieldSpec[] {
+  return specsOf(memberFacts, keys)
+}
+
+function related(hint: string): readonly FieldSpec[] {
+  return asked('relationship').map(spec => ({ ...spec, hint }))
+}
+
+function ofPerson(keys: readonly PersonKey[]): readonly FieldSpec[] {
+  return specsOf(personFacts, keys).map(inPerson)
 }
 
 function inPerson(spec: FieldSpec): FieldSpec {

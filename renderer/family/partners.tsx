@@ -1,7 +1,8 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { longDay } from '../../shared/calendar/words.ts'
-import { livesWithWords, type Member } from '../../shared/family/model.ts'
-import { identificationWords } from '../../shared/referrals/model.ts'
+import { livesWithWords } from '../../shared/family/codes.ts'
+import type { Member } from '../../shared/family/model.ts'
+import { identificationWords } from '../../shared/people/codes.ts'
 import { useCall } from '../api.ts'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
@@ -9,7 +10,7 @@ import { AddressesCard } from './addresses-card.tsx'
 import { ChecksCard } from './checks-card.tsx'
 import styles from './family.module.css'
 import { MemberExtra } from './member-extra.tsx'
-import { blankMember, memberName, memberPart } from './member-kind.ts'
+import { memberName, memberPart, newMember } from './member-kind.ts'
 import { Parts } from './parts.tsx'
 
 const partners = memberPart('partner')
@@ -30,7 +31,7 @@ export function PartnersCard({ referralId, today, isBrief = false }: PartnersPro
       note={items => (isBrief && items.length > 0 ? 'Their checks stand under Father' : '')}
       none="None recorded beside the father."
       pick={all => all.filter(({ kind }) => kind === 'partner')}
-      blank={blankMember('partner')}
+      blank={newMember('partner')}
       addWords="Add partner or possible father"
     >
       {partner => <Partner partner={partner} today={today} />}

@@ -1,6 +1,9 @@
 import { longDay } from '../../shared/calendar/words.ts'
+import { blanksOf } from '../../shared/facts.ts'
+import { protectiveFacts } from '../../shared/family/facts.ts'
 import { type Protective, ProtectiveFields } from '../../shared/family/model.ts'
 import { api } from '../api.ts'
+import { specsOf } from '../record/fact-specs.ts'
 import type { PartProps } from '../record/part.ts'
 import { flat } from '../record/part-values.ts'
 import text from '../ui/text.module.css'
@@ -12,11 +15,7 @@ const protective: PartKind<Protective, ProtectiveFields> = {
   itemsOf: family => family.protective,
   valuesOf: ({ id: _id, version: _version, ...fields }) => flat(fields),
   schema: ProtectiveFields,
-  specsOf: () => [
-    { key: 'text', label: 'What protects', kind: 'area', isWide: true, isRequired: true },
-    { key: 'source', label: 'Source', kind: 'text', hint: 'Who said so, or what shows it' },
-    { key: 'notedOn', label: 'Noted on', kind: 'day', isRequired: true },
-  ],
+  specsOf: () => specsOf(protectiveFacts),
   add: (referralId, fields) => api.family.addProtective({ referralId, fields }),
   change: (seen, fields) => api.family.changeProtective({ ...seen, fields }),
   withdraw: input => api.family.withdrawProtective(input),
@@ -32,7 +31,7 @@ export function ProtectiveCard({ referral, today }: PartProps) {
       today={today}
       title="Protective factors"
       none="None recorded."
-      blank={{ text: '', source: '', notedOn: today }}
+      blank={{ ...blanksOf(protectiveFacts), text: '', notedOn: today }}
     >
       {one => (
         <>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SeenRecord } from '../../shared/fields.ts'
-import type { FatherFields, PersonFields, Referral } from '../../shared/referrals/model.ts'
+import type { FatherFields, PersonFields } from '../../shared/people/model.ts'
+import type { Referral } from '../../shared/referrals/model.ts'
 import { api } from '../api.ts'
 import { AddressesCard } from '../family/addresses-card.tsx'
 import { ChecksCard } from '../family/checks-card.tsx'

@@ -1,7 +1,7 @@
 import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
+import { eddMethodWords } from '../../shared/referrals/codes.ts'
 import { discussionDue } from '../../shared/referrals/discussion-due.ts'
-import { eddMethodWords } from '../../shared/referrals/model.ts'
 import { DueWords, whoWords } from '../actions/actions-section.tsx'
 import { useCall } from '../api.ts'
 import { FamilyPicture } from '../family-picture/family-picture.tsx'

@@ -1,5 +1,5 @@
+import { ragWords } from '../../shared/referrals/codes.ts'
 import { factorWords } from '../../shared/referrals/factors.ts'
-import { ragWords } from '../../shared/referrals/model.ts'
 import { safeguardWords } from '../../shared/safeguards/model.ts'
 import { milestoneShort } from '../../shared/tracking/rows.ts'
 import { counted } from '../../shared/words.ts'

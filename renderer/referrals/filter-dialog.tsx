@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { milestoneCodes, milestoneWords } from '../../shared/milestones/model.ts'
-import { rags, ragWords } from '../../shared/referrals/model.ts'
+import { rags, ragWords } from '../../shared/referrals/codes.ts'
 import { safeguardCodes, safeguardWords } from '../../shared/safeguards/model.ts'
 import { compare, isTracked, type Row } from '../../shared/tracking/rows.ts'
 import { counted } from '../../shared/words.ts'

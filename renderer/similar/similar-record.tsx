@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { statusWords } from '../../shared/referrals/model.ts'
+import { statusWords } from '../../shared/referrals/codes.ts'
 import { type Similar, type SimilarKind, similarKindWords } from '../../shared/referrals/similar-model.ts'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type Rag, ragWords } from '../../shared/referrals/model.ts'
+import { type Rag, ragWords } from '../../shared/referrals/codes.ts'
 import { classNames } from './class-names.ts'
 import styles from './tag.module.css'
 

@@ -2,10 +2,11 @@ import type { IsoDay } from '../calendar/day.ts'
 import type { Agency } from '../directory/model.ts'
 import type { EventKind } from '../events/kinds.ts'
 import type { EventDetail } from '../events/model.ts'
-import type { CheckBody, LegalStatus, LivesWith, Parentage, Past, Stage } from '../family/model.ts'
+import type { CheckBody, LegalStatus, LivesWith, Parentage, Past, Stage } from '../family/codes.ts'
 import type { Outcome } from '../meetings/outcomes.ts'
+import type { Answer, CareExperience, Identification } from '../people/codes.ts'
+import type { Rag, Status } from '../referrals/codes.ts'
 import type { FactorCode } from '../referrals/factors.ts'
-import type { Answer, CareExperience, Identification, Rag, Status } from '../referrals/model.ts'
 
 /**
  * One referral as the rules see it: facts only, no names, every list oldest first. Milestones and safeguards are pure functions of this,

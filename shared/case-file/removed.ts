@@ -1,4 +1,4 @@
-import type { LegalStatus, LivesWith } from '../family/model.ts'
+import type { LegalStatus, LivesWith } from '../family/codes.ts'
 import type { SiblingFacts } from './case-file.ts'
 
 /** Orders under which a child lives away from the parents for good. */

@@ -1,4 +1,5 @@
-import { type Baby, babyOutcomeWords, sexWords } from '../birth/model.ts'
+import { babyOutcomeWords, sexWords } from '../birth/codes.ts'
+import type { Baby } from '../birth/model.ts'
 import { weeksAndDays } from '../calendar/gestation.ts'
 import { clockTime } from '../calendar/words.ts'
 import { capitals } from '../people/names.ts'

@@ -1,4 +1,5 @@
-import { type Concern, type Disagreement, type Family, type Member, memberKindWords, pastWords, stageWords } from '../family/model.ts'
+import { memberKindWords, pastWords, stageWords } from '../family/codes.ts'
+import type { Concern, Disagreement, Family, Member } from '../family/model.ts'
 import { fullName } from '../people/names.ts'
 import { capitalised, uncapitalised } from '../words.ts'
 import { type ChronologyEntry, filledParts, sentences } from './entry.ts'

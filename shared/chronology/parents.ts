@@ -1,4 +1,4 @@
-import { checkBodyWords } from '../family/model.ts'
+import { checkBodyWords } from '../family/codes.ts'
 import { fullName } from '../people/names.ts'
 import { factorWords } from '../referrals/factors.ts'
 import type { ChronologySources } from './chronology.ts'

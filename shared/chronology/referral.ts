@@ -1,5 +1,6 @@
 import { longDay } from '../calendar/words.ts'
-import { type EddEntry, eddMethodWords, lateBookingWords } from '../referrals/model.ts'
+import { eddMethodWords, lateBookingWords } from '../referrals/codes.ts'
+import type { EddEntry } from '../referrals/model.ts'
 import type { ChronologySources } from './chronology.ts'
 import { type ChronologyEntry, filledParts, sentences } from './entry.ts'
 

@@ -4,7 +4,8 @@ import { longDay } from '../calendar/words.ts'
 import { fullName } from '../people/names.ts'
 import type { Referral } from '../referrals/model.ts'
 import { capitalised } from '../words.ts'
-import { type Family, legalStatusWords, type Member, memberKindWords, pastWords } from './model.ts'
+import { legalStatusWords, memberKindWords, pastWords } from './codes.ts'
+import type { Family, Member } from './model.ts'
 import { ageMark, ageWords, first, livesWords, type PictureShape, parentWords, sentence, shapeOf, shortLegal } from './picture-words.ts'
 
 /** One person as the picture shows them. */

@@ -1,5 +1,5 @@
 import { ageOn, type IsoDay } from '../calendar/day.ts'
-import type { LegalStatus } from './model.ts'
+import type { LegalStatus } from './codes.ts'
 
 /** Shapes of a genogram: a circle is a woman or girl, a square a man or boy, a diamond not known, a triangle an unborn baby. */
 export type PictureShape = 'circle' | 'square' | 'diamond' | 'triangle'

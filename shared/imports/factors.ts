@@ -1,6 +1,6 @@
 import { ageOn, type IsoDay } from '../calendar/day.ts'
+import type { PersonFields } from '../people/model.ts'
 import { type FactorCode, factorWords } from '../referrals/factors.ts'
-import type { PersonFields } from '../referrals/model.ts'
 import type { RowReader } from './reader.ts'
 import type { ReadReasons } from './reasons.ts'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { codesOf } from '../codes.ts'
 import { Day, Id, Instant, Line, Version } from '../fields.ts'
-import { NewReferral, ReferralFields, rags } from '../referrals/model.ts'
+import { rags } from '../referrals/codes.ts'
+import { NewReferral, ReferralFields } from '../referrals/model.ts'
 import { similarKinds } from '../referrals/similar-model.ts'
 
 /** What a column of a referral list can hold. */

@@ -1,14 +1,8 @@
 import { ageOn, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import type { CareExperience, Identification } from '../people/codes.ts'
+import { blankFather, blankPerson, type FatherFields, type PersonFields } from '../people/model.ts'
 import { readNhsNumber } from '../people/nhs-number.ts'
-import {
-  blankFather,
-  blankPerson,
-  type CareExperience,
-  type FatherFields,
-  type Identification,
-  type PersonFields,
-} from '../referrals/model.ts'
 import { hasLostLetter, looksMisread, saysNotKnown, shorten } from './cells.ts'
 import { readBirthDay } from './dates.ts'
 import type { ImportField } from './model.ts'

@@ -1,4 +1,4 @@
-import type { Rag } from '../referrals/model.ts'
+import type { Rag } from '../referrals/codes.ts'
 import { saysNotKnown, tidy } from './cells.ts'
 
 const words: readonly (readonly [Rag, RegExp])[] = [

@@ -1,5 +1,5 @@
+import type { CareExperience } from '../people/codes.ts'
 import { type FactorCode, factorCodes } from '../referrals/factors.ts'
-import type { CareExperience } from '../referrals/model.ts'
 import { tidy } from './cells.ts'
 
 /** Plain words for factors (Children in Need census codes and pre-birth prompts; domain, section 2). Anything less plain stays words. */

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../calendar/day.ts'
-import type { PersonFields } from '../referrals/model.ts'
+import type { PersonFields } from '../people/model.ts'
+import { blankReferral } from '../referrals/model.ts'
 import { looksLikeFormula, shorten, tidy } from './cells.ts'
 import { decideEdd } from './edd.ts'
 import { decideCareExperience, decideFactors, factorLine } from './factors.ts'
@@ -77,24 +78,7 @@ export function decideRow(row: ListRow, { fileName, columns, today }: ListContex
   sayWhatIsMissing(reader, row)
 
   const draft = {
-    referral: {
-      numberExpected,
-      rag,
-      ragReason: '',
-      madeOn: null,
-      receivedOn: received ?? today,
-      ...rest,
-      parentsTold: 'not_known',
-      lawfulBasis: '',
-      bookedOn,
-      lateBookingReason: null,
-      bornTonight: '',
-      bornOn: null,
-      dischargedOn: null,
-      lead: '',
-      bookingMidwife: '',
-      household: '',
-    },
+    referral: { ...blankReferral, numberExpected, rag, receivedOn: received ?? today, ...rest, bookedOn },
     mother: { ...mother, careExperience },
     father,
     edd,

@@ -9,6 +9,7 @@ export const logKindWords = {
   liaison: 'Midwifery liaison',
   consultation: 'Consultation',
 } as const
+export type LogKind = keyof typeof logKindWords
 const logKinds = codesOf(logKindWords)
 
 /** Advice and liaison of the pre-birth lead; it may concern no referral yet (domain, section 2). */

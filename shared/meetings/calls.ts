@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { agencyCodes } from '../directory/model.ts'
 import { Day, Id, Line, Long, RequiredLine, Seen, Short } from '../fields.ts'
-import { answers } from '../referrals/model.ts'
+import { answers } from '../people/codes.ts'
 import {
   AttendeeFields,
   Case,

@@ -3,7 +3,8 @@ import { gestationOn, gestationWords } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import { fullName } from '../people/names.ts'
 import { spacedNhsNumber } from '../people/nhs-number.ts'
-import { eddMethodWords, type Referral, type ReferralLine } from '../referrals/model.ts'
+import { eddMethodWords } from '../referrals/codes.ts'
+import type { Referral, ReferralLine } from '../referrals/model.ts'
 import { counted } from '../words.ts'
 
 /** The figure beside a case on a day: `31+4`, `43 days after the EDD`, from the birth on `5 days`; `No EDD` while none is known. */

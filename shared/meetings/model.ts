@@ -107,6 +107,7 @@ export const caseTexts = ['worries', 'workingWell', 'analysis', 'outcomeReason',
 export type CaseText = (typeof caseTexts)[number]
 
 export const viewKinds = ['fact', 'opinion'] as const
+export type ViewKind = (typeof viewKinds)[number]
 export const AgencyView = z.strictObject({
   id: Id,
   version: Version,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Version } from '../fields.ts'
-import { statuses } from '../referrals/model.ts'
+import { statuses } from '../referrals/codes.ts'
 
 /** One of the two records, as it is named while they are compared. */
 const MergeSide = z.strictObject({

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /**
  * Checks an NHS number as typed (spaces and hyphens allowed). Weights 10…2 on the first nine digits, check digit 11 − (sum mod 11),
  * 11 becomes 0 and 10 is never valid (NHS Data Dictionary; domain, section 2).
@@ -24,3 +26,16 @@ export function checkDigit(digits: string): number {
 export function spacedNhsNumber(digits: string): string {
   return `${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}`
 }
+
+/** As typed: digits with spaces or hyphens; empty is none. */
+export const NhsNumber = z
+  .string()
+  .max(40)
+  .transform((typed, context) => {
+    if (typed.trim() === '') return null
+    const read = readNhsNumber(typed)
+    if (read.ok) return read.value
+    context.addIssue({ code: 'custom', message: read.reason })
+    return z.NEVER
+  })
+  .nullable()

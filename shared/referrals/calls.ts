@@ -1,19 +1,9 @@
 import { z } from 'zod'
 import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { Done, Id, Line, RequiredLine, Seen } from '../fields.ts'
+import { FatherFields, PersonFields } from '../people/model.ts'
 import { Allocation, Allocations } from './allocation.ts'
-import {
-  ClosingReason,
-  Edd,
-  FatherFields,
-  NewFactor,
-  NewReferral,
-  PersonFields,
-  Referral,
-  ReferralChanges,
-  ReferralFilter,
-  ReferralLine,
-} from './model.ts'
+import { ClosingReason, Edd, NewFactor, NewReferral, Referral, ReferralChanges, ReferralFilter, ReferralLine } from './model.ts'
 import { Identity, Similar } from './similar-model.ts'
 
 const of = { may: writers, output: Referral }

@@ -1,4 +1,4 @@
-import { type EddMethod, eddMethodWords } from './model.ts'
+import { type EddMethod, eddMethodWords } from './codes.ts'
 
 /** Most trusted first (domain, section 2: 03 > 02 > 01 > 04; a later scan revises). */
 const byTrust: readonly EddMethod[] = ['03', '02', '01', '04']

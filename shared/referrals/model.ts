@@ -1,159 +1,17 @@
 import { z } from 'zod'
-import { codesOf } from '../codes.ts'
+import { blanksOf, schemasOf } from '../facts.ts'
 import { Day, Id, Instant, Line, Long, RequiredLine, Short, Version } from '../fields.ts'
-import { readNhsNumber } from '../people/nhs-number.ts'
+import { FatherFields, PersonFields } from '../people/model.ts'
+import { eddMethods, rags, statuses } from './codes.ts'
 import { factorCodes } from './factors.ts'
+import { referralFacts } from './facts.ts'
 import { HistorySearch } from './history-search.ts'
 
-/** MSDS codes for how the EDD was agreed. Trust 03 > 02 > 01 > 04 (domain, section 2). */
-export const eddMethodWords = {
-  '01': 'last menstrual period as stated',
-  '02': 'last menstrual period confirmed by scan',
-  '03': 'dating scan',
-  '04': 'clinical assessment',
-} as const
-export type EddMethod = keyof typeof eddMethodWords
-export const eddMethods = codesOf(eddMethodWords)
-
-export const rags = ['red', 'amber', 'green', 'not_rated'] as const
-export type Rag = (typeof rags)[number]
-export const ragWords: Record<Rag, string> = { red: 'Red', amber: 'Amber', green: 'Green', not_rated: 'Not rated' }
-
-export const statuses = ['open', 'closed', 'withdrawn'] as const
-export type Status = (typeof statuses)[number]
-export const statusWords: Record<Status, string> = { open: 'Open', closed: 'Closed', withdrawn: 'Withdrawn' }
-
-/** Yes, no, or nobody has said yet. */
-export const answers = ['yes', 'no', 'not_known'] as const
-export type Answer = (typeof answers)[number]
-export const answerWords: Record<Answer, string> = { yes: 'Yes', no: 'No', not_known: 'Not known' }
-
-export const careExperiences = ['not_known', 'none', 'looked_after', 'care_leaver'] as const
-export type CareExperience = (typeof careExperiences)[number]
-export const careExperienceWords: Record<CareExperience, string> = {
-  not_known: 'Not known',
-  none: 'None',
-  looked_after: 'Looked after',
-  care_leaver: 'Care leaver',
-}
-
-export const identifications = ['identified', 'not_yet', 'declined'] as const
-export type Identification = (typeof identifications)[number]
-export const identificationWords: Record<Identification, string> = {
-  identified: 'Identified',
-  not_yet: 'Not yet identified',
-  declined: 'Mother declined to name',
-}
-
-/** MSDS codes for booking after the standard (domain, section 2). */
-export const lateBookingWords = {
-  '01': 'Unaware of the pregnancy',
-  '02': 'Choice',
-  '03': 'Concealed pregnancy',
-  '04': 'Transferred in',
-  '05': 'Service capacity',
-  '06': 'Interpreter not available',
-  '07': 'Did not attend',
-  '08': 'Moved into the area',
-  '98': 'Other',
-} as const
-export const lateBookingCodes = codesOf(lateBookingWords)
-
-export const NhsNumber = z
-  .string()
-  .max(40)
-  .transform((typed, context) => {
-    if (typed.trim() === '') return null
-    const read = readNhsNumber(typed)
-    if (read.ok) return read.value
-    context.addIssue({ code: 'custom', message: read.reason })
-    return z.NEVER
-  })
-  .nullable()
-
-/** A parent's identity. Empty text means not recorded. */
-export const PersonFields = z.strictObject({
-  surname: Short,
-  forenames: Short,
-  aliases: Short,
-  dateOfBirth: Day.nullable(),
-  nhsNumber: NhsNumber,
-  hospitalNumber: Short,
-  socialCareId: Short,
-  address: Line,
-  postcode: Short,
-  phone: Short,
-  safeToContact: z.enum(answers),
-  firstLanguage: Short,
-  interpreter: z.enum(answers),
-  gpPractice: Short,
-  careExperience: z.enum(careExperiences),
-  personalAdviser: Short,
-  /** Ethnic category as the NHS data dictionary codes it; see ethnicity.ts. */
-  ethnicity: Short,
-  /** How and when to make contact safely: `Partner answers the phone`. */
-  contactNote: Short,
-})
-export type PersonFields = z.output<typeof PersonFields>
-
-export const blankPerson: PersonFields = {
-  surname: '',
-  forenames: '',
-  aliases: '',
-  dateOfBirth: null,
-  nhsNumber: null,
-  hospitalNumber: '',
-  socialCareId: '',
-  address: '',
-  postcode: '',
-  phone: '',
-  safeToContact: 'not_known',
-  firstLanguage: '',
-  interpreter: 'not_known',
-  gpPractice: '',
-  careExperience: 'not_known',
-  personalAdviser: '',
-  ethnicity: '',
-  contactNote: '',
-}
-
-export const FatherFields = PersonFields.extend({
-  identified: z.enum(identifications),
-  /** The day somebody from an agency spoke to him directly. */
-  spokenToOn: Day.nullable(),
-  otherChildren: Short,
-})
-export type FatherFields = z.output<typeof FatherFields>
-export const blankFather: FatherFields = { ...blankPerson, identified: 'not_yet', spokenToOn: null, otherChildren: '' }
-
 /** What is said of the referral itself and can be edited in place. */
-export const ReferralFields = z.strictObject({
-  siteId: Id,
-  numberExpected: z.int().min(1).max(6),
-  rag: z.enum(rags),
-  ragReason: Line,
-  madeOn: Day.nullable(),
-  receivedOn: Day,
-  referrer: Short,
-  referringAgency: Short,
-  reasons: Line,
-  socialWorker: Short,
-  parentsTold: z.enum(answers),
-  lawfulBasis: Line,
-  bookedOn: Day.nullable(),
-  lateBookingReason: z.enum(lateBookingCodes).nullable(),
-  /** What happens if the baby is born tonight (domain, section 1). Empty means not written. */
-  bornTonight: Long,
-  /** The birth, once it has happened. */
-  bornOn: Day.nullable(),
-  dischargedOn: Day.nullable(),
-  /** The pre-birth lead who follows it, by name. */
-  lead: Short,
-  bookingMidwife: Short,
-  /** Who lives with the mother, in a sentence. */
-  household: Line,
-})
+export const ReferralFields = z.strictObject(schemasOf(referralFacts))
 export type ReferralFields = z.output<typeof ReferralFields>
+/** Of what need not be given. */
+export const blankReferral = blanksOf(referralFacts)
 
 /** What of it can be changed in place; a birth is recorded by `birth.record`, which turns the referral over. */
 export const ReferralChanges = ReferralFields.omit({ bornOn: true }).partial()

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { codesOf } from '../codes.ts'
 import { Day, Id, Line, Short } from '../fields.ts'
-import { type PersonFields, statuses } from './model.ts'
+import type { PersonFields } from '../people/model.ts'
+import { statuses } from './codes.ts'
 
 /** What is compared of two records, in the order it is shown. */
 export const similarFieldWords = {

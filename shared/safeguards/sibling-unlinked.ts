@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
 import { bornBy, isWatched } from '../case-file/state.ts'
-import { openPlans } from '../family/model.ts'
+import { openPlans } from '../family/codes.ts'
 import { counted } from '../words.ts'
 import type { Safeguard } from './model.ts'
 import { finding, latestOf } from './parts.ts'

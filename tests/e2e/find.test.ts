@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { blankFather, type Referral } from '../../shared/referrals/model.ts'
+import { blankFather } from '../../shared/people/model.ts'
+import type { Referral } from '../../shared/referrals/model.ts'
 import { expectAccessible } from '../support/axe.ts'
 import { openNewRegister } from '../support/open-register.ts'
 import { newReferral } from '../support/referral.ts'

@@ -54,7 +54,9 @@ describe('several referrals are allocated', () => {
     // An entry of its own, in which nothing of the two others stands.
     const entries = await Promise.all(seen.map(async ({ id }) => (await must('assurance.history', { id }))[0]?.sequence))
     expect(new Set(entries).size).toBe(3)
-    expect(latest?.changes.filter(({ field }) => field === 'Lead')).toEqual([{ field: 'Lead', from: 'Not recorded', to: 'A. Shah' }])
+    expect(latest?.changes.filter(({ field }) => field === 'Pre-birth lead')).toEqual([
+      { field: 'Pre-birth lead', from: 'Not recorded', to: 'A. Shah' },
+    ])
     expect(latest?.changes).toContainEqual({ field: 'Social worker', from: 'Not recorded', to: 'T. Osei' })
     expect(earlier).toHaveLength(1)
     const lists = await must('tracking.list', {})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ConcernFields, MemberFields } from '../../shared/family/model.ts'
-import { blankPerson } from '../../shared/referrals/model.ts'
+import { blankPerson } from '../../shared/people/model.ts'
 import { newReferral } from '../support/referral.ts'
 import { startRegister } from '../support/session.ts'
 

@@ -50,7 +50,7 @@ describe('the audit trail of a long import', () => {
       expect(changes.filter(({ field }) => field === 'Reference')).toEqual([
         { field: 'Reference', from: expect.any(String), to: reference },
       ])
-      expect(changes.filter(({ field }) => field === 'Reasons')).toHaveLength(1)
+      expect(changes.filter(({ field }) => field === 'Reasons for referral')).toHaveLength(1)
       // Nothing is told of what was left empty.
       expect(changes.filter(({ to }) => to === '')).toEqual([])
     }

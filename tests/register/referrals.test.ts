@@ -94,8 +94,8 @@ describe('a referral', () => {
       label: 'Referral changed',
       user: 'M. Bell',
       changes: [
-        { field: 'Rag', from: 'Red', to: 'Amber' },
-        { field: 'Rag reason', from: 'Not recorded', to: 'Home seen' },
+        { field: 'RAG', from: 'Red', to: 'Amber' },
+        { field: 'Reason for the RAG', from: 'Not recorded', to: 'Home seen' },
       ],
     })
   })

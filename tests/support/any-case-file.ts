@@ -4,10 +4,11 @@ import type { CaseFile, EventFacts, FatherFacts } from '../../shared/case-file/c
 import { agencyCodes } from '../../shared/directory/model.ts'
 import { type EventKind, eventKindCodes, eventSpec } from '../../shared/events/kinds.ts'
 import { checklistWords, coverWords, restsOnWords, seenWords, sharedWithWords } from '../../shared/events/model.ts'
-import { checkBodyWords, legalStatusWords, livesWithWords, parentageWords, pastWords, stageWords } from '../../shared/family/model.ts'
+import { checkBodyWords, legalStatusWords, livesWithWords, parentageWords, pastWords, stageWords } from '../../shared/family/codes.ts'
 import { outcomeCodes } from '../../shared/meetings/outcomes.ts'
+import { careExperiences, identifications } from '../../shared/people/codes.ts'
+import { lateBookingCodes, rags, statuses } from '../../shared/referrals/codes.ts'
 import { factorCodes } from '../../shared/referrals/factors.ts'
-import { careExperiences, identifications, lateBookingCodes, rags, statuses } from '../../shared/referrals/model.ts'
 import { caseFile, happened } from './case-file.ts'
 
 const keys = <T extends object>(words: T) => Object.keys(words) as (keyof T & string)[]

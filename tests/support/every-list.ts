@@ -4,7 +4,7 @@ import { chronologyOf } from '../../shared/chronology/chronology.ts'
 import { noDetail } from '../../shared/events/model.ts'
 import type { ExportList } from '../../shared/exports/model.ts'
 import { rowIds } from '../../shared/exports/row-ids.ts'
-import { blankPerson } from '../../shared/referrals/model.ts'
+import { blankPerson } from '../../shared/people/model.ts'
 import { newReferral } from './referral.ts'
 import { startRegister, type TestSession, today } from './session.ts'
 

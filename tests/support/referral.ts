@@ -1,4 +1,5 @@
-import { blankFather, blankPerson, type NewReferralInput } from '../../shared/referrals/model.ts'
+import { blankFather, blankPerson } from '../../shared/people/model.ts'
+import type { NewReferralInput } from '../../shared/referrals/model.ts'
 
 /** A referral of an invented family; anything can be overridden. */
 export function newReferral(

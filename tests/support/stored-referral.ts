@@ -28,7 +28,7 @@ const nobody = {
   ethnicity: '',
   contact_note: '',
   folded_name: '',
-}
+} as const
 
 /** Seeds a site and one referral with a note, written and audited as the app does it. Runs in the transaction of its caller. */
 export async function storeReferral({ db }: Pick<Register, 'db'>): Promise<string> {

@@ -1,4 +1,5 @@
-import { blankFather, blankPerson, type Referral } from '../../shared/referrals/model.ts'
+import { blankFather, blankPerson } from '../../shared/people/model.ts'
+import type { Referral } from '../../shared/referrals/model.ts'
 
 /** A referral as the register answers with it, of an invented family; anything can be overridden by its part. */
 export function storedReferral(

@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import type { Expecting } from '../../../shared/imports/births/match.ts'
 import type { DecidedBirth } from '../../../shared/imports/births/row.ts'
 import { foldName } from '../../../shared/people/names.ts'
-import type { Status } from '../../../shared/referrals/model.ts'
 import type { Schema } from '../../register/schema.ts'
 import { among } from '../../register/sql/among.ts'
 import { peopleOfSurname } from '../../search/by-surname.ts'
@@ -35,7 +34,6 @@ export async function findExpecting(db: Kysely<Schema>, births: readonly Decided
     const numbers = babies.get(row.referralId) ?? []
     return {
       ...row,
-      status: row.status as Status,
       babies: numbers.length,
       babyNumbers: numbers.flatMap(({ nhs_number }) => nhs_number ?? []),
     }

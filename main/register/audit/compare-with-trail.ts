@@ -11,6 +11,7 @@ const Change = z.object({
   table: z.string(),
   id: z.string(),
   kind: z.enum(['added', 'changed', 'derived']),
+  subjects: z.array(z.string()).optional(),
   fields: z.record(
     z.string(),
     z.union([z.tuple([z.unknown(), z.unknown()]), z.object({ at: z.int(), removed: z.string(), added: z.string() })]),

@@ -14,6 +14,8 @@ export interface Told {
   readonly id: string
   readonly kind: ChangeOfOne['kind']
   readonly fields: Readonly<Record<string, FieldChange>>
+  /** Records this one belongs to. Not told of those that were added together, nor by the first versions of the app. */
+  readonly subjects?: readonly string[]
 }
 
 /** Records of one table that were added together, as an import adds them, as they are stored: the names of the columns once, then a row for each. */
@@ -54,13 +56,13 @@ function toldMany({ table, kind, records }: Additions): ToldMany {
   return { table, kind, columns, rows: records.map(({ id, fields }) => [id, ...columns.map(name => fields[name])]) }
 }
 
-function toldOne({ table, id, kind, fields }: ChangeOfOne): Told {
+function toldOne({ table, id, kind, fields, subjects }: ChangeOfOne): Told {
   // Nothing stood there before, so there is nothing to cut out of it.
-  if (kind === 'added') return { table, id, kind, fields }
+  if (kind === 'added') return { table, id, kind, fields, subjects }
   const changes = Object.entries(fields).map(
     ([name, [from, to]]) => [name, isLong(from) && isLong(to) ? splice(from, to) : ([from, to] as const)] as const,
   )
-  return { table, id, kind, fields: Object.fromEntries(changes) }
+  return { table, id, kind, fields: Object.fromEntries(changes), subjects }
 }
 
 /** The value after a change, given the value before it. A splice that does not fit the text gives null, which no text column holds. */
@@ -81,5 +83,30 @@ function splice(from: string, to: string): Splice {
   while (at < most && from[at] === to[at]) at++
   let tail = 0
   while (tail < most - at && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++
+  // Whole words: people read in the history what was replaced.
+  const ends = [from.length - tail, to.length - tail] as const
+  if (isWithinWord(from[at - 1], at < ends[0] ? from[at] : '', at < ends[1] ? to[at] : '')) at -= wordBefore(from.slice(0, at))
+  if (isWithinWord(from[ends[0]], at < ends[0] ? from[ends[0] - 1] : '', at < ends[1] ? to[ends[1] - 1] : ''))
+    tail -= wordAfter(from.slice(ends[0]))
   return { at, removed: from.slice(at, from.length - tail), added: to.slice(at, to.length - tail) }
+}
+
+/** Whether a text was cut within a word: beside what stayed stands a letter, and so does one at the edge of what changed. */
+function isWithinWord(stayed = '', ...edges: readonly (string | undefined)[]): boolean {
+  return /\S/.test(stayed) && edges.some(edge => edge !== undefined && /\S/.test(edge))
+}
+
+/** A longer run of letters is no word. */
+const longestWord = 40
+
+/** As many characters as the word has that a text ends with. */
+function wordBefore(text: string): number {
+  const word = /\S+$/.exec(text.slice(-longestWord))?.[0].length ?? 0
+  return word === longestWord ? 0 : word
+}
+
+/** As many characters as the word has that a text begins with. */
+function wordAfter(text: string): number {
+  const word = /^\S+/.exec(text.slice(0, longestWord))?.[0].length ?? 0
+  return word === longestWord ? 0 : word
 }

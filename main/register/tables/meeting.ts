@@ -1,3 +1,8 @@
+import type { ActionState } from '../../../shared/actions/model.ts'
+import type { Agency } from '../../../shared/directory/model.ts'
+import type { AttendanceState, ItemState, MeetingKind, MeetingState, Section, ViewKind } from '../../../shared/meetings/model.ts'
+import type { Outcome } from '../../../shared/meetings/outcomes.ts'
+import type { Answer } from '../../../shared/people/codes.ts'
 import type { RecordColumns, Withdrawable } from './columns.ts'
 
 type Bool = 0 | 1
@@ -6,11 +11,11 @@ interface MeetingTable extends RecordColumns {
   site_id: string
   date: string
   time: string
-  kind: string
+  kind: MeetingKind
   place: string
   chair: string
   minute_taker: string
-  state: string
+  state: MeetingState
   started_at: string | null
   closed_at: string | null
   matters_arising: string
@@ -23,8 +28,8 @@ interface AttendeeTable extends RecordColumns, Withdrawable {
   meeting_id: string
   name: string
   role: string
-  agency: string
-  state: string
+  agency: Agency
+  state: AttendanceState
   deputy_for: string
   guest: Bool
   position: number
@@ -33,29 +38,29 @@ interface AttendeeTable extends RecordColumns, Withdrawable {
 interface AgendaItemTable extends RecordColumns {
   meeting_id: string
   referral_id: string
-  section: string
+  section: Section
   position: number
   reason: string
   /** `register`: put there because it was due; `person`: added by hand, so never taken off by the program. */
-  origin: string
-  state: string
-  outcome: string | null
+  origin: 'register' | 'person'
+  state: ItemState
+  outcome: Outcome | null
   outcome_reason: string
   worries: string
   working_well: string
   analysis: string
   disagreement: string
-  parents_aware: string
+  parents_aware: Answer
   next_discussion_on: string | null
   state_reason: string
 }
 
 interface AgencyViewTable extends RecordColumns, Withdrawable {
   item_id: string
-  agency: string
+  agency: Agency
   said_by: string
   said_on: string
-  kind: string
+  kind: ViewKind
   text: string
 }
 
@@ -70,10 +75,10 @@ interface ActionTable extends RecordColumns {
   item_id: string | null
   text: string
   owner: string
-  agency: string | null
+  agency: Agency | null
   due_on: string | null
   raised_on: string
-  state: string
+  state: ActionState
   closed_on: string | null
   reason: string
 }

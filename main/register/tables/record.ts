@@ -1,12 +1,17 @@
+import type { BabyOutcome, Sex } from '../../../shared/birth/codes.ts'
+import type { Agency } from '../../../shared/directory/model.ts'
+import type { EventKind } from '../../../shared/events/kinds.ts'
+import type { CheckBody, LegalStatus, LivesWith, MemberKind, Parentage, Stage } from '../../../shared/family/codes.ts'
+import type { Answer, Identification } from '../../../shared/people/codes.ts'
 import type { OfReferral } from './columns.ts'
 
 type Bool = 0 | 1
 
 /** Dated work on a referral; `detail` is JSON as in shared/events/model.ts. */
 export interface EventTable extends OfReferral {
-  kind: string
+  kind: EventKind
   happened_on: string
-  agency: string | null
+  agency: Agency | null
   who: string
   text: string
   detail: string
@@ -14,17 +19,17 @@ export interface EventTable extends OfReferral {
 
 interface FamilyMemberTable extends OfReferral {
   person_id: string
-  kind: string
+  kind: MemberKind
   relationship: string
-  parentage: string
-  lives_with: string
-  legal_status: string
+  parentage: Parentage
+  lives_with: LivesWith
+  legal_status: LegalStatus
   /** Codes with spaces between them. */
   past: string
   outcome: string
   outcome_on: string | null
-  poses_risk: string
-  identified: string
+  poses_risk: Answer
+  identified: Identification
   spoken_to_on: string | null
   note: string
 }
@@ -40,7 +45,7 @@ interface AddressTable extends OfReferral {
 
 interface AgencyCheckTable extends OfReferral {
   person_id: string
-  body: string
+  body: CheckBody
   asked_on: string
   answered_on: string | null
   answer: string
@@ -68,7 +73,7 @@ interface DisagreementTable extends OfReferral {
   raised_by: string
   raised_on: string
   urgent: Bool
-  stage: string
+  stage: Stage
   stage_since: string
   resolved_on: string | null
   resolution: string
@@ -79,13 +84,13 @@ interface BabyTable extends OfReferral {
   surname: string
   forenames: string
   nhs_number: string | null
-  sex: string
+  sex: Sex
   born_on: string
   born_at: string | null
   place: string
   gestation_days: number | null
   weight_grams: number | null
-  outcome: string
+  outcome: BabyOutcome
 }
 
 export interface CaseTables {

@@ -1,3 +1,6 @@
+import type { Answer, CareExperience, Identification } from '../../../shared/people/codes.ts'
+import type { EddMethod, LateBooking, Rag, Status } from '../../../shared/referrals/codes.ts'
+import type { FactorCode } from '../../../shared/referrals/factors.ts'
 import type { RecordColumns, Withdrawable } from './columns.ts'
 
 export interface PersonTable extends RecordColumns {
@@ -11,11 +14,11 @@ export interface PersonTable extends RecordColumns {
   address: string
   postcode: string
   phone: string
-  safe_to_contact: string
+  safe_to_contact: Answer
   first_language: string
-  interpreter: string
+  interpreter: Answer
   gp_practice: string
-  care_experience: string
+  care_experience: CareExperience
   personal_adviser: string
   /** Accents, case and punctuation folded: `surname forenames`, for finding and comparing. */
   folded_name: string
@@ -26,12 +29,12 @@ export interface PersonTable extends RecordColumns {
 
 export interface ReferralTable extends RecordColumns {
   reference: string
-  status: string
+  status: Status
   mother_id: string
   father_id: string
   site_id: string
   number_expected: number
-  rag: string
+  rag: Rag
   rag_reason: string
   made_on: string | null
   received_on: string
@@ -39,17 +42,17 @@ export interface ReferralTable extends RecordColumns {
   referring_agency: string
   reasons: string
   social_worker: string
-  parents_told: string
+  parents_told: Answer
   lawful_basis: string
   booked_on: string | null
-  late_booking_reason: string | null
+  late_booking_reason: LateBooking | null
   born_tonight: string
   born_on: string | null
   discharged_on: string | null
   /** The EDD in force; its history is in `edd_entry`. */
   edd: string | null
-  edd_method: string | null
-  father_identified: string
+  edd_method: EddMethod | null
+  father_identified: Identification
   father_spoken_to_on: string | null
   father_other_children: string
   next_discussion_on: string | null
@@ -71,13 +74,13 @@ export interface ReferralTable extends RecordColumns {
 interface EddEntryTable extends RecordColumns {
   referral_id: string
   edd: string
-  method: string
+  method: EddMethod
   reason: string
 }
 
 interface FactorTable extends RecordColumns, Withdrawable {
   referral_id: string
-  code: string
+  code: FactorCode
   source: string
   noted_on: string
   note: string
@@ -91,8 +94,8 @@ interface NoteTable extends RecordColumns, Withdrawable {
 interface RagEntryTable extends RecordColumns {
   referral_id: string
   set_on: string
-  from_rag: string
-  rag: string
+  from_rag: Rag
+  rag: Rag
   reason: string
 }
 

@@ -1,4 +1,5 @@
 import type { ColumnType } from 'kysely'
+import type { Role } from '../../../shared/call.ts'
 import type { RecordColumns } from './columns.ts'
 
 type Bool = 0 | 1
@@ -9,7 +10,7 @@ interface SiteTable extends RecordColumns {
 
 interface UserTable extends RecordColumns {
   name: string
-  role: string
+  role: Role
 }
 
 /** One row, id `settings`: the whole document as JSON, checked by its zod schema on the way in and out. */

@@ -1,11 +1,14 @@
+import type { Agency } from '../../../shared/directory/model.ts'
+import type { LogKind } from '../../../shared/log/model.ts'
+import type { Level, SafeguardCode } from '../../../shared/safeguards/model.ts'
 import type { RecordColumns, Withdrawable } from './columns.ts'
 
 type Bool = 0 | 1
 
 interface SafeguardAnswerTable extends RecordColumns {
   referral_id: string
-  code: string
-  level: string
+  code: SafeguardCode
+  level: Level
   /** JSON list of stable words. */
   grounds: string
   reason: string
@@ -14,10 +17,10 @@ interface SafeguardAnswerTable extends RecordColumns {
 /** Advice and liaison of the pre-birth lead; it may concern no referral yet. */
 interface LogEntryTable extends RecordColumns, Withdrawable {
   referral_id: string | null
-  kind: string
+  kind: LogKind
   happened_on: string
   who: string
-  agency: string | null
+  agency: Agency | null
   subject: string
   text: string
   follow_up_on: string | null

@@ -1,4 +1,4 @@
-import type { Rag } from '../../../shared/referrals/model.ts'
+import type { Rag } from '../../../shared/referrals/codes.ts'
 
 /** Agencies that refer, and whether a person signs. */
 export const referrers: readonly (readonly [agency: string, signed: boolean])[] = [

@@ -1,4 +1,4 @@
-import { sexWords } from '../../../shared/birth/model.ts'
+import { sexWords } from '../../../shared/birth/codes.ts'
 import { clockTime, longDay } from '../../../shared/calendar/words.ts'
 import { type BirthRow, type BirthState, birthFields, birthStateWords } from '../../../shared/imports/births/model.ts'
 import { spacedNhsNumber } from '../../../shared/people/nhs-number.ts'

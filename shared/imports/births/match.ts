@@ -3,7 +3,7 @@ import type { IsoDay } from '../../calendar/day.ts'
 import { gestationDays, gestationOn, weeksAndDays } from '../../calendar/gestation.ts'
 import { longDay } from '../../calendar/words.ts'
 import { foldName, fullName } from '../../people/names.ts'
-import type { Status } from '../../referrals/model.ts'
+import type { Status } from '../../referrals/codes.ts'
 import type { BirthCandidate, BirthProblem, BirthRow } from './model.ts'
 import type { DecidedBirth } from './row.ts'
 

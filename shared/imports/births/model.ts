@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { BabyFields, babyOutcomeWords, sexWords } from '../../birth/model.ts'
+import { babyOutcomeWords, sexWords } from '../../birth/codes.ts'
+import { BabyFields } from '../../birth/model.ts'
 import { codesOf } from '../../codes.ts'
 import { Day, Id, Instant, Time, Version } from '../../fields.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { caseFigure, factParts, notKnown } from '../../../shared/meetings/facts.ts'
-import { blankFather, blankPerson, type Referral } from '../../../shared/referrals/model.ts'
+import { blankFather, blankPerson } from '../../../shared/people/model.ts'
+import type { Referral } from '../../../shared/referrals/model.ts'
 import { newReferral } from '../../support/referral.ts'
 
 const id = '01900000-0000-7000-8000-000000000001'

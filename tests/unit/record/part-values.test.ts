@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { eventSpecs, followEvent, kindOptions } from '../../../renderer/events/event-specs.ts'
-import { blankMember, memberSpecs } from '../../../renderer/family/member-kind.ts'
+import { memberSpecs, newMember } from '../../../renderer/family/member-kind.ts'
 import { flat, missing, nest } from '../../../renderer/record/part-values.ts'
 import { eventGroups, eventKindCodes, eventSpec } from '../../../shared/events/kinds.ts'
 import { EventFields, noDetail } from '../../../shared/events/model.ts'
-import { MemberFields, memberKindWords } from '../../../shared/family/model.ts'
+import { memberKindWords } from '../../../shared/family/codes.ts'
+import { MemberFields } from '../../../shared/family/model.ts'
 
 const blank = flat({ kind: 'contact', on: '2026-11-20', agency: null, who: '', text: '', detail: noDetail })
 
@@ -47,7 +48,7 @@ test('kinds of the part it is recorded from come first; the end of a pregnancy h
 
 test('a member of each kind can be saved with nothing known yet', () => {
   for (const kind of Object.keys(memberKindWords) as (keyof typeof memberKindWords)[]) {
-    const draft = blankMember(kind)
+    const draft = newMember(kind)
     expect(missing(memberSpecs(draft), draft)).toEqual({})
     expect(MemberFields.safeParse(nest(draft)).success).toBe(true)
   }
