@@ -1,7 +1,7 @@
 /** The last line of a CI run: the runner's own counts, where a failed step that ran no test (types, lint, page) counts as a failure too. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { testCounts } from './checks.mjs'
+import { readReport, testCounts } from './report.mjs'
 import { root } from './tools.mjs'
 
 const [tested, electron] = process.argv.slice(2).map(Number)
@@ -15,7 +15,8 @@ function failedSteps() {
   }
 }
 
-const counts = [testCounts(), testCounts(join(root, 'out', 'electron-report.json'))].filter(count => count !== undefined)
+const reports = [readReport(), readReport(join(root, 'out', 'electron-report.json'))]
+const counts = reports.map(testCounts).filter(count => count !== undefined)
 const passed = counts.reduce((sum, count) => sum + count.passed, 0)
 const counted = counts.reduce((sum, count) => sum + count.failed, 0) + failedSteps()
 // A run that failed without any of these having a number (a crashed runner) is still a failure.

@@ -40,8 +40,23 @@ export function npm(args) {
  * are passed on, so that a window closes in its own order.
  */
 export function run(command, args, options = {}) {
+  return ended(spawn(command, args, { cwd: root, stdio: 'inherit', ...options }))
+}
+
+/** The same beside other commands: what it says is kept, so that lines of two commands do not mix. */
+export async function runAside(command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', text => {
+      said += text
+    })
+  }
+  return { code: await ended(child), said }
+}
+
+function ended(child) {
   return new Promise(resolve => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
     const stay = () => undefined
     const pass = signal => child.kill(signal)
     const done = code => {
@@ -50,7 +65,7 @@ export function run(command, args, options = {}) {
     }
     process.on('SIGINT', stay).on('SIGTERM', pass).on('SIGHUP', pass)
     child.on('error', () => done(1))
-    child.on('exit', code => done(code ?? 1))
+    child.on('close', code => done(code ?? 1))
   })
 }
 

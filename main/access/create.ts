@@ -8,11 +8,11 @@ import { createRegister } from '../register/create.ts'
 import type { Register } from '../register/register.ts'
 import { writeAudited } from './as-user.ts'
 
-type Creating = Pick<GateContext, 'home' | 'now'>
+type Creating = Pick<GateContext, 'home' | 'now' | 'keyCost'>
 
 /** Makes a register in the user's folder with its first user, sites and settings. Refuses where one is already. */
 export async function createOwnRegister(
-  { home, now }: Creating,
+  { home, now, keyCost }: Creating,
   input: z.output<typeof NewRegister>,
 ): Promise<{ open: OpenRegister; recoveryCode: string }> {
   const user = { id: uuidv7(), name: input.name, role: input.role }
@@ -22,6 +22,6 @@ export async function createOwnRegister(
       await addSettings({ write }, { ...defaultSettings, organisation: input.organisation, nation: input.nation })
       for (const name of new Set(input.sites)) await write.add('site', { name })
     })
-  const { register, recoveryCode } = await createRegister(home, user, input.passphrase, seed, { now })
+  const { register, recoveryCode } = await createRegister(home, user, input.passphrase, seed, { now, cost: keyCost })
   return { open: { register, user, sample: false }, recoveryCode }
 }

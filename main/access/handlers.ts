@@ -9,7 +9,7 @@ import type { RegisterKey } from '../register/keys/register-key.ts'
 import { waitSeconds } from '../register/keys/throttle.ts'
 import { asUser } from './as-user.ts'
 import { createOwnRegister } from './create.ts'
-import { keyFileOf, saveKeyFile } from './key-store.ts'
+import { keyFileOf, keyFileToOpen, saveKeyFile } from './key-store.ts'
 import { openSample } from './sample.ts'
 import { sessionOf } from './session-of.ts'
 import { readAppState } from './state.ts'
@@ -24,16 +24,16 @@ export const accessHandlers = {
     return { recoveryCode, session: await sessionOf(open) }
   },
   'access.unlock': async (context, { user, passphrase }) => {
-    const file = keyFileOf(context.home)
+    const file = keyFileToOpen(context)
     const key = await guarded(context, () => unwrapWithPassphrase(file, user, passphrase), 'The passphrase does not open this register.')
     return enter(context, await openWith(context, key, user))
   },
   'access.recover': async (context, { user, code, passphrase }) => {
-    const file = keyFileOf(context.home)
+    const file = keyFileToOpen(context)
     if (!file.users.some(one => one.id === user)) throw notFound('That user')
     const key = await guarded(context, () => unwrapWithRecoveryCode(file, code), 'The recovery code does not open this register.')
     const open = await openWith(context, key, user)
-    saveKeyFile(context.home, await changePassphrase(file, key, user, passphrase))
+    saveKeyFile(context.home, await changePassphrase(file, key, user, passphrase, context.keyCost))
     return enter(context, open)
   },
   'access.lock': async context => {
@@ -48,7 +48,7 @@ export const accessHandlers = {
     if (file.users.some(one => one.name.toLowerCase() === name.toLowerCase()))
       throw invalid({ name: 'Somebody of this name can unlock the register already.' })
     const id = uuidv7()
-    const withUser = await addUser(file, register.key, { id, name }, passphrase)
+    const withUser = await addUser(file, register.key, { id, name }, passphrase, context.keyCost)
     await asUser(register, { user: by, now: context.now, label: 'User added' }, write => write.add('user', { name, role }, [], id))
     saveKeyFile(context.folder, withUser)
     context.emit({ type: 'changed', nouns: ['access'] })
@@ -63,14 +63,14 @@ export const accessHandlers = {
       'The current passphrase is not right.',
       'current',
     )
-    saveKeyFile(context.folder, await changePassphrase(file, key, user.id, next))
+    saveKeyFile(context.folder, await changePassphrase(file, key, user.id, next, context.keyCost))
     return {}
   },
   'access.renewRecoveryCode': async (context, { passphrase }) => {
     const { user } = opened(context)
     const file = keyFileOf(context.folder)
     const key = await guarded(context, () => unwrapWithPassphrase(file, user.id, passphrase), 'The passphrase is not right.', 'passphrase')
-    const renewed = await renewRecovery(file, key)
+    const renewed = await renewRecovery(file, key, context.keyCost)
     saveKeyFile(context.folder, renewed.file)
     return { recoveryCode: renewed.recoveryCode }
   },

@@ -1,7 +1,8 @@
 import { Refusal } from '../../shared/reply.ts'
+import type { GateContext } from '../call/gate.ts'
 import { backupFiles, listBackups } from '../register/backup/backup-files.ts'
 import { readKeyFile, writeKeyFile } from '../register/keys/key-file.ts'
-import type { KeyFile } from '../register/keys/keys.ts'
+import { isWeakerThan, type KeyFile } from '../register/keys/keys.ts'
 import { places } from '../register/places.ts'
 
 /** The key file of a folder; refuses where it is missing or unreadable. */
@@ -11,6 +12,20 @@ export function keyFileOf(folder: string): KeyFile {
   throw new Refusal({
     code: 'unreadable',
     message: 'The register’s key file is missing or cannot be read. A copy lies beside each backup.',
+  })
+}
+
+/**
+ * The key file that a secret is about to open; refuses also one whose secrets take less work to guess than `least`. Nothing but a
+ * test makes such a file, so in a real folder it was put there to be guessed.
+ */
+export function keyFileToOpen({ home, keyCost }: Pick<GateContext, 'home' | 'keyCost'>): KeyFile {
+  const file = keyFileOf(home)
+  if (!isWeakerThan(file, keyCost)) return file
+  throw new Refusal({
+    code: 'unreadable',
+    message:
+      'The register’s key file is easier to guess than this program ever makes one, and is not used. A copy lies beside each backup.',
   })
 }
 

@@ -6,6 +6,7 @@ import { contract, isCallName } from '../../shared/contract.ts'
 import type { BackendEvent, Reply } from '../../shared/reply.ts'
 import type { GateContext, OpenRegister } from '../call/gate.ts'
 import { listBackups, makeBackup } from '../register/backup/backup.ts'
+import { type ScryptCost, strongCost } from '../register/keys/wrap.ts'
 import type { Register } from '../register/register.ts'
 import type { Clock } from './clock.ts'
 import { dispatch } from './dispatch.ts'
@@ -25,9 +26,16 @@ export interface Session {
   close(how?: { backup: boolean }): Promise<void>
 }
 
+export interface SessionOptions {
+  readonly folder: string
+  readonly clock: Clock
+  readonly emit: (event: BackendEvent) => void
+  /** Tests that are about something else lower it; the program never does, and so opens nothing that such a test has made. */
+  readonly keyCost?: ScryptCost
+}
+
 /** One program run on one folder: which register is open, and everything that must not happen at the same time. */
-export function createSession(options: { folder: string; clock: Clock; emit: (event: BackendEvent) => void }): Session {
-  const { folder: home, clock, emit } = options
+export function createSession({ folder: home, clock, emit, keyCost = strongCost }: SessionOptions): Session {
   const uploads = new Map<string, unknown>()
   const memory = new Map<string, unknown>()
   const wrongTries: number[] = []
@@ -50,6 +58,7 @@ export function createSession(options: { folder: string; clock: Clock; emit: (ev
       open,
       uploads,
       wrongTries,
+      keyCost,
       emit,
       progress: stopper.progress,
       stop: stopper.stop,

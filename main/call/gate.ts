@@ -1,6 +1,7 @@
 import type { User } from '../../shared/access/model.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { type BackendEvent, Refusal } from '../../shared/reply.ts'
+import type { ScryptCost } from '../register/keys/wrap.ts'
 import type { Register } from '../register/register.ts'
 
 /** The open register and who is signed in to it. */
@@ -32,6 +33,8 @@ export interface GateContext {
   readonly uploads: Map<string, unknown>
   /** Instants of wrong passphrases and codes since the last right one, in milliseconds of a clock that only runs forward. */
   readonly wrongTries: number[]
+  /** The work of guessing a secret: what new secrets are locked with, and the least a key file must ask for to be opened. */
+  readonly keyCost: ScryptCost
   readonly emit: (event: BackendEvent) => void
   readonly progress: Progress
   /** Asks the call that runs now to stop at its next report of progress. Does nothing when none runs. */

@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
 import { passphrase, today } from '../support/secrets.ts'
-import { startRegister } from '../support/session.ts'
+import { startRealRegister } from '../support/session.ts'
 
 const four = ['Nowak', 'Haile', 'Taylor', 'Mensah'] as const
 const others = Array.from({ length: 36 }, (_, index) => `Other${index + 1}`)
@@ -14,7 +14,7 @@ const others = Array.from({ length: 36 }, (_, index) => `Other${index + 1}`)
 /** Referrals that nobody leads, in the order of their EDDs; Taylor has a social worker. Opens at an address as a user of this role. */
 async function openAt(hash: string, options: { surnames?: readonly string[]; role?: 'chair' | 'reader' } = {}) {
   const folder = join(temporaryFolder(), 'register')
-  const { must, session, siteId } = await startRegister({ folder, today, role: 'administrator' })
+  const { must, session, siteId } = await startRealRegister({ folder, today, role: 'administrator' })
   for (const [index, surname] of (options.surnames ?? four).entries()) {
     const edd = `2027-0${1 + Math.floor(index / 20)}-${String(1 + (index % 20)).padStart(2, '0')}`
     const input = newReferral(siteId, { surname, edd, rag: 'green', nhsNumber: null })

@@ -10,7 +10,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
 import { passphrase } from '../support/secrets.ts'
-import { startRegister } from '../support/session.ts'
+import { startRealRegister } from '../support/session.ts'
 import { unlock } from '../support/steps/access.ts'
 
 /** 12+3 by the last menstrual period, 13+3 by the scan. */
@@ -20,7 +20,7 @@ const byScan = '2027-01-22'
 
 async function openWithReferral() {
   const folder = join(temporaryFolder(), 'register')
-  const { must, session, siteId } = await startRegister({ folder, today })
+  const { must, session, siteId } = await startRealRegister({ folder, today })
   const referral = newReferral(siteId, { edd: null, receivedOn: '2026-07-13' })
   const { line } = await must('referrals.receive', {
     ...referral,

@@ -2,9 +2,10 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { strongCost } from '../../main/register/keys/wrap.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
-import { passphrase, startRegister, startSession, today } from '../support/session.ts'
+import { passphrase, startRealRegister, startSession, today } from '../support/session.ts'
 
 const rounds = 50
 /** Text older than this, in milliseconds, must be there after a kill. */
@@ -37,7 +38,7 @@ it(`loses nothing older than ${grace} ms when killed while text is typed, ${roun
 })
 
 async function prepare(folder: string) {
-  const { must, siteId, userId, session } = await startRegister({ folder })
+  const { must, siteId, userId, session } = await startRealRegister({ folder })
   await must('referrals.receive', newReferral(siteId))
   const planned = await must('meetings.plan', {
     siteId,
@@ -95,7 +96,7 @@ function killTree(child: ChildProcess): void {
 }
 
 async function lookAfterwards(folder: string, userId: string, itemId: string): Promise<{ length: number; healthy: boolean }> {
-  const { must, session } = startSession({ folder })
+  const { must, session } = startSession({ folder, keyCost: strongCost })
   await must('access.unlock', { user: userId, passphrase })
   const { texts } = await must('meetings.readCase', { itemId })
   const health = await must('register.check', {})

@@ -8,7 +8,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
 import { passphrase, today } from '../support/secrets.ts'
-import { startRegister } from '../support/session.ts'
+import { startRealRegister } from '../support/session.ts'
 import { unlock } from '../support/steps/access.ts'
 import { planMeeting } from '../support/steps/meetings.ts'
 
@@ -18,7 +18,7 @@ const edd = '2027-01-22'
 
 async function openWithLateReferral() {
   const folder = join(temporaryFolder(), 'register')
-  const { must, session, siteId } = await startRegister({ folder, today })
+  const { must, session, siteId } = await startRealRegister({ folder, today })
   const input = newReferral(siteId, { edd, receivedOn: received, rag: 'amber' })
   const referral = { ...input.referral, bookedOn: '2026-11-18', lateBookingReason: '03' as const }
   const { line } = await must('referrals.receive', { ...input, referral, factors: ['3B'] })

@@ -6,12 +6,12 @@ import { expectAccessible } from '../support/axe.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { fillMonday, leadName, monday, tuesdayBefore } from '../support/monday.ts'
 import { passphrase } from '../support/secrets.ts'
-import { startRegister } from '../support/session.ts'
+import { startRealRegister } from '../support/session.ts'
 
 /** Six referrals in different trouble, taken in by somebody else; then the lead’s Monday, up to the room that opens first. */
 async function openOnMonday() {
   const folder = join(temporaryFolder(), 'register')
-  const { must, session, siteId } = await startRegister({ folder, today: tuesdayBefore, role: 'administrator' })
+  const { must, session, siteId } = await startRealRegister({ folder, today: tuesdayBefore, role: 'administrator' })
   await must('access.addUser', { name: leadName, role: 'lead', passphrase })
   const ids = await fillMonday(must, siteId)
   await session.close({ backup: false })

@@ -8,12 +8,12 @@ import { expectAccessible } from '../support/axe.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
 import { passphrase, today } from '../support/secrets.ts'
-import { startRegister } from '../support/session.ts'
+import { startRealRegister } from '../support/session.ts'
 import { unlock } from '../support/steps/access.ts'
 
 async function openWithReferral() {
   const folder = join(temporaryFolder(), 'register')
-  const { must, session, siteId } = await startRegister({ folder, today })
+  const { must, session, siteId } = await startRealRegister({ folder, today })
   const { line } = await must('referrals.receive', newReferral(siteId, {}))
   const referralId = line.id
   await must('events.add', {

@@ -7,7 +7,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
 import { passphrase } from '../support/secrets.ts'
-import { startRegister } from '../support/session.ts'
+import { startRealRegister } from '../support/session.ts'
 import { unlock } from '../support/steps/access.ts'
 
 const today = '2026-11-24'
@@ -30,7 +30,7 @@ function go(page: Page, path: string): Promise<void> {
 
 test('on the first morning Today comforts nobody: it says that there is no referral, and how one comes in', async () => {
   const folder = join(temporaryFolder(), 'register')
-  const { session } = await startRegister({ folder, today })
+  const { session } = await startRealRegister({ folder, today })
   await session.close({ backup: false })
   const { page, faults } = await open(folder)
   await go(page, '/today')
@@ -58,7 +58,7 @@ test('on the first morning Today comforts nobody: it says that there is no refer
 
 test('a baby whose EDD is long past is nowhere 46 weeks along, and a birth nobody recorded is said', async () => {
   const folder = join(temporaryFolder(), 'register')
-  const { must, session, siteId } = await startRegister({ folder, today: '2026-10-01' })
+  const { must, session, siteId } = await startRealRegister({ folder, today: '2026-10-01' })
   const { line } = await must('referrals.receive', newReferral(siteId, { edd: '2026-10-12', receivedOn: '2026-09-20' }))
   await session.close({ backup: false })
   const { page, faults } = await open(folder)
@@ -89,7 +89,7 @@ test('a baby whose EDD is long past is nowhere 46 weeks along, and a birth nobod
 
 test('a reader sees everything of a referral and is offered nothing that would be refused', async () => {
   const folder = join(temporaryFolder(), 'register')
-  const { must, session, siteId } = await startRegister({ folder, today, role: 'administrator' })
+  const { must, session, siteId } = await startRealRegister({ folder, today, role: 'administrator' })
   const { line } = await must('referrals.receive', newReferral(siteId, { note: 'Aunt rang the ward.' }))
   await must('access.addUser', { name: 'R. Reader', role: 'reader', passphrase })
   await session.close({ backup: false })
@@ -117,7 +117,7 @@ test('a reader sees everything of a referral and is offered nothing that would b
 
 test('by keyboard, a refused form goes to the field that is wrong, and a form that closes gives the focus back', async () => {
   const folder = join(temporaryFolder(), 'register')
-  const { must, session, siteId } = await startRegister({ folder, today })
+  const { must, session, siteId } = await startRealRegister({ folder, today })
   const { line } = await must('referrals.receive', newReferral(siteId))
   const other = await must('referrals.receive', newReferral(siteId, { surname: 'Nowak', forenames: 'Ewa', nhsNumber: null }))
   const { id, version } = other.line

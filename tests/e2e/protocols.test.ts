@@ -7,12 +7,12 @@ import { expectAccessible } from '../support/axe.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { openNewRegister, openRegister } from '../support/open-register.ts'
 import { newReferral } from '../support/referral.ts'
-import { startRegister } from '../support/session.ts'
+import { startRealRegister } from '../support/session.ts'
 
 /** EDD 22 January 2027, received on 3 August 2026 at 15+3; an enquiry was substantiated without a strategy discussion on record. */
 async function openWithReferral() {
   const folder = join(temporaryFolder(), 'register')
-  const { must, session, siteId } = await startRegister({ folder, role: 'administrator', today: '2026-09-01' })
+  const { must, session, siteId } = await startRealRegister({ folder, role: 'administrator', today: '2026-09-01' })
   const { line } = await must('referrals.receive', newReferral(siteId, { surname: 'Okafor', receivedOn: '2026-08-03' }))
   const event = (kind: 'referral_decision' | 's47_completed', on: string, answer: string) =>
     must('events.add', {

@@ -8,7 +8,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
 import { passphrase } from '../support/secrets.ts'
-import { startRegister } from '../support/session.ts'
+import { startRealRegister } from '../support/session.ts'
 import { unlock } from '../support/steps/access.ts'
 
 /** 33+0 by an EDD of 22 January 2027. */
@@ -16,7 +16,7 @@ const today = '2026-12-04'
 
 async function openWithTwins() {
   const folder = join(temporaryFolder(), 'register')
-  const { must, session, siteId } = await startRegister({ folder, today })
+  const { must, session, siteId } = await startRealRegister({ folder, today })
   const referral = newReferral(siteId, { surname: 'Haile', forenames: 'Sara', numberExpected: 2, receivedOn: '2026-09-01' })
   const { line } = await must('referrals.receive', { ...referral, referral: { ...referral.referral, socialWorker: 'T. Osei' } })
   const record = (kind: EventKind, on: string, answer: string | null = null) =>

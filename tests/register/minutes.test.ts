@@ -12,6 +12,7 @@ import type { Register } from '../../main/register/register.ts'
 import { sha256Of } from '../../main/register/sha256.ts'
 import { partOf, readDocx } from '../support/docx.ts'
 import { newReferral } from '../support/referral.ts'
+import { cheapCost } from '../support/secrets.ts'
 import { passphrase, startRegister, today } from '../support/session.ts'
 
 type Started = Awaited<ReturnType<typeof startRegister>>
@@ -88,6 +89,7 @@ function surroundings(register: Register, { folder, userId }: Started): Surround
     open,
     uploads: new Map(),
     wrongTries: [],
+    keyCost: cheapCost,
     emit: () => {},
     progress: nothing,
     stop: () => {},

@@ -8,7 +8,7 @@ import { createWriter } from '../../main/register/write.ts'
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
 import { type ImportPreview, importLimits } from '../../shared/imports/model.ts'
 import type { CallError, Reply } from '../../shared/reply.ts'
-import { now, owner, temporaryRegister } from './temporary-register.ts'
+import { cheapCost, now, owner, temporaryRegister } from './temporary-register.ts'
 
 /** The day on which the sample lists were kept. */
 export const sampleDay = '2026-11-23'
@@ -43,6 +43,7 @@ export async function openDesk(): Promise<Desk> {
     open: { register, user: { ...owner, role: 'coordinator' }, sample: false },
     uploads,
     wrongTries: [],
+    keyCost: cheapCost,
     emit: event => void (event.type === 'progress' && progress.push(event)),
     progress: async (_task, done, total) => void progress.push({ done, total }),
     stop: () => {},

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type App, launchApp } from './app.ts'
 import { temporaryFolder } from './folder.ts'
+import { copyOfRegister } from './made-registers.ts'
 import { passphrase, today } from './secrets.ts'
-import { startRegister } from './session.ts'
+import { startRealRegister } from './session.ts'
 import { unlock } from './steps/access.ts'
 
 export interface OpenRegister extends App {
@@ -23,13 +24,18 @@ interface Options {
 /** The whole app on a new register, unlocked. */
 export async function openNewRegister({ role = 'administrator', sites = [] }: Options = {}): Promise<OpenRegister> {
   const folder = join(temporaryFolder(), 'register')
-  const { session, must } = await startRegister({ folder, role: 'administrator' })
+  await copyOfRegister(folder, `open ${role} ${sites.join()}`, home => makeRegister(home, role, sites))
+  return openRegister(folder)
+}
+
+async function makeRegister(folder: string, role: NonNullable<Options['role']>, sites: readonly string[]): Promise<null> {
+  const { session, must } = await startRealRegister({ folder, role: 'administrator' })
   for (const name of sites) await must('directory.addSite', { name })
   if (role !== 'administrator') await must('access.addUser', { name: 'K. Dunn', role: 'administrator', passphrase: 'nine grey seals bask' })
   const [me] = (await must('access.users', {})).filter(({ name }) => name === 'M. Bell')
   if (me && role !== 'administrator') await must('access.changeRole', { user: me.id, role })
   await session.close({ backup: false })
-  return openRegister(folder)
+  return null
 }
 
 /** The whole app on a register that exists, unlocked. */

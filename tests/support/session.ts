@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../../main/backend/clock.ts'
 import { createSession, type Session } from '../../main/backend/session.ts'
-import { passphrase, today } from './secrets.ts'
+import { type ScryptCost, strongCost } from '../../main/register/keys/wrap.ts'
+import { copyOfRegister } from './made-registers.ts'
+import { cheapCost, passphrase, today } from './secrets.ts'
 
 export { passphrase, today }
 
@@ -20,43 +22,76 @@ export interface TestSession {
   must<N extends CallName>(name: N, input: InputOf<N>): Promise<OutputOf<N>>
 }
 
-export function startSession(options: { folder?: string; today?: string } = {}): TestSession {
+export function startSession(options: { folder?: string; today?: string; keyCost?: ScryptCost } = {}): TestSession {
   const base = options.folder === undefined ? mkdtempSync(join(tmpdir(), 'psychosocial-test-')) : null
   const folder = options.folder ?? join(base ?? '', 'register')
   const events: BackendEvent[] = []
-  const session = createSession({ folder, clock: systemClock(options.today ?? today), emit: event => events.push(event) })
+  const session = createSession({
+    folder,
+    clock: systemClock(options.today ?? today),
+    emit: event => events.push(event),
+    keyCost: options.keyCost ?? cheapCost,
+  })
   onTestFinished(async () => {
     await session.close({ backup: false })
     if (base !== null) rmSync(base, { recursive: true, force: true })
   })
-  const call = <N extends CallName>(name: N, input: InputOf<N>) => session.call(name, input) as Promise<Reply<OutputOf<N>>>
-  return {
-    folder,
-    session,
-    events,
-    call,
-    must: async (name, input) => {
-      const reply = await call(name, input)
-      if (reply.ok) return reply.value
-      throw new Error(`${name}: ${reply.error.code} ${reply.error.message} ${JSON.stringify(reply.error.fields ?? {})}`)
-    },
+  return { folder, session, events, call: callOf(session), must: mustOf(session) }
+}
+
+function callOf(session: Session): TestSession['call'] {
+  return <N extends CallName>(name: N, input: InputOf<N>) => session.call(name, input) as Promise<Reply<OutputOf<N>>>
+}
+
+function mustOf(session: Session): TestSession['must'] {
+  const call = callOf(session)
+  return async (name, input) => {
+    const reply = await call(name, input)
+    if (reply.ok) return reply.value
+    throw new Error(`${name}: ${reply.error.code} ${reply.error.message} ${JSON.stringify(reply.error.fields ?? {})}`)
   }
 }
 
-/** The same with a register made and open. */
+interface RegisterOptions {
+  readonly folder?: string
+  readonly today?: string
+  readonly role?: 'administrator' | 'chair' | 'reader'
+  readonly keyCost?: ScryptCost
+}
+
+/** The same with a register made and open: a copy of one that this run has made. */
 export async function startRegister(
-  options: { folder?: string; today?: string; role?: 'administrator' | 'chair' | 'reader' } = {},
+  options: RegisterOptions = {},
 ): Promise<TestSession & { siteId: string; recoveryCode: string; userId: string }> {
   const started = startSession(options)
-  const created = await started.must('access.create', {
-    organisation: 'Riverside NHS Trust',
-    sites: ['Riverside General'],
-    nation: 'england',
-    name: 'M. Bell',
-    role: options.role ?? 'chair',
-    passphrase,
+  const made = await copyOfNewRegister(started.folder, options)
+  await started.must('access.unlock', { user: made.userId, passphrase })
+  return { ...started, ...made }
+}
+
+/**
+ * The same for tests that then start the program on it, which opens only what was made at the real cost. Half a second of work each, so
+ * only for them.
+ */
+export function startRealRegister(options: RegisterOptions = {}): ReturnType<typeof startRegister> {
+  return startRegister({ ...options, keyCost: strongCost })
+}
+
+function copyOfNewRegister(folder: string, { today: on = today, role = 'chair', keyCost = cheapCost }: RegisterOptions) {
+  return copyOfRegister(folder, `new ${on} ${role} ${keyCost.N}`, async home => {
+    const session = createSession({ folder: home, clock: systemClock(on), emit: () => {}, keyCost })
+    const must = mustOf(session)
+    const created = await must('access.create', {
+      organisation: 'Riverside NHS Trust',
+      sites: ['Riverside General'],
+      nation: 'england',
+      name: 'M. Bell',
+      role,
+      passphrase,
+    })
+    const [site] = await must('directory.sites', {})
+    if (site === undefined) throw new Error('The register has no site.')
+    await session.close({ backup: false })
+    return { siteId: site.id, recoveryCode: created.recoveryCode, userId: created.session.user.id }
   })
-  const [site] = await started.must('directory.sites', {})
-  if (site === undefined) throw new Error('The register has no site.')
-  return { ...started, siteId: site.id, recoveryCode: created.recoveryCode, userId: created.session.user.id }
 }

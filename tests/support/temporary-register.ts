@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createRegister } from '../../main/register/create.ts'
-import type { ScryptCost } from '../../main/register/keys/wrap.ts'
 import type { Register } from '../../main/register/register.ts'
+import { cheapCost } from './secrets.ts'
 
-/** Cheap on purpose: tests check what a passphrase opens, not how long a guess takes. */
-export const cheapCost: ScryptCost = { N: 2 ** 10, r: 8, p: 1 }
+export { cheapCost }
+
 export const owner = { id: '01935b3c-0000-7000-8000-000000000001', name: 'Test Chair' }
 export const passphrase = 'three purple lanterns'
 export const now = '2026-11-24T09:00:00.000Z'

@@ -88,6 +88,11 @@ export async function renewRecovery(file: KeyFile, key: RegisterKey, cost = stro
   return { file: { ...file, recovery: recovery.wrapped }, recoveryCode: recovery.code }
 }
 
+/** Whether any secret of this file can be guessed with less work than `least`. The program itself never makes such a file. */
+export function isWeakerThan({ users, recovery }: KeyFile, least: ScryptCost): boolean {
+  return [recovery, ...users.map(user => user.wrapped)].some(({ N, r, p }) => N < least.N || r < least.r || p < least.p)
+}
+
 async function userFor(key: RegisterKey, { id, name }: KeyUser, passphrase: string, cost: ScryptCost) {
   return { id, name, wrapped: await wrap(key.reveal(), passphrase, boundToUser(key.mark.toString('hex'), id), cost) }
 }
