@@ -6,6 +6,7 @@ import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
 import { passphrase, today } from '../support/secrets.ts'
 import { startRegister } from '../support/session.ts'
+import { openCase } from '../support/steps/chair.ts'
 import { planMeeting } from '../support/steps/meetings.ts'
 
 // People in a meeting type ahead. Here the backend is kept busy with long calls of its own, so that every answer comes after the last key.
@@ -247,5 +248,63 @@ test('referrals are chosen ahead of the list they stand in: for the log, an agen
   await form.waitFor({ state: 'detached' })
   await page.getByText('Same mother').waitFor()
   await busy.over
+  expect(faults).toEqual([])
+})
+
+test('what is said is typed before its row is there, and a list is chosen from before it has opened', async () => {
+  const { page, keyboard, faults } = await openAt('#/settings')
+  await heading(page, 'Settings').waitFor({ timeout: 30_000 })
+  const meetingId = await page.evaluate(async date => {
+    const must = async <T>(name: string, input: object) => {
+      const reply = await window.psychosocial.call(name, input)
+      if (!reply.ok) throw new Error(reply.error.message)
+      return reply.value as T
+    }
+    type Meeting = { meeting: { id: string; version: number } }
+    const [site] = await must<{ id: string }[]>('directory.sites', {})
+    const about = { siteId: site?.id, date, time: '14:00', kind: 'psychosocial', place: '', chair: 'M. Bell', minuteTaker: '' }
+    const { meeting } = await must<Meeting>('meetings.plan', about)
+    await must<Meeting>('meetings.start', { id: meeting.id, version: meeting.version })
+    return meeting.id
+  }, today)
+  await openCase(page, meetingId, 'Unborn baby WINTERBOURNE')
+
+  let busy = keepBusy(page)
+  await keyboard.press('Alt+g')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await keyboard.type('Seen at home on Monday, alone.')
+  await keyboard.press('Alt+w')
+  await keyboard.type('No heating.')
+  expect(busy.isOver).toBe(false)
+  const row = page.locator('textarea[name^="view-"]')
+  await expect.poll(() => row.inputValue()).toBe('Seen at home on Monday, alone.')
+  expect(await page.getByLabel('Worries', { exact: true }).inputValue()).toBe('No heating.')
+  await keyboard.type(' No cot.')
+  expect(await page.getByLabel('Worries', { exact: true }).inputValue()).toBe('No heating. No cot.')
+  await busy.over
+
+  // Another case, before anything of it has been read.
+  busy = keepBusy(page)
+  await keyboard.press('Control+Shift+Enter')
+  await keyboard.type('Missed two scans.')
+  expect(busy.isOver).toBe(false)
+  await heading(page, 'Unborn baby OKAFOR-HILL').waitFor()
+  await expect.poll(() => page.getByLabel('Worries', { exact: true }).inputValue()).toBe('Missed two scans.')
+  await busy.over
+
+  await go(page, '#/log/add')
+  const agency = page.getByRole('button', { name: /Agency$/ })
+  await agency.focus()
+  // Everything is pressed while the page can do nothing.
+  const blocked = page.evaluate(() => {
+    const end = performance.now() + 800
+    while (performance.now() < end);
+  })
+  await Promise.all([blocked, ...['ArrowDown', 'End', 'Enter'].map(key => keyboard.press(key))])
+  await keyboard.press('Tab')
+  await page.getByRole('option').first().waitFor({ state: 'detached' })
+  expect(await focused(page)).toBe('On')
+  expect(await agency.textContent()).not.toContain('None')
   expect(faults).toEqual([])
 })
