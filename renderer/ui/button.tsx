@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import styles from './button.module.css'
 import { classNames } from './class-names.ts'
@@ -9,6 +9,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly small?: boolean
   readonly icon?: ReactNode
   readonly children?: ReactNode
+  readonly ref?: Ref<HTMLButtonElement>
 }
 
 /**

@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { Button, type ButtonProps } from './button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './popover.module.css'
+import { useOpening } from './use-opening.ts'
 
 export interface MenuEntry {
   readonly id: string
@@ -23,9 +24,11 @@ interface MenuProps {
 
 /** A button that opens a list of things to do. */
 export function Menu({ label, items, kind, small }: MenuProps) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const onOpenChange = useOpening(trigger)
   return (
-    <MenuTrigger>
-      <Button kind={kind} small={small}>
+    <MenuTrigger onOpenChange={onOpenChange}>
+      <Button ref={trigger} kind={kind} small={small}>
         {label}
         <ChevronDown aria-hidden />
       </Button>

@@ -1,8 +1,10 @@
 import { ChevronDown } from 'lucide-react'
+import { useRef } from 'react'
 import { Select as AriaSelect, Button, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
 import styles from './field.module.css'
 import { FieldFoot, FieldHead, type FieldProps } from './field.tsx'
 import popover from './popover.module.css'
+import { useOpening } from './use-opening.ts'
 
 export interface Option<T extends string> {
   readonly value: T
@@ -34,6 +36,8 @@ export function Select<T extends string>({
   placeholder = 'Choose',
   ...props
 }: SelectProps<T>) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const onOpenChange = useOpening(trigger)
   return (
     <AriaSelect
       {...props}
@@ -43,12 +47,13 @@ export function Select<T extends string>({
         if (chosen) onChange(chosen.value)
       }}
       placeholder={placeholder}
+      onOpenChange={onOpenChange}
       isInvalid={Boolean(error)}
       validationBehavior="aria"
       className={styles.field}
     >
       <FieldHead label={label} hideLabel={hideLabel} />
-      <Button className={`${styles.box} ${styles.select}`}>
+      <Button ref={trigger} className={`${styles.box} ${styles.select}`}>
         <SelectValue className={styles.value} />
         <ChevronDown aria-hidden />
       </Button>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { type Agency, agencies, agencyCodes } from '../../../shared/directory/model.ts'
@@ -7,6 +7,7 @@ import { useKeys } from '../../shell/keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import popover from '../../ui/popover.module.css'
+import { useOpening } from '../../ui/use-opening.ts'
 import type { NewView } from '../case-writes.ts'
 
 interface Source {
@@ -26,11 +27,19 @@ export function viewSources(attendees: readonly Attendee[]): Source[] {
 
 /** One key and a first letter give a new row for somebody who is present, or for an agency. */
 export function AddView({ attendees, today, onAdd }: { attendees: readonly Attendee[]; today: IsoDay; onAdd: (view: NewView) => void }) {
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setIsOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const onOpenChange = useOpening(trigger)
+
+  function setOpen(next: boolean) {
+    setIsOpen(next)
+    onOpenChange(next)
+  }
+
   useKeys([{ keys: 'Alt+G', label: 'Agency information', run: () => setOpen(true) }])
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button kind="quiet" small>
+      <Button ref={trigger} kind="quiet" small>
         Add agency <Kbd keys="Alt+G" />
       </Button>
       <Popover className={popover.popover ?? ''} placement="bottom start" offset={2}>

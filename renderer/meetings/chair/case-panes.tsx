@@ -1,9 +1,11 @@
+import { useRef } from 'react'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import type { AgendaItem, MeetingRecord } from '../../../shared/meetings/model.ts'
 import { nextStep, type Step } from '../../../shared/meetings/steps.ts'
 import type { Settings } from '../../../shared/settings/model.ts'
 import { useCall } from '../../api.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
+import { useBeginning } from './beginning.ts'
 import styles from './chair.module.css'
 import { Side } from './side.tsx'
 import { Talk } from './talk.tsx'
@@ -19,9 +21,11 @@ interface CasePanesProps {
 /** The middle and the right pane of one case. */
 export function CasePanes({ item, record, settings, today }: CasePanesProps) {
   const read = useCall('meetings.readCase', { itemId: item.id })
+  const talk = useRef<HTMLElement>(null)
+  useBeginning(talk, item.id, read.data !== undefined)
   return (
     <>
-      <section className={styles.talk} data-pane data-talk={read.data ? true : undefined} aria-label="Discussion">
+      <section ref={talk} className={styles.talk} data-pane data-talk={read.data ? true : undefined} aria-label="Discussion">
         <ErrorNotice error={read.error?.error} />
         {read.data ? <Talk one={read.data} record={record} settings={settings} today={today} /> : null}
       </section>

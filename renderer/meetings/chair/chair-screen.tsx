@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { daysBetween } from '../../../shared/calendar/day.ts'
 import type { MeetingRecord } from '../../../shared/meetings/model.ts'
 import { meetingKindWords } from '../../../shared/meetings/model.ts'
@@ -10,8 +10,9 @@ import { useMayWrite, useToday } from '../../shell/session.ts'
 import { Empty } from '../../ui/empty.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { ErrorNotice } from '../../ui/notice.tsx'
-import { focusFirstEmpty, focusPane } from '../focus.ts'
+import { focusPane } from '../focus.ts'
 import { goTo, takeUp, useProgress } from '../progress.ts'
+import { awaitBeginning, useBeginning } from './beginning.ts'
 import { CaseList } from './case-list.tsx'
 import { CasePanes, useAhead } from './case-panes.tsx'
 import styles from './chair.module.css'
@@ -52,7 +53,7 @@ function Chair({ record, settings }: { record: MeetingRecord; settings: Settings
   // A meeting that is reopened later is still about its own day: gestations, and what `tue` means.
   const on = daysBetween(meeting.date, today) > 0 ? meeting.date : today
   const room = useRef<HTMLDivElement>(null)
-  const { step, go } = useStep(record, room)
+  const { step, go } = useStep(record)
   useAhead(items, step)
 
   useKeys([
@@ -63,6 +64,8 @@ function Chair({ record, settings }: { record: MeetingRecord; settings: Settings
   ])
 
   const item = items.find(({ id }) => id === step)
+  const other = useRef<HTMLElement>(null)
+  useBeginning(other, step, item === undefined)
   return (
     <div ref={room} className={styles.room}>
       <section className={styles.cases} data-pane aria-label="Cases">
@@ -75,7 +78,7 @@ function Chair({ record, settings }: { record: MeetingRecord; settings: Settings
       {item ? (
         <CasePanes item={item} record={record} settings={settings} today={on} />
       ) : (
-        <section className={`${styles.talk} ${styles.wide}`} data-pane data-talk aria-label="Discussion">
+        <section ref={other} className={`${styles.talk} ${styles.wide}`} data-pane data-talk aria-label="Discussion">
           {step === 'closing' ? <Closing record={record} onGo={go} /> : <Opening record={record} settings={settings} />}
         </section>
       )}
@@ -84,26 +87,18 @@ function Chair({ record, settings }: { record: MeetingRecord; settings: Settings
   )
 }
 
-/** The step on the screen. Going to another saves what is typed and puts the focus where it begins. */
-function useStep(record: MeetingRecord, room: RefObject<HTMLDivElement | null>) {
+/** The step on the screen. Going to another saves what is typed; what is typed next waits for the field that step begins in. */
+function useStep(record: MeetingRecord) {
   const { id } = record.meeting
   const known = useProgress(state => (state.meetingId === id ? state.step : null))
   const step = known ?? resumeStep(record.items)
-  const arrived = useRef<Step | null>(null)
 
   useEffect(() => takeUp(id, resumeStep(record.items), performance.now()), [id, record.items])
-
-  useEffect(() => {
-    const talk = room.current?.querySelector<HTMLElement>('[data-talk]')
-    if (!talk || arrived.current === step) return
-    arrived.current = step
-    talk.scrollTo(0, 0)
-    focusFirstEmpty(talk)
-  })
 
   const go = useCallback((next: Step) => {
     // Leaving a field saves it; React takes fields away without telling them.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    if (next !== useProgress.getState().step) awaitBeginning()
     goTo(next, performance.now())
   }, [])
   return { step, go }

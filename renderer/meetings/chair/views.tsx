@@ -5,6 +5,7 @@ import { shortDay } from '../../../shared/calendar/words.ts'
 import { agencies } from '../../../shared/directory/model.ts'
 import type { AgencyView, Attendee, Case } from '../../../shared/meetings/model.ts'
 import { useToday } from '../../shell/session.ts'
+import { keepKeysUntil } from '../../ui/keys-ahead.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { useCommand } from '../../ui/use-command.ts'
 import { addView, type NewView, writeView } from '../case-writes.ts'
@@ -23,7 +24,14 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
 
   async function add(view: NewView) {
     const before = new Set(one.views.map(({ id }) => id))
+    // What is said is typed at once, before the row is there.
+    const isNewRow = (focused: Element) =>
+      focused instanceof HTMLTextAreaElement &&
+      focused.name.startsWith(rowName('')) &&
+      ![...before].some(id => focused.name === rowName(id))
+    const giveUp = keepKeysUntil(isNewRow)
     const after = await run(addView(itemId, view))
+    if (after === null) giveUp()
     setAdded(after?.views.find(({ id }) => !before.has(id))?.id ?? null)
   }
 
@@ -46,7 +54,7 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
             label={`${agencies[view.agency]} said`}
             hideLabel
             record={view.id}
-            field={`view-${view.id}`}
+            field={rowName(view.id)}
             version={view.version}
             text={view.text}
             save={(seen, text) => writeView(itemId, view.id, seen, text)}
@@ -59,6 +67,8 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
     </section>
   )
 }
+
+const rowName = (id: string) => `view-${id}`
 
 function noteWords({ saidBy, saidOn, kind }: AgencyView, today: IsoDay): string {
   return [saidBy, saidOn === today ? 'today' : shortDay(saidOn, today), kind].filter(Boolean).join(' · ')
