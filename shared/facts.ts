@@ -23,7 +23,7 @@ export interface Fact {
   readonly isRequired?: boolean
   /** The column of its table, where it is not called as the fact is: `dateOfBirth` stands in `date_of_birth`. */
   readonly column?: string
-  /** Stays in the register: a file may be seen by somebody it is kept from (domain, section 5). */
+  /** Stays in the register: a file may be seen by somebody it is kept from (docs/domain.md, section 5). */
   readonly stays?: true
 }
 export type Facts = Readonly<Record<string, Fact>>

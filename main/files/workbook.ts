@@ -5,7 +5,7 @@ import type { Worksheet } from 'exceljs'
 import { alignmentOf, font, formats, headHeight, heightOf, pageOf } from './layout.ts'
 import type { About, Cell, CellKind, Table } from './table.ts'
 
-/** Domain, section 1: only to those with a duty and a need to know. */
+/** docs/domain.md, section 1: only to those with a duty and a need to know. */
 export const marking = 'OFFICIAL-SENSITIVE'
 
 /**

@@ -27,7 +27,7 @@ export function editionName(edition: Edition): string {
   return edition.draft ? `Draft, version ${edition.version}` : `Version ${edition.version}`
 }
 
-/** The status line: a draft, a first version, or a later one with its reason (domain, section 1: corrected by a new version with a reason, never silently). */
+/** The status line: a draft, a first version, or a later one with its reason (docs/domain.md, section 1: corrected by a new version with a reason, never silently). */
 export function editionSentence(edition: Edition): string {
   const made = `${editionName(edition)}, made ${longDay(edition.madeOn)} by ${edition.madeBy}.`
   const open = edition.draft ? ' The meeting is not closed: this paper can still change and is not for sending out.' : ''

@@ -13,7 +13,7 @@ export async function closeReferral(context: Context, seen: { id: string; versio
   })
 }
 
-/** The day on which a closed record is reviewed before deletion, never deleted by itself (domain, section 5). */
+/** The day on which a closed record is reviewed before deletion, never deleted by itself (docs/domain.md, section 5). */
 export function retainUntil(closedOn: IsoDay, years: number): IsoDay {
   return day(closedOn).add({ years }).toString()
 }

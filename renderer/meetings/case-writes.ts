@@ -8,7 +8,7 @@ import { api } from '../api.ts'
 import { inTurn } from '../ui/turns.ts'
 import { changeCase, kept, putAction, putCase, type Saved } from './cache.ts'
 
-/** The two ways of closing an action that was not done; each is reported and needs a reason (SafeLives MARAC; domain, section 1). */
+/** The two ways of closing an action that was not done; each is reported and needs a reason (SafeLives MARAC; docs/domain.md, section 1). */
 export type ClosingState = 'overtaken' | 'not_done'
 type CaseReply = Promise<Reply<Case>>
 

@@ -97,7 +97,7 @@ function ofBirthPlan(facts: StandingFacts): Standing | null {
   return some(unanswered, 'waiting', 'amber') ?? count(inSection('birth-plan', facts))
 }
 
-/** Long after the EDD the birth is what is missing (domain, section 3: the social worker is told of it on the day). */
+/** Long after the EDD the birth is what is missing (docs/domain.md, section 3: the social worker is told of it on the day). */
 function ofBirth(facts: StandingFacts): Standing | null {
   const { line } = facts.referral
   if (line.edd !== null && line.bornOn === null && line.endedOn === null && isPastTerm(line.edd, facts.today))

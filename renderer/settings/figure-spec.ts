@@ -18,7 +18,7 @@ export interface FigureSpec<K extends string = string> {
   readonly unit: string
   readonly min: number
   readonly max: number
-  /** What it does, and where the default comes from, in a few words (domain.md, sections 1 to 5). */
+  /** What it does, and where the default comes from, in a few words (docs/domain.md, sections 1 to 5). */
   readonly source: string
   readonly milestone?: OfMilestone
 }

@@ -17,7 +17,7 @@ export interface SavedText {
   readonly message: string
 }
 
-/** From the first unsaved key to its save, in milliseconds. Design, section 3: nothing older than 250 ms may be lost. */
+/** From the first unsaved key to its save, in milliseconds. docs/design.md, section 3: nothing older than 250 ms may be lost. */
 export const saveAfter = 200
 const retryAfter = [1_000, 2_000, 5_000, 10_000]
 /** Failures that another try cannot mend; the text stays and is sent again with the next key. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { agencyCodes } from '../directory/model.ts'
 import { Day, Id, RequiredLine, Short, Version } from '../fields.ts'
 
-/** An action closes as one of three; the last two are different things and both are reported (SafeLives MARAC; domain, section 1). */
+/** An action closes as one of three; the last two are different things and both are reported (SafeLives MARAC; docs/domain.md, section 1). */
 export const actionStates = ['open', 'done', 'overtaken', 'not_done', 'withdrawn'] as const
 export type ActionState = (typeof actionStates)[number]
 export const actionStateWords: Record<ActionState, string> = {

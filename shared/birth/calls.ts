@@ -10,7 +10,7 @@ const ofReferral = { ...of, output: Referral }
 /** What speaks against closing now (Ofsted: cases closed too quickly after the birth). */
 export const ClosingCheck = z.strictObject({
   findings: z.array(z.strictObject({ sentence: z.string(), clearedBy: z.string() })),
-  /** The record is kept until this day, then reviewed before deletion (domain, section 5). */
+  /** The record is kept until this day, then reviewed before deletion (docs/domain.md, section 5). */
   retainUntil: Day,
 })
 export type ClosingCheck = z.infer<typeof ClosingCheck>

@@ -13,7 +13,7 @@ export interface BirthTask {
 }
 
 /**
- * What has to be done when a baby is born (domain, sections 3 and 4): tell the social worker the same day, meet before discharge, continue an unfinished
+ * What has to be done when a baby is born (docs/domain.md, sections 3 and 4): tell the social worker the same day, meet before discharge, continue an unfinished
  * assessment as a parenting assessment with a day and an owner (learning point 2), apply to court where removal was planned. `given` is as it was before
  * the birth; `socialWorker` may be empty.
  */

@@ -41,7 +41,7 @@ const mostRemembered = 110_000
 
 /**
  * Days since 1 January 1970. Worked out by Temporal once for each day and remembered: the rules over thousands of referrals ask for the same few
- * thousand days again and again, a hundred times faster than parsing them anew (design, section 9: every safeguard over 5,000 referrals in 150 ms).
+ * thousand days again and again, a hundred times faster than parsing them anew (docs/design.md, section 9: every safeguard over 5,000 referrals in 150 ms).
  */
 function dayNumber(iso: IsoDay): number {
   const known = numbersByDay.get(iso)

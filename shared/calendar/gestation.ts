@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type IsoDay } from './day.ts'
 
-/** Length of a pregnancy from the last menstrual period to the EDD, in days (domain, section 2). */
+/** Length of a pregnancy from the last menstrual period to the EDD, in days (docs/domain.md, section 2). */
 export const termDays = 280
 
 /** Gestation in days on a day: 280 − (EDD − day). Negative before the LMP, above 280 after the EDD. */

@@ -11,7 +11,7 @@ interface WorkingYear {
 /** Built once for a nation and year: the rules over thousands of referrals then only look days up. */
 const years = new Map<string, WorkingYear>()
 
-/** Monday to Friday, and not a bank holiday of the nation (domain, section 2). */
+/** Monday to Friday, and not a bank holiday of the nation (docs/domain.md, section 2). */
 export function isWorkingDay(on: IsoDay, nation: Nation): boolean {
   const { days, upTo } = yearOf(on, nation)
   const count = upTo.get(on) ?? 0

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { codesOf } from '../codes.ts'
 import { Id, RequiredShort, Version } from '../fields.ts'
 
-/** Agencies that take part in psychosocial meetings (domain, section 1). */
+/** Agencies that take part in psychosocial meetings (docs/domain.md, section 1). */
 export const agencies = {
   maternity: 'Maternity',
   social_care: 'Children’s social care',
@@ -25,7 +25,7 @@ export const agencies = {
 export type Agency = keyof typeof agencies
 export const agencyCodes = codesOf(agencies)
 
-/** Roles to pre-load for attendance, each with the agency it speaks for (domain, section 1). */
+/** Roles to pre-load for attendance, each with the agency it speaks for (docs/domain.md, section 1). */
 export const attendeeRoles: readonly { readonly role: string; readonly agency: Agency }[] = [
   { role: 'Named / safeguarding midwife', agency: 'maternity' },
   { role: 'Specialist midwife, teenage pregnancy', agency: 'maternity' },

@@ -16,7 +16,7 @@ export const seenWords = {
 } as const
 export type Seen = keyof typeof seenWords
 
-/** What an assessment looked at (domain, section 6: the questions of the audit). */
+/** What an assessment looked at (docs/domain.md, section 6: the questions of the audit). */
 export const coverWords = {
   mother_seen: 'Mother seen and heard',
   father_seen: 'Father seen and heard',

@@ -1,4 +1,4 @@
-/** People of the family beside mother and father (domain, section 2: household and family). */
+/** People of the family beside mother and father (docs/domain.md, section 2: household and family). */
 export const memberKindWords = {
   sibling: 'Sibling',
   partner: 'Partner or possible father',
@@ -46,14 +46,14 @@ export const openPlans: readonly LegalStatus[] = [
   'supervision_order',
 ]
 
-/** What happened to a child before (domain, section 2: previous child injured, died or removed). */
+/** What happened to a child before (docs/domain.md, section 2: previous child injured, died or removed). */
 export const pastWords = { removed: 'Removed', injured: 'Injured', died: 'Died' } as const
 export type Past = keyof typeof pastWords
 
 export const checkBodyWords = { police: 'Police', probation: 'Probation', childrens_services: 'Children’s services' } as const
 export type CheckBody = keyof typeof checkBodyWords
 
-/** Stages of a professional disagreement, each with a clock (domain, section 5). */
+/** Stages of a professional disagreement, each with a clock (docs/domain.md, section 5). */
 export const stageWords = {
   workers: 'Between workers',
   managers: 'Managers and named professionals',

@@ -2,7 +2,7 @@ import type { CareExperience } from '../people/codes.ts'
 import { type FactorCode, factorCodes } from '../referrals/factors.ts'
 import { tidy } from './cells.ts'
 
-/** Plain words for factors (Children in Need census codes and pre-birth prompts; domain, section 2). Anything less plain stays words. */
+/** Plain words for factors (Children in Need census codes and pre-birth prompts; docs/domain.md, section 2). Anything less plain stays words. */
 const factorPhrases: readonly (readonly [FactorCode, RegExp])[] = [
   ['1B', /\b(?:alcohol(?:ic|ism)?(?! (?:service|team))|drinking (?:heavily|in (?:this )?pregnancy)|binge drinking)\b/],
   [

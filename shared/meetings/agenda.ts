@@ -8,7 +8,7 @@ import { counted, uncapitalised } from '../words.ts'
 import type { MeetingKind, Section } from './model.ts'
 import type { Outcome } from './outcomes.ts'
 
-/** Days without a discussion after which a referral comes back whatever was agreed (domain, section 4, drift). */
+/** Days without a discussion after which a referral comes back whatever was agreed (docs/domain.md, section 4, drift). */
 const driftDays = 28
 
 /** What the agenda needs to know of one open referral. */
@@ -38,7 +38,7 @@ export interface Placed {
 }
 
 /**
- * The cases of a meeting in the domain's order (section 1): births and discharges, new referrals (RAG, then EDD), reviews due, overdue milestones,
+ * The cases of a meeting in the order of docs/domain.md, section 1: births and discharges, new referrals (RAG, then EDD), reviews due, overdue milestones,
  * transfers and alerts. A referral stands once, in the first section that fits; its reasons are all said.
  * An item comes back by itself when it was not reached, is due for review, or has an open action.
  */

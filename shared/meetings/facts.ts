@@ -49,7 +49,7 @@ function referredPart({ line, fields }: Referral): string {
   return `referred ${at === null ? longDay(line.receivedOn) : `at ${at}`}${by === '' ? '' : ` by ${by}`}`
 }
 
-/** What nobody has recorded yet and the meeting should ask, as plain sentences (learning point 1: the father; domain, section 2). */
+/** What nobody has recorded yet and the meeting should ask, as plain sentences (learning point 1: the father; docs/domain.md, section 2). */
 export function notKnown({ line, mother, father }: Referral): string[] {
   const gaps: [boolean, string][] = [
     [line.edd === null && line.bornOn === null, 'EDD not recorded.'],

@@ -1,5 +1,5 @@
 import { codesOf } from '../codes.ts'
-/** Outcomes of a case discussion (domain, section 1), in the order they are offered. */
+/** Outcomes of a case discussion (docs/domain.md, section 1), in the order they are offered. */
 export const outcomeWords = {
   strategy: 'Strategy discussion / s47',
   pre_birth_assessment: 'Pre-birth assessment',

@@ -31,7 +31,7 @@ const beforeBirth: readonly MilestoneCode[] = [
 ]
 
 /**
- * The milestones of one referral on a day, in the order they come (domain, section 3). One that does not apply is left out unless it was met, and so is
+ * The milestones of one referral on a day, in the order they come (docs/domain.md, section 3). One that does not apply is left out unless it was met, and so is
  * one that cannot be placed: a gestation without an EDD, a day after an event that has not happened. A referral that came too late for a gestation gets
  * a compressed day. Nothing is due or late once the pregnancy ended or the referral is closed.
  */

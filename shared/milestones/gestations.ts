@@ -70,7 +70,7 @@ export function earlierDaysOf(file: CaseFile, by: IsoDay, { prematurityWeeks }: 
   return mayComeEarly(file, by) ? prematurityWeeks * 7 : 0
 }
 
-/** Twins, an earlier preterm birth, or alcohol or drug misuse of a parent, as known by a day (domain, section 4, prematurity). */
+/** Twins, an earlier preterm birth, or alcohol or drug misuse of a parent, as known by a day (docs/domain.md, section 4, prematurity). */
 function mayComeEarly({ numberExpected, factors }: CaseFile, by: IsoDay): boolean {
   return numberExpected > 1 || factors.some(({ code, notedOn }) => notedOn <= by && (code === 'PRETERM' || code === '1B' || code === '2B'))
 }

@@ -4,7 +4,7 @@ import { codesOf } from '../codes.ts'
 import { eventKindCodes } from '../events/kinds.ts'
 import { Day, Line, RequiredShort, Short } from '../fields.ts'
 
-/** Milestones of a pre-birth referral in the order they come (domain, section 3). */
+/** Milestones of a pre-birth referral in the order they come (docs/domain.md, section 3). */
 export const milestoneWords = {
   booking: 'Booking',
   referral: 'Referral',

@@ -26,7 +26,7 @@ export interface RulerMark {
 
 /**
  * The milestones of one referral from 0 to 40 weeks, earliest first. Nothing can be placed without an EDD. Where its milestones are not at hand, as in
- * lists, the first discussion and the line for tonight follow from the line itself. Standards: domain, section 3.
+ * lists, the first discussion and the line for tonight follow from the line itself. Standards: docs/domain.md, section 3.
  */
 export function rulerMarks(line: RulerLine, today: IsoDay, figures: RulerFigures, milestones?: readonly Milestone[]): RulerMark[] {
   const { edd } = line
@@ -98,7 +98,7 @@ function received(line: RulerLine, edd: IsoDay, figures: RulerFigures): RulerMar
   return { code: 'received', at, state: late ? 'late' : 'done', label: late ? 'Referred late' : 'Referred', words }
 }
 
-/** Every referral is discussed at the next meeting after it is received (domain, section 3: first discussed). */
+/** Every referral is discussed at the next meeting after it is received (docs/domain.md, section 3: first discussed). */
 function discussed(line: RulerLine, edd: IsoDay, today: IsoDay, figures: RulerFigures): RulerMark {
   const code = 'discussed'
   const first = line.discussedOn[0]

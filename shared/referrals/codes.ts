@@ -1,6 +1,6 @@
 import { codesOf } from '../codes.ts'
 
-/** MSDS codes for how the EDD was agreed. Trust 03 > 02 > 01 > 04 (domain, section 2). */
+/** MSDS codes for how the EDD was agreed. Trust 03 > 02 > 01 > 04 (docs/domain.md, section 2). */
 export const eddMethodWords = {
   '01': 'last menstrual period as stated',
   '02': 'last menstrual period confirmed by scan',
@@ -18,7 +18,7 @@ export const statuses = ['open', 'closed', 'withdrawn'] as const
 export type Status = (typeof statuses)[number]
 export const statusWords: Record<Status, string> = { open: 'Open', closed: 'Closed', withdrawn: 'Withdrawn' }
 
-/** MSDS codes for booking after the standard (domain, section 2). */
+/** MSDS codes for booking after the standard (docs/domain.md, section 2). */
 export const lateBookingWords = {
   '01': 'Unaware of the pregnancy',
   '02': 'Choice',

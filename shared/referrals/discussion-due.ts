@@ -5,7 +5,7 @@ import type { ReferralLine } from './model.ts'
 export interface DiscussionDue {
   readonly on: IsoDay
   readonly lateDays: number
-  /** It has never been discussed: due within a meeting interval of receipt (domain, section 3: first discussed at the next weekly meeting). */
+  /** It has never been discussed: due within a meeting interval of receipt (docs/domain.md, section 3: first discussed at the next weekly meeting). */
   readonly isFirst: boolean
 }
 

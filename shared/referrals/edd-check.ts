@@ -7,7 +7,7 @@ export const longestDays = 44 * 7
 
 /**
  * Says what is wrong with the EDD of an unborn baby on a day, or null. An EDD more than 280 days ahead means a last menstrual period
- * in the future (EDD = LMP + 280 days; domain, section 2).
+ * in the future (EDD = LMP + 280 days; docs/domain.md, section 2).
  */
 export function eddProblem(edd: IsoDay, on: IsoDay): string | null {
   const days = gestationDays(edd, on)

@@ -1,6 +1,6 @@
 import { type EddMethod, eddMethodWords } from './codes.ts'
 
-/** Most trusted first (domain, section 2: 03 > 02 > 01 > 04; a later scan revises). */
+/** Most trusted first (docs/domain.md, section 2: 03 > 02 > 01 > 04; a later scan revises). */
 const byTrust: readonly EddMethod[] = ['03', '02', '01', '04']
 
 /** What is missing where an EDD of a less trusted method is to replace the one in force; null where nothing is. */

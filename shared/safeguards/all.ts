@@ -68,7 +68,7 @@ export const allSafeguards: readonly Safeguard[] = safeguardCodes.map(code => by
 
 /**
  * What fires for one referral on one day, in the domain's order, each with the answer that covers it. `answers` are those of this referral, in any order.
- * An answered safeguard stays in the list: it can be answered, never hidden (domain, section 4).
+ * An answered safeguard stays in the list: it can be answered, never hidden (docs/domain.md, section 4).
  */
 export function checkSafeguards(input: SafeguardInput, answers: readonly SafeguardAnswer[]): Raised[] {
   const raised: Raised[] = []

@@ -7,7 +7,7 @@ import { Day, Id, Instant, RequiredLine } from '../fields.ts'
 import type { Milestone } from '../milestones/model.ts'
 import type { Thresholds } from './thresholds.ts'
 
-/** What case reviews found, checked every day (domain, section 4), in the domain's order. Nothing is scored or ranked by a number. */
+/** What case reviews found, checked every day (docs/domain.md, section 4), in the domain's order. Nothing is scored or ranked by a number. */
 export const safeguardWords = {
   'no-assessment': 'Assessment not started',
   'late-assessment': 'Assessment late',

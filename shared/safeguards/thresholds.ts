@@ -4,7 +4,7 @@ import { agencyCodes } from '../directory/model.ts'
 const days = z.int().min(1).max(400)
 const weeks = z.int().min(1).max(42)
 
-/** Figures of the safeguards, each with the domain's default (section 4); a register can set them all. */
+/** Figures of the safeguards, each with the default of docs/domain.md, section 4; a register can set them all. */
 export const Thresholds = z.strictObject({
   /** No assessment started: red from this gestation (milestone *assessment started*); amber from the one before. */
   assessmentStartAmberWeeks: weeks,

@@ -13,22 +13,22 @@ export const Settings = z.strictObject({
   confidentiality: Line,
   /** Quorum: these agencies … */
   quorumAgencies: z.array(z.enum(agencyCodes)).max(10),
-  /** … plus this many others (domain, section 1). */
+  /** … plus this many others (docs/domain.md, section 1). */
   quorumOthers: z.int().min(0).max(10),
   /** Days between meetings: the next discussion date offered, and the day a new referral should have been discussed by. */
   meetingIntervalDays: z.int().min(1).max(60),
-  /** Completed weeks from which the `if born tonight` line is needed (domain, section 3). */
+  /** Completed weeks from which the `if born tonight` line is needed (docs/domain.md, section 3). */
   bornTonightWeeks: z.int().min(12).max(40),
-  /** Late referral: amber and red after these completed weeks (domain, section 3). */
+  /** Late referral: amber and red after these completed weeks (docs/domain.md, section 3). */
   referralAmberWeeks: z.int().min(4).max(40),
   referralRedWeeks: z.int().min(4).max(40),
   idleMinutes: z.int().min(1).max(120),
   minutesFooter: Short,
   /** The protocol in force: the code of a shipped one or the id of a copy. */
   protocol: RequiredShort,
-  /** Figures of the safeguards (domain, section 4). */
+  /** Figures of the safeguards (docs/domain.md, section 4). */
   thresholds: Thresholds,
-  /** Years a closed record is kept (domain, section 5: maternity 25 years), and then reviewed. */
+  /** Years a closed record is kept (docs/domain.md, section 5: maternity 25 years), and then reviewed. */
   retentionYears: z.int().min(1).max(100),
 })
 export type Settings = z.infer<typeof Settings>

@@ -128,7 +128,7 @@ export function ownOnly(list: StandardWorklist): StandardWorklist {
 
 /**
  * Whether an open referral stands in a worklist today. `me` is the name of the user. Once a pregnancy has ended otherwise than in a birth, it stands in
- * no list that asks for work: reminders stop at once (domain, section 2).
+ * no list that asks for work: reminders stop at once (docs/domain.md, section 2).
  */
 export function isInWorklist(filter: WorklistFilter, line: ReferralLine, tracked: TrackedLine, today: IsoDay, me: string): boolean {
   return (

@@ -44,7 +44,7 @@ export async function todayScreen(subject: Subject): Promise<Result[]> {
   const floor = { what: 'their events, raw', times: await bareReads(subject) }
   return [
     { what: `tracking.list, ${size} (${count.toLocaleString('en-GB')} open), first after unlocking`, times: [cold], floor, budget: {} },
-    // The rules themselves have 150 ms (design, section 9); held in memory, they are not run again.
+    // The rules themselves have 150 ms (docs/design.md, section 9); held in memory, they are not run again.
     { what: '  the same again', times: warm, budget: { within: 150 } },
     { what: '  the same after a write', times: followed, budget: { within: 150 } },
     ...listed,
