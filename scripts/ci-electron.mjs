@@ -17,7 +17,14 @@ async function start() {
   }
   const { buildElectron } = await import('./build-electron.mjs')
   await buildElectron()
-  const vitest = [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--project=e2e', '--reporter=default', '--reporter=json']
+  const vitest = [
+    join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--project=timed',
+    '--project=e2e',
+    '--reporter=default',
+    '--reporter=json',
+  ]
   const command = [nodeBinary(), ...vitest, `--outputFile.json=${electronReport}`]
   if (!hasDisplay()) command.unshift('xvfb-run', '-a')
   return run(command[0], command.slice(1), { env: { ...process.env, PSYCHOSOCIAL_HOST: 'electron', PSYCHOSOCIAL_ELECTRON: binary } })

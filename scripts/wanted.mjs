@@ -1,11 +1,11 @@
 /** What the arguments of `npm test` ask for. */
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './tools.mjs'
 
-/** The tests that open the built page. */
-const browserProjects = ['security', 'e2e']
+/** The projects of vitest.config.ts that open the built page, and where their tests are. */
+const browserProjects = { security: 'security', e2e: 'e2e', timed: 'e2e' }
 
 /** Everything, when nothing is named: then the checks run too. */
 export function wantsEverything(args) {
@@ -17,7 +17,9 @@ export function wantsPage(args) {
   const options = { project: { type: 'string', multiple: true }, testNamePattern: { type: 'string', short: 't' } }
   const { values, positionals } = parseArgs({ args, options, strict: false, allowPositionals: true })
   const patterns = positionals.map(pattern => pattern.replace(/:\d+$/, ''))
-  return browserProjects.filter(name => isNamed(name, values.project)).some(name => testFiles(name).some(file => matches(file, patterns)))
+  return Object.entries(browserProjects).some(
+    ([name, folder]) => isNamed(name, values.project) && testFiles(folder).some(file => matches(file, patterns)),
+  )
 }
 
 /** A pattern with signs of its own may name any project. */
@@ -31,5 +33,5 @@ function matches(file, patterns) {
 
 function testFiles(name) {
   const folder = join(root, 'tests', name)
-  return existsSync(folder) ? readdirSync(folder).map(file => `tests/${name}/${file}`) : []
+  return readdirSync(folder).map(file => `tests/${name}/${file}`)
 }

@@ -5,7 +5,7 @@ import { launchApp } from '../support/app.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { newReferral } from '../support/referral.ts'
 import { passphrase, today } from '../support/secrets.ts'
-import { startRegister } from '../support/session.ts'
+import { startRealRegister } from '../support/session.ts'
 import { openCase } from '../support/steps/chair.ts'
 import { planMeeting } from '../support/steps/meetings.ts'
 
@@ -20,7 +20,7 @@ const mothers = [
 /** Three families and three users, the window at an address and about to be unlocked by the administrator. */
 async function openAt(hash: string) {
   const folder = join(temporaryFolder(), 'register')
-  const { must, session, siteId } = await startRegister({ folder, today, role: 'administrator' })
+  const { must, session, siteId } = await startRealRegister({ folder, today, role: 'administrator' })
   const ids: string[] = []
   for (const [surname, forenames] of mothers) {
     const { line } = await must('referrals.receive', newReferral(siteId, { surname, forenames, nhsNumber: null }))

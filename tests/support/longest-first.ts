@@ -5,7 +5,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  * What takes longest, of each project: begun last, one of these would keep a single core busy while the others have nothing left. `npm test`
  * prints at its end which files these are.
  */
-const longest = ['tests/e2e/kill.test.ts', 'tests/register/tool.test.ts', 'tests/cases/cases.test.ts']
+const longest = [
+  'tests/e2e/record.test.ts',
+  'tests/register/tool.test.ts',
+  'tests/register/tool-import.test.ts',
+  'tests/cases/cases.test.ts',
+]
 
 /** The files named above first in their project, then those that took longest in the last run here or, where none was, the largest. */
 export class LongestFirst extends BaseSequencer {
