@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 import { root } from './tools.mjs'
 
 export const reportFile = join(root, 'out', 'test-report.json')
-/** Of a failure's message: the sentence and the first of what was expected and what came. */
+/** Of a failure's message: the sentence, the first of what was expected and what came, and where; none of the runner's own places. */
 const linesOfMessage = 6
 
 /** The report that vitest wrote; undefined when it wrote none. */
@@ -59,7 +59,7 @@ function isBroken({ status, assertionResults }) {
 function beginning(message = '') {
   const lines = stripVTControlCharacters(message)
     .split('\n')
-    .filter(line => line.trim() !== '')
+    .filter(line => line.trim() !== '' && !/^\s+at (new Promise|.*node_modules)/.test(line))
   return lines.slice(0, linesOfMessage)
 }
 

@@ -20,7 +20,8 @@ function file(name: string, seconds: number, tests: object[] = [], more: object 
 }
 
 const passes = { fullName: 'it holds', status: 'passed', failureMessages: [] }
-const why = '\u001b[31mAssertionError: expected 1 to be 2\u001b[39m\n\n- 2\n+ 1\n    at one\n    at two\n    at three\n    at four'
+const why =
+  '\u001b[31mAssertionError: expected 1 to be 2\u001b[39m\n\n- 2\n+ 1\n    at one\n    at f (/x/node_modules/vitest/run.js:1:2)\n    at new Promise (<anonymous>)\n    at two\n    at three\n    at four'
 const fails = { fullName: 'a list is sorted', status: 'failed', failureMessages: [why] }
 
 const report = {
