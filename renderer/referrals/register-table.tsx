@@ -20,12 +20,6 @@ export interface ShownRows {
   ids(): readonly string[]
 }
 
-/** What the table shows, for whoever takes it elsewhere. */
-export interface ShownRows {
-  /** In the order they stand, which may be sorted for now. */
-  ids(): readonly string[]
-}
-
 interface RegisterTableProps {
   readonly ref?: Ref<ShownRows>
   readonly rows: readonly Row[]

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { anchorWords } from '../../shared/milestones/anchor-words.ts'
 import type { Anchor, MilestoneCode, Protocol } from '../../shared/milestones/model.ts'
 import { uncapitalised } from '../../shared/words.ts'
@@ -11,16 +12,27 @@ interface OfMilestone {
   readonly how: 'instead' | 'beside'
 }
 
-/** A whole number that a register can set for itself. */
-export interface FigureSpec<K extends string = string> {
+/** A whole number that a register can set for itself, as it is asked for. */
+interface Asked<K extends string> {
   readonly key: K
   readonly label: string
   readonly unit: string
-  readonly min: number
-  readonly max: number
   /** What it does, and where the default comes from, in a few words (docs/domain.md, sections 1 to 5). */
   readonly source: string
   readonly milestone?: OfMilestone
+}
+
+/** The same with the bounds of its schema, both included. */
+export interface FigureSpec<K extends string = string> extends Asked<K> {
+  readonly min: number
+  readonly max: number
+}
+
+/** Gives a figure the bounds that its schema holds it to: they stand nowhere else. */
+export function bounded<K extends string>(figure: Asked<K>, shape: Readonly<Record<K, z.ZodNumber>>): FigureSpec<K> {
+  const { minValue, maxValue } = shape[figure.key]
+  if (minValue === null || maxValue === null) throw new Error(`The schema of ${figure.key} has no bounds.`)
+  return { ...figure, min: minValue, max: maxValue }
 }
 
 /** `In days. Default 28. Learning point 2.`, and what the protocol in force says of the same. */

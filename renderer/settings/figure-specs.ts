@@ -1,6 +1,6 @@
-import type { Settings } from '../../shared/settings/model.ts'
+import { Settings } from '../../shared/settings/model.ts'
 import { orderProblems } from '../../shared/settings/orders.ts'
-import { type FigureSpec, outsideBounds } from './figure-spec.ts'
+import { bounded, type FigureSpec, outsideBounds } from './figure-spec.ts'
 
 export type FigureKey =
   | 'quorumOthers'
@@ -11,30 +11,23 @@ export type FigureKey =
   | 'retentionYears'
   | 'idleMinutes'
 
-/** The figures with the bounds of the settings' schema. */
-export const figures: readonly FigureSpec<FigureKey>[] = [
+const asked = [
   {
     key: 'quorumOthers',
     label: 'Other agencies besides',
     unit: 'agencies',
-    min: 0,
-    max: 10,
     source: 'Common practice: social care, midwifery and one more. A meeting without its quorum warns and records it; it does not stop.',
   },
   {
     key: 'meetingIntervalDays',
     label: 'Days between meetings',
     unit: 'days',
-    min: 1,
-    max: 60,
     source: 'A weekly meeting, as at Lewisham and Greenwich. A new referral is due for discussion within this time.',
   },
   {
     key: 'bornTonightWeeks',
     label: 'If born tonight, from week',
     unit: 'completed weeks',
-    min: 12,
-    max: 40,
     source:
       'From this week agenda and minutes ask for the line, and the safeguard where no milestone does. Asked for by Walsall, Kirklees and Sussex.',
     milestone: { code: 'born_tonight', part: 'due', how: 'beside' },
@@ -43,8 +36,6 @@ export const figures: readonly FigureSpec<FigureKey>[] = [
     key: 'referralAmberWeeks',
     label: 'Late referral, amber after week',
     unit: 'completed weeks',
-    min: 4,
-    max: 40,
     source: 'Local protocols ask for referral by 12 to 16 weeks (Wirral) or by 16 (Doncaster).',
     milestone: { code: 'referral', part: 'due', how: 'beside' },
   },
@@ -52,8 +43,6 @@ export const figures: readonly FigureSpec<FigureKey>[] = [
     key: 'referralRedWeeks',
     label: 'Late referral, red after week',
     unit: 'completed weeks',
-    min: 4,
-    max: 40,
     source: 'Later than any of those protocols allows; planning meetings are due by 20+0.',
     milestone: { code: 'referral', part: 'red', how: 'beside' },
   },
@@ -61,8 +50,6 @@ export const figures: readonly FigureSpec<FigureKey>[] = [
     key: 'retentionYears',
     label: 'Years a closed record is kept',
     unit: 'years',
-    min: 1,
-    max: 100,
     source:
       'Counted from closing; the record is then reviewed before it is deleted. Maternity records: 25 years. Records closed already keep their day.',
   },
@@ -70,11 +57,11 @@ export const figures: readonly FigureSpec<FigureKey>[] = [
     key: 'idleMinutes',
     label: 'Minutes until the screen locks',
     unit: 'minutes',
-    min: 1,
-    max: 120,
     source: 'Without a key press for so long the register locks; what was typed is kept.',
   },
-]
+] as const satisfies readonly Omit<FigureSpec<FigureKey>, 'min' | 'max'>[]
+
+export const figures: readonly FigureSpec<FigureKey>[] = asked.map(figure => bounded<FigureKey>(figure, Settings.shape))
 
 /** What is wrong with the figures, a sentence for each. A field left empty is no number. */
 export function figureProblems(settings: Settings): Partial<Record<FigureKey, string>> {

@@ -1,16 +1,16 @@
 import { agencies } from '../../shared/directory/model.ts'
-import { defaultThresholds, type Thresholds } from '../../shared/safeguards/thresholds.ts'
+import { defaultThresholds, Thresholds } from '../../shared/safeguards/thresholds.ts'
 import { type ThresholdKey, thresholdOrders } from '../../shared/settings/orders.ts'
-import { type FigureSpec, figureWords, outsideBounds } from './figure-spec.ts'
+import { bounded, type FigureSpec, figureWords, outsideBounds } from './figure-spec.ts'
 
-const weeks = { unit: 'completed weeks', min: 1, max: 42 } as const
-const days = { unit: 'days', min: 1, max: 400 } as const
-const workingDays = { ...days, unit: 'working days' } as const
+const weeks = { unit: 'completed weeks' } as const
+const days = { unit: 'days' } as const
+const workingDays = { unit: 'working days' } as const
 
 type ThresholdSpec = FigureSpec<ThresholdKey>
+type Asked = Omit<ThresholdSpec, 'min' | 'max'>
 
-/** The figures of the safeguards by what they are about, with the bounds of their schema. */
-export const thresholdGroups: readonly { readonly title: string; readonly figures: readonly ThresholdSpec[] }[] = [
+const asked: readonly { readonly title: string; readonly figures: readonly Asked[] }[] = [
   {
     title: 'Assessment',
     figures: [
@@ -55,7 +55,6 @@ export const thresholdGroups: readonly { readonly title: string; readonly figure
         label: 'An assessment is old after',
         ...weeks,
         unit: 'weeks',
-        max: 42,
         source: 'Learning point 3; Bradford.',
       },
     ],
@@ -66,14 +65,12 @@ export const thresholdGroups: readonly { readonly title: string; readonly figure
       { key: 'driftAmberDays', label: 'No contact with the family, amber after', ...days, source: 'Learning point 2.' },
       { key: 'driftRedDays', label: 'No contact with the family, red after', ...days, source: 'Learning point 2: three months passed.' },
       { key: 'undiscussedDays', label: 'Not discussed for', ...days, source: 'Learning point 2.' },
-      { key: 'carriedMeetings', label: 'The same action open at', unit: 'meetings', min: 1, max: 20, source: 'Learning point 2.' },
-      { key: 'silentMeetings', label: 'An invited agency silent at', unit: 'meetings running', min: 1, max: 10, source: 'Panel 2021.' },
+      { key: 'carriedMeetings', label: 'The same action open at', unit: 'meetings', source: 'Learning point 2.' },
+      { key: 'silentMeetings', label: 'An invited agency silent at', unit: 'meetings running', source: 'Panel 2021.' },
       {
         key: 'missedAppointments',
         label: 'Missed appointments in a row',
         unit: 'appointments',
-        min: 1,
-        max: 10,
         source: 'Alert criteria of ambulance trusts.',
       },
     ],
@@ -95,7 +92,7 @@ export const thresholdGroups: readonly { readonly title: string; readonly figure
           'Care-experienced and young parents, mental health, domestic abuse, a sibling’s review. Learning points 1 and 2, Keanu Williams, Child D.',
       },
       { key: 'concernWorkingDays', label: 'A relative’s concern unanswered after', ...workingDays, source: 'Learning point 1.' },
-      { key: 'youngParentAge', label: 'A parent is young below the age of', unit: 'years', min: 16, max: 25, source: 'NICE: under 20.' },
+      { key: 'youngParentAge', label: 'A parent is young below the age of', unit: 'years', source: 'NICE: under 20.' },
       { key: 'lateBookingWeeks', label: 'Late booking after week', ...weeks, source: 'After 20+0; 24 in some areas.' },
     ],
   },
@@ -159,6 +156,12 @@ export const thresholdGroups: readonly { readonly title: string; readonly figure
     ],
   },
 ]
+
+/** The figures of the safeguards by what they are about. */
+export const thresholdGroups = asked.map(({ title, figures }) => ({
+  title,
+  figures: figures.map((figure): ThresholdSpec => bounded(figure, Thresholds.shape)),
+}))
 
 export const thresholdSpecs: readonly ThresholdSpec[] = thresholdGroups.flatMap(({ figures }) => figures)
 

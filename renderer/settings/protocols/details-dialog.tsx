@@ -1,31 +1,33 @@
 import { useState } from 'react'
 import { nationWords } from '../../../shared/access/model.ts'
-import type { Protocol } from '../../../shared/milestones/model.ts'
+import { Protocol } from '../../../shared/milestones/model.ts'
 import type { ProtocolRecord } from '../../../shared/settings/model.ts'
 import { optionsOf, Select } from '../../ui/select.tsx'
 import { FigureField } from '../figure-field.tsx'
-import { type FigureSpec, outsideBounds } from '../figure-spec.ts'
+import { bounded, outsideBounds } from '../figure-spec.ts'
 import { EditDialog } from './edit-dialog.tsx'
 import { originOf } from './origin.ts'
 import { SourceFields, sourceProblems } from './source-fields.tsx'
 
-const compressedDays: FigureSpec<'compressedDays'> = {
-  key: 'compressedDays',
-  label: 'Days for a referral that came too late',
-  unit: 'days',
-  min: 1,
-  max: 90,
-  source:
-    'From receipt, for each gestation that is past or nearly so. 21 in England, 28 in Scotland; common practice, no public text at hand.',
-}
-const prematurityWeeks: FigureSpec<'prematurityWeeks'> = {
-  key: 'prematurityWeeks',
-  label: 'Weeks earlier where the birth may come early',
-  unit: 'weeks',
-  min: 0,
-  max: 10,
-  source: 'Twins, an earlier preterm birth, alcohol or drug misuse of a parent: Walsall, Sussex.',
-}
+const compressedDays = bounded(
+  {
+    key: 'compressedDays',
+    label: 'Days for a referral that came too late',
+    unit: 'days',
+    source:
+      'From receipt, for each gestation that is past or nearly so. 21 in England, 28 in Scotland; common practice, no public text at hand.',
+  },
+  Protocol.shape,
+)
+const prematurityWeeks = bounded(
+  {
+    key: 'prematurityWeeks',
+    label: 'Weeks earlier where the birth may come early',
+    unit: 'weeks',
+    source: 'Twins, an earlier preterm birth, alcohol or drug misuse of a parent: Walsall, Sussex.',
+  },
+  Protocol.shape,
+)
 
 /** Name, source and the figures of a copy that hold for every milestone. */
 export function DetailsDialog({ record, onClose }: { record: ProtocolRecord; onClose: () => void }) {
