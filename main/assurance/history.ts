@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { HistoryEntry } from '../../shared/assurance/calls.ts'
 import { inSentence } from '../../shared/facts.ts'
 import { capitalised } from '../../shared/words.ts'
-import { type FieldChange, type Stored, type Told, unpacked } from '../register/audit/entry-changes.ts'
+import { changesIn, type FieldChange, type Stored, type StoredChange } from '../register/audit/entry-changes.ts'
 import type { Schema } from '../register/schema.ts'
 import { type Label, labelOf } from './labels.ts'
 import { readWhose, type Whose } from './whose.ts'
@@ -32,7 +32,7 @@ export async function readHistory(db: Kysely<Schema>, id: string): Promise<ToldE
     .orderBy('e.sequence', 'desc')
     .limit(500)
     .execute()
-  const entries = rows.map(({ detail, ...entry }) => ({ entry, all: candidates((JSON.parse(detail) as Stored[]).flatMap(unpacked), id) }))
+  const entries = rows.map(({ detail, ...entry }) => ({ entry, all: candidates((JSON.parse(detail) as Stored[]).flatMap(changesIn), id) }))
   const whose = await readWhose(
     db,
     id,
@@ -42,7 +42,7 @@ export async function readHistory(db: Kysely<Schema>, id: string): Promise<ToldE
 }
 
 /** An import adds thousands together: of them only what names the record, and the people it names. */
-function candidates(all: readonly Told[], id: string): readonly Told[] {
+function candidates(all: readonly StoredChange[], id: string): readonly StoredChange[] {
   if (all.length <= few) return all
   const own = all.filter(change => isOwn(change, id))
   const named = new Set(own.flatMap(({ fields }) => Object.values(fields).map(valueAfter)))
@@ -54,14 +54,14 @@ const few = 100
  * An entry can be about many records: a record's own history tells of it and of what belongs to it. The entry says what belongs to what; where it does
  * not, as in an older register, the record's own row, what names it, and its people do.
  */
-function concerning(all: readonly Told[], id: string, whose: Whose): readonly Told[] {
+function concerning(all: readonly StoredChange[], id: string, whose: Whose): readonly StoredChange[] {
   const own = all.filter(
     change => isOwn(change, id) || (change.subjects === undefined && change.table === 'person' && whose.isOfFamily(change.id)),
   )
   return own.length > 0 ? own : all
 }
 
-function isOwn({ id, subjects, fields }: Told, recordId: string): boolean {
+function isOwn({ id, subjects, fields }: StoredChange, recordId: string): boolean {
   return id === recordId || subjects?.includes(recordId) || Object.values(fields).some(field => valueAfter(field) === recordId)
 }
 
@@ -69,7 +69,7 @@ function valueAfter(change: FieldChange): unknown {
   return 'removed' in change ? null : change[1]
 }
 
-function changesOf({ table, id, kind, fields }: Told, whose: Whose): ToldChange[] {
+function changesOf({ table, id, kind, fields }: StoredChange, whose: Whose): ToldChange[] {
   const before = prefixOf(table, id, whose)
   return Object.entries(fields).flatMap(([column, change]): ToldChange[] => {
     const label = labelOf(table, column)

@@ -15,7 +15,7 @@ export async function compareRow(
 ): Promise<Similar[]> {
   const { shown } = readUpload(uploads, importId)
   if (shown === null) throw refused('This file was not shown yet; its preview comes first.')
-  const row = shown.understood.decided.get(line)
+  const row = shown.decidedList.decided.get(line)
   if (row === undefined || row.mother === null) throw notFound(`Line ${line} of this list`)
   const referral = row.referral ?? row.withoutNhsNumber
   const { mother, edd } = row

@@ -7,7 +7,7 @@ import { recordSearches } from '../intake/history-search.ts'
 import { type CheckedReferral, type WrittenReferral, writeReferrals } from '../intake/receive.ts'
 import { countReferences } from '../record/references.ts'
 import { indexNew } from '../search/index-new.ts'
-import type { Understood } from './decide-rows.ts'
+import type { DecidedList } from './decide-rows.ts'
 import { checkGrounds, searchOf } from './grounds.ts'
 import { renewPlan } from './plan.ts'
 import { referralMemory } from './preview.ts'
@@ -37,12 +37,12 @@ export async function confirmImport(
   const upload = wholeUpload(context.uploads, importId)
   if (upload.shown === null) throw refused('This file was not shown yet. Nothing was imported; its preview comes first.')
   await checkSite(context, siteId)
-  const { understood } = upload.shown
-  const plan = await renewPlan(context.db, understood, upload.shown.plan, (_done, total) => context.progress('imports.confirm', 0, total))
+  const { decidedList } = upload.shown
+  const plan = await renewPlan(context.db, decidedList, upload.shown.plan, (_done, total) => context.progress('imports.confirm', 0, total))
   if (plan.fingerprint !== upload.shown.plan.fingerprint)
     throw changed('The register has changed since this list was shown, and other rows would come in now.')
   // Rows were judged against a day: gestations and overdue births are other ones after midnight.
-  if (understood.today !== context.today) throw changed('A new day has begun since this list was shown.')
+  if (decidedList.today !== context.today) throw changed('A new day has begun since this list was shown.')
 
   const chosen = chooseRows(plan.rows, choices)
   const rows = new Map(plan.rows.map(row => [row.line, row]))
@@ -51,7 +51,7 @@ export async function confirmImport(
     chosen.flatMap(line => rows.get(line) ?? []),
     grounds,
   )
-  const coming = chosen.flatMap(line => comingIn(understood, line, siteId))
+  const coming = chosen.flatMap(line => comingIn(decidedList, line, siteId))
   const given = new Map<number, WrittenReferral>()
   const all: WrittenReferral[] = []
   const references = countReferences(context.db)
@@ -80,16 +80,16 @@ export async function confirmImport(
   }
   // The last chance to stop: what is left takes no longer than a stride, and then all is made durable at once.
   await context.progress('imports.confirm', all.length, all.length)
-  await referralMemory.remember(context, understood.columns)
+  await referralMemory.remember(context, decidedList.columns)
   context.uploads.delete(importId)
   context.onRollback(() => context.uploads.set(importId, upload))
   const leftOut = plan.rows.filter(row => row.state !== 'blank').length - chosen.length
   const lines = plan.rows.map(row => resultOf(row, given.get(row.line)))
-  return { received: chosen.length, leftOut, lines, ...(await writeResults(context, understood.list, lines)) }
+  return { received: chosen.length, leftOut, lines, ...(await writeResults(context, decidedList.list, lines)) }
 }
 
 /** The referral of a line, at its site; one without its wrong NHS number where that was chosen. */
-function comingIn({ decided }: Understood, line: number, siteId: string): (CheckedReferral & { line: number })[] {
+function comingIn({ decided }: DecidedList, line: number, siteId: string): (CheckedReferral & { line: number })[] {
   const row = decided.get(line)
   const referral = row?.referral ?? row?.withoutNhsNumber
   if (!row || !referral) return []

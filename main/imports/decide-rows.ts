@@ -8,7 +8,7 @@ import { chooseColumns } from './choose-columns.ts'
 import type { ReadList } from './read-list.ts'
 
 /** What a file says, without the register: the same for the same bytes, columns and day. */
-export interface Understood {
+export interface DecidedList {
   readonly list: ReadList
   readonly columns: readonly ListColumn[]
   readonly today: IsoDay
@@ -18,7 +18,7 @@ export interface Understood {
   readonly blanks: ReadonlyMap<number, ImportRow>
 }
 
-export interface UnderstandOptions {
+export interface DecideOptions {
   readonly fileName: string
   /** Another matching than by name: the user's own, or a remembered one. */
   readonly columns: readonly (ImportField | null)[] | null
@@ -29,7 +29,7 @@ export interface UnderstandOptions {
 /** Rows between two reports of progress. */
 const stride = 500
 
-export async function understand(list: ReadList, { fileName, today, progress, ...options }: UnderstandOptions): Promise<Understood> {
+export async function decideRows(list: ReadList, { fileName, today, progress, ...options }: DecideOptions): Promise<DecidedList> {
   const columns = chooseColumns(list.header, options.columns ?? matchColumns(list.header), importFields)
   const decided = new Map<number, DecidedRow>()
   const blanks = new Map<number, ImportRow>()

@@ -7,7 +7,7 @@ import { readUpload } from './uploads.ts'
 export function draftsOf(uploads: Map<string, unknown>, importId: string): RowDraft[] {
   const { shown } = readUpload(uploads, importId)
   if (shown === null) throw notShown()
-  return [...shown.understood.decided.values()].map(({ line, referral, withoutNhsNumber, nextDiscussionOn }) => ({
+  return [...shown.decidedList.decided.values()].map(({ line, referral, withoutNhsNumber, nextDiscussionOn }) => ({
     line,
     referral: referral ?? withoutNhsNumber,
     nextDiscussionOn,

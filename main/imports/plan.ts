@@ -4,7 +4,7 @@ import { shorten } from '../../shared/imports/cells.ts'
 import type { ImportPreview, ImportRow, RememberedColumns } from '../../shared/imports/model.ts'
 import { createPreviewer, listRemarks, totalsOf } from '../../shared/imports/preview.ts'
 import type { Schema } from '../register/schema.ts'
-import type { Understood } from './decide-rows.ts'
+import type { DecidedList } from './decide-rows.ts'
 import { findRegistered } from './registered.ts'
 import type { Upload } from './uploads.ts'
 
@@ -23,7 +23,7 @@ const stride = 500
 type Progress = (done: number, total: number) => Promise<void>
 
 /** Compares what a file says with the register. Writes nothing. */
-export async function makePlan(db: Kysely<Schema>, { list, decided, blanks }: Understood, progress: Progress): Promise<Plan> {
+export async function makePlan(db: Kysely<Schema>, { list, decided, blanks }: DecidedList, progress: Progress): Promise<Plan> {
   const compared = [...decided.values()].flatMap(({ mother, edd }) => (mother === null ? [] : { ...mother, edd }))
   const preview = createPreviewer(await findRegistered(db, compared))
   const rows: ImportRow[] = []
@@ -37,8 +37,8 @@ export async function makePlan(db: Kysely<Schema>, { list, decided, blanks }: Un
 }
 
 /** The same plan while nothing was written since; every write is in the audit trail. */
-export async function renewPlan(db: Kysely<Schema>, understood: Understood, plan: Plan, progress: Progress): Promise<Plan> {
-  return (await lastSequence(db)) === plan.sequence ? plan : makePlan(db, understood, progress)
+export async function renewPlan(db: Kysely<Schema>, decidedList: DecidedList, plan: Plan, progress: Progress): Promise<Plan> {
+  return (await lastSequence(db)) === plan.sequence ? plan : makePlan(db, decidedList, progress)
 }
 
 /** The newest entry of the audit trail; 0 in a register without one. */
@@ -57,7 +57,7 @@ export const separatorWords: Record<string, string> = { ',': 'comma', ';': 'semi
 /** The plan as the user is shown it. */
 export function previewOf(
   upload: Upload,
-  { list, columns, blanks }: Understood,
+  { list, columns, blanks }: DecidedList,
   { rows }: Plan,
   remembered: RememberedColumns | null,
 ): ImportPreview {

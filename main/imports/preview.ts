@@ -3,7 +3,7 @@ import type { importCalls } from '../../shared/imports/calls.ts'
 import { matchColumns } from '../../shared/imports/columns.ts'
 import { type ImportPreview, importFieldCodes } from '../../shared/imports/model.ts'
 import type { Context } from '../call/handler.ts'
-import { understand } from './decide-rows.ts'
+import { decideRows } from './decide-rows.ts'
 import { columnMemory } from './mapping.ts'
 import { makePlan, previewOf } from './plan.ts'
 import { headedList } from './read-list.ts'
@@ -24,15 +24,15 @@ export async function previewImport(
   const upload = wholeUpload(uploads, importId)
   const list = headedList(await openUpload(upload), 'referrals', sheet)
   const recalled = columns === null ? await referralMemory.recall(db, list.header) : null
-  const understood = await understand(list, {
+  const decidedList = await decideRows(list, {
     fileName: upload.fileName,
     columns: columns ?? recalled?.fields ?? null,
     today,
     progress: (done, total) => progress('imports.preview', Math.round(done * reading), total),
   })
-  const plan = await makePlan(db, understood, (done, total) =>
+  const plan = await makePlan(db, decidedList, (done, total) =>
     progress('imports.preview', Math.round(total * reading + done * (1 - reading)), total),
   )
-  upload.shown = { understood, plan }
-  return previewOf(upload, understood, plan, recalled?.remembered ?? null)
+  upload.shown = { decidedList, plan }
+  return previewOf(upload, decidedList, plan, recalled?.remembered ?? null)
 }

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { importLimits } from '../../shared/imports/model.ts'
 import { notFound, refused } from '../../shared/reply.ts'
 import type { ShownBirths } from './births/preview.ts'
-import type { Understood } from './decide-rows.ts'
+import type { DecidedList } from './decide-rows.ts'
 import { type OpenedList, openList } from './open-list.ts'
 import type { Plan } from './plan.ts'
 
@@ -15,7 +15,7 @@ export interface Upload {
   /** Bytes that have arrived, from the beginning without gaps. */
   received: number
   /** What the user was shown last; confirming goes by it. */
-  shown: { readonly understood: Understood; readonly plan: Plan } | null
+  shown: { readonly decidedList: DecidedList; readonly plan: Plan } | null
   /** The same of an extract of births. */
   shownBirths: ShownBirths | null
   /** The file taken apart, once: a workbook takes seconds. */

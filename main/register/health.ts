@@ -1,5 +1,5 @@
 import type { Health } from '../../shared/register/calls.ts'
-import { replayAudit } from './audit/compare-with-trail.ts'
+import { compareWithTrail } from './audit/compare-with-trail.ts'
 import { sqliteCode } from './driver.ts'
 import { filePages, links } from './integrity.ts'
 import { newestVersion, schemaVersion } from './migrate.ts'
@@ -29,7 +29,7 @@ function auditChecks({ database }: Register): Check[] {
   let entries = 0
   let strangers: readonly string[] = []
   const chain = check('Audit trail', '', () => {
-    const replay = replayAudit(database)
+    const replay = compareWithTrail(database)
     entries = replay.entries
     strangers = replay.brokenAt === null ? replay.strangers : ['Not compared, because the audit trail itself was changed.']
     return replay.brokenAt === null ? [] : [`Entry ${replay.brokenAt} was changed, removed or added outside the app.`]

@@ -14,7 +14,7 @@ import { beginLife, foreseen, type Happening, type Life } from './life.ts'
 import { gatherTeam, meetsOn, type Team } from './team.ts'
 import { historyStart, spanDays } from './timeline.ts'
 import { hospitals } from './words/places.ts'
-import { happen } from './write-happening.ts'
+import { writeHappening } from './write-happening.ts'
 
 export interface SampleOptions {
   readonly referrals: number
@@ -110,7 +110,7 @@ async function live(ledger: Ledger, world: World, chair: string, on: IsoDay): Pr
   for (const [index, told] of world.coming.get(on) ?? [])
     foresee(world, foreseen(beginLife(told, world.seed, index), world.today, world.fullFrom))
   for (const happening of world.ahead.get(on) ?? []) {
-    await happen(ledger, happening, on, at)
+    await writeHappening(ledger, happening, on, at)
     if (happening.what === 'received') world.open.get(happening.life.line.siteId)?.push(happening.life)
   }
   world.ahead.delete(on)

@@ -15,7 +15,7 @@ import { fatherNamedOn, firstEdd, type Happening, type Life, nextText } from './
 import { actionClosings, closingReasons, laterNotes } from './words/phrases.ts'
 
 /** Writes what happens to a referral on a day. Once it is closed, nothing more happens to it. */
-export async function happen(ledger: Ledger, happening: Happening, on: IsoDay, at: (time: string) => string): Promise<void> {
+export async function writeHappening(ledger: Ledger, happening: Happening, on: IsoDay, at: (time: string) => string): Promise<void> {
   const { life, what } = happening
   const { line, told, random } = life
   if (line.status !== 'open') return

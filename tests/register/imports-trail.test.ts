@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { replayAudit } from '../../main/register/audit/compare-with-trail.ts'
+import { compareWithTrail } from '../../main/register/audit/compare-with-trail.ts'
 import { type Desk, openDesk, value } from '../support/import-desk.ts'
 import { bytes, confirm, counts, header, line } from '../support/import-lists.ts'
 
@@ -9,7 +9,7 @@ const many = 250
 describe('the audit trail of a long import', () => {
   it('is several entries, which a whole check of the register agrees with', async () => {
     const desk = await imported()
-    const { brokenAt, strangers } = replayAudit(desk.register.database)
+    const { brokenAt, strangers } = compareWithTrail(desk.register.database)
     expect(brokenAt).toBeNull()
     // The desk's own site is not in its audit trail.
     expect(strangers).toEqual(['1 of table site differ from the audit trail.'])
@@ -32,7 +32,7 @@ describe('the audit trail of a long import', () => {
     database.exec(
       "INSERT INTO note SELECT 'x', version, created_at, created_by, changed_at, changed_by, referral_id, text, withdrawn_at, withdrawn_reason FROM note LIMIT 1",
     )
-    expect(replayAudit(database).strangers).toEqual([
+    expect(compareWithTrail(database).strangers).toEqual([
       '1 of table factor are in the audit trail but not in the register.',
       '1 of table note differ from the audit trail.',
       '2 of table person differ from the audit trail.',
@@ -67,7 +67,7 @@ describe('the audit trail of a long import', () => {
     expect(await counts(desk)).toEqual(before)
     desk.register.database.exec('DROP TRIGGER fail_late')
     expect(value(await confirm(desk, preview))).toMatchObject({ received: many })
-    expect(replayAudit(desk.register.database).brokenAt).toBeNull()
+    expect(compareWithTrail(desk.register.database).brokenAt).toBeNull()
   })
 })
 

@@ -33,7 +33,7 @@ describe('the tracker as a ward clerk keeps it', () => {
     expect(await desk.count('referral')).toBe(0)
   })
 
-  it('is understood cell by cell', async () => {
+  it('is decidedList cell by cell', async () => {
     const desk = await openDesk()
     const preview = await desk.preview(tracker)
     expect(at(preview, 4)).toMatchObject({

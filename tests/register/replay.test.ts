@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { replayAudit } from '../../main/register/audit/compare-with-trail.ts'
+import { compareWithTrail } from '../../main/register/audit/compare-with-trail.ts'
 import { filledRegister } from '../support/filled-register.ts'
 
 const { database } = await filledRegister(30)
@@ -9,7 +9,7 @@ const rooms = [1_000_000, 40, 0]
 
 describe('replaying the audit trail', () => {
   it.each(rooms)('finds nothing in a sound register, with room for %i records', room => {
-    const { brokenAt, entries, strangers } = replayAudit(database, room)
+    const { brokenAt, entries, strangers } = compareWithTrail(database, room)
     expect({ brokenAt, strangers }).toEqual({ brokenAt: null, strangers: [] })
     expect(entries).toBeGreaterThan(500)
   })
@@ -23,7 +23,7 @@ describe('replaying the audit trail', () => {
       )
       database.exec("INSERT INTO site VALUES ('x', 1, 'then', 'me', 'then', 'me', 'St Nowhere')")
       database.exec('DELETE FROM decision WHERE id = (SELECT max(id) FROM decision)')
-      return replayAudit(database, room).strangers
+      return compareWithTrail(database, room).strangers
     })
     expect(strangers).toEqual([
       '1 of table decision are in the audit trail but not in the register.',
@@ -31,7 +31,7 @@ describe('replaying the audit trail', () => {
       '1 of table referral differ from the audit trail.',
       '1 of table site differ from the audit trail.',
     ])
-    expect(replayAudit(database, room).strangers).toEqual([])
+    expect(compareWithTrail(database, room).strangers).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { insertAll } from '../insert-all.ts'
 import type { Schema } from '../schema.ts'
 import { type Change, recordsIn } from './change.ts'
-import { told } from './entry-changes.ts'
+import { storedChange } from './entry-changes.ts'
 
 /** The hash before the first entry. */
 export const genesis = '0'.repeat(64)
@@ -41,7 +41,7 @@ export async function appendAudits(db: Kysely<Schema>, works: readonly AuditedWo
   const last = await db.selectFrom('audit_entry').select(['sequence', 'hash']).orderBy('sequence', 'desc').limit(1).executeTakeFirst()
   let { sequence, hash } = last ?? { sequence: 0, hash: genesis }
   const rows = works.map(({ at, user, label, changes }) => {
-    const entry: Entry = { at, user_id: user.id, user_name: user.name, label, detail: JSON.stringify(changes.map(told)) }
+    const entry: Entry = { at, user_id: user.id, user_name: user.name, label, detail: JSON.stringify(changes.map(storedChange)) }
     const row = { sequence: ++sequence, ...entry, previous_hash: hash, hash: entryHash(hash, entry) }
     hash = row.hash
     return row

@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3'
 import { z } from 'zod'
 import { findBrokenLink } from './chain.ts'
-import { type Stored, unpacked } from './entry-changes.ts'
-import { beginRetelling, type Retold } from './records-from-trail.ts'
+import { changesIn, type Stored } from './entry-changes.ts'
+import { beginReading, type ReadChange } from './records-from-trail.ts'
 
 type Entry = Parameters<typeof findBrokenLink>[0] extends Iterable<infer E> ? E : never
 
-/** What `told.ts` writes, checked: whoever alters an entry can make its hashes right again, since the chain holds no secret. */
+/** What `entry-changes.ts` writes, checked: whoever alters an entry can make its hashes right again, since the chain holds no secret. */
 const Change = z.object({
   table: z.string(),
   id: z.string(),
@@ -30,7 +30,7 @@ const Changes: z.ZodType<Stored[]> = z.array(z.union([Change, Additions]))
  * A later migration that fills a column of existing records must tell the chain, or they are reported here.
  * `holdAtMost`: records held in memory at once; fewer take longer.
  */
-export function replayAudit(
+export function compareWithTrail(
   database: Database.Database,
   holdAtMost?: number,
 ): {
@@ -38,7 +38,7 @@ export function replayAudit(
   readonly entries: number
   readonly strangers: readonly string[]
 } {
-  const retelling = beginRetelling(database, holdAtMost)
+  const reader = beginReading(database, holdAtMost)
   let entries = 0
   const rows = database.prepare('SELECT * FROM audit_entry ORDER BY sequence').iterate() as IterableIterator<Entry>
   function* told() {
@@ -46,18 +46,18 @@ export function replayAudit(
       entries++
       yield entry
       // Reached only when the entry's own hash and link held.
-      for (const change of changesOf(entry.detail)) retelling.learn(change)
+      for (const change of changesOf(entry.detail)) reader.learn(change)
     }
   }
   const brokenAt = findBrokenLink(told())
   if (brokenAt !== null) return { brokenAt, entries, strangers: [] }
-  return { brokenAt, entries, strangers: retelling.strangers() }
+  return { brokenAt, entries, strangers: reader.strangers() }
 }
 
 /** An entry whose detail is not what this app writes tells of nothing; its records are then reported. */
-function changesOf(detail: string): readonly Retold[] {
+function changesOf(detail: string): readonly ReadChange[] {
   try {
-    return Changes.parse(JSON.parse(detail)).flatMap(unpacked)
+    return Changes.parse(JSON.parse(detail)).flatMap(changesIn)
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return []
     throw error

@@ -9,7 +9,7 @@ export interface Splice {
 export type FieldChange = readonly [from: unknown, to: unknown] | Splice
 
 /** One record's part of an audit entry, as it is stored. */
-export interface Told {
+export interface StoredChange {
   readonly table: string
   readonly id: string
   readonly kind: ChangeOfOne['kind']
@@ -19,24 +19,24 @@ export interface Told {
 }
 
 /** Records of one table that were added together, as an import adds them, as they are stored: the names of the columns once, then a row for each. */
-interface ToldMany {
+interface StoredAdditions {
   readonly table: string
   readonly kind: 'added'
   readonly columns: readonly string[]
   readonly rows: readonly (readonly [id: string, ...values: unknown[]])[]
 }
-export type Stored = Told | ToldMany
+export type Stored = StoredChange | StoredAdditions
 
 /** Longer text is told by what was taken out and put in, so that saving while typing does not store the whole text each time. */
 const wholeUpTo = 200
 
 /** A change as it is stored. */
-export function told(change: Change): Stored {
-  return 'records' in change ? toldMany(change) : toldOne(change)
+export function storedChange(change: Change): Stored {
+  return 'records' in change ? storedAdditions(change) : storedOfOne(change)
 }
 
 /** Each record's part again. */
-export function unpacked(stored: Stored): Told[] {
+export function changesIn(stored: Stored): StoredChange[] {
   if (!('rows' in stored)) return [stored]
   const { table, kind, columns, rows } = stored
   return rows.map(([id, ...values]) => {
@@ -50,13 +50,13 @@ export function isFilled(value: unknown): boolean {
   return value !== '' && value !== null && value !== undefined
 }
 
-function toldMany({ table, kind, records }: Additions): ToldMany {
+function storedAdditions({ table, kind, records }: Additions): StoredAdditions {
   const names = Object.keys(records[0]?.fields ?? {})
   const columns = names.filter(name => records.some(({ fields }) => isFilled(fields[name])))
   return { table, kind, columns, rows: records.map(({ id, fields }) => [id, ...columns.map(name => fields[name])]) }
 }
 
-function toldOne({ table, id, kind, fields, subjects }: ChangeOfOne): Told {
+function storedOfOne({ table, id, kind, fields, subjects }: ChangeOfOne): StoredChange {
   // Nothing stood there before, so there is nothing to cut out of it.
   if (kind === 'added') return { table, id, kind, fields, subjects }
   const changes = Object.entries(fields).map(

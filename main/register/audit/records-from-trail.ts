@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { type FieldChange, valueAfter } from './entry-changes.ts'
 
 /** One record's part of an audit entry, as read back. */
-export interface Retold {
+export interface ReadChange {
   readonly table: string
   readonly id: string
   readonly kind: string
@@ -23,8 +23,8 @@ interface Table {
   readonly row: Database.Statement
 }
 
-export interface Retelling {
-  learn(change: Retold): void
+export interface TrailReader {
+  learn(change: ReadChange): void
   /** What differs between trail and register once all is told, in sentences. */
   strangers(): readonly string[]
 }
@@ -35,7 +35,7 @@ const notAudited = new Set(['id', 'version', 'created_at', 'created_by', 'change
 const atMost = 100_000
 
 /** Compares every record with what the trail tells of it: each version is one write, and each field has the value it was last given (fields never told of are empty). */
-export function beginRetelling(database: Database.Database, holdAtMost = atMost): Retelling {
+export function beginReading(database: Database.Database, holdAtMost = atMost): TrailReader {
   const tables = new Map<string, Table>(
     recordTables(database).map(name => [
       name,
