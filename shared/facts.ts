@@ -44,13 +44,18 @@ type Blanks<F extends Facts> = {
 export type KeysWith<F extends Facts, P extends string> = { [K in keyof F]: F[K] extends Readonly<Record<P, unknown>> ? K : never }[keyof F]
 
 /** The names of a table's facts, in its order. */
-export function keysOf<F extends Facts>(facts: F): (keyof F & string)[] {
+export function keysOf<F extends object>(facts: F): (keyof F & string)[] {
   return Object.keys(facts) as (keyof F & string)[]
 }
 
 /** The names of the facts that say something, in the order of the table. */
 export function keysWith<F extends Facts, P extends string>(facts: F, says: P): (KeysWith<F, P> & string)[] {
   return keysOf(facts).filter((key): key is KeysWith<F, P> & string => says in (facts[key] ?? {}))
+}
+
+/** Some of a table's facts. */
+export function someOf<F extends Facts, K extends keyof F & string>(facts: F, keys: readonly K[]): Pick<F, K> {
+  return Object.fromEntries(keys.map(key => [key, facts[key]])) as Pick<F, K>
 }
 
 /** For `z.strictObject`. */
@@ -74,9 +79,4 @@ export type ColumnOf<K, F> = F extends { readonly column: infer C extends string
 /** The column of its table. */
 export function columnOf<K extends string, F extends Fact>(key: K, fact: F): ColumnOf<K, F> {
   return (fact.column ?? key.replaceAll(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)) as ColumnOf<K, F>
-}
-
-/** A label within a sentence: `date of birth`, `NHS number`. */
-export function inSentence(label: string): string {
-  return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 }

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { HistoryEntry } from '../../shared/assurance/calls.ts'
-import { inSentence } from '../../shared/facts.ts'
-import { capitalised } from '../../shared/words.ts'
+import { capitalised, uncapitalised } from '../../shared/words.ts'
 import { changesIn, type FieldChange, type Stored, type StoredChange } from '../register/audit/entry-changes.ts'
 import type { Schema } from '../register/schema.ts'
 import { type Label, labelOf } from './labels.ts'
@@ -76,7 +75,7 @@ function changesOf({ table, id, kind, fields }: StoredChange, whose: Whose): Tol
     // Of a new record, what nobody knows yet is not news.
     if (label === null || (kind === 'added' && isUnknown(label, valueAfter(change)))) return []
     const of = [before, label.of].filter(Boolean).join(', ')
-    const field = of === '' ? label.label : `${of}: ${inSentence(label.label)}`
+    const field = of === '' ? label.label : `${of}: ${uncapitalised(label.label)}`
     return [{ field, ...changeWords(label, change, whose), stays: label.stays === true }]
   })
 }

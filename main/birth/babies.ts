@@ -31,7 +31,6 @@ export async function readBabies(db: Kysely<Schema>, referralId: string): Promis
 /** A baby is found by name and NHS number. */
 export async function indexBaby(db: Kysely<Schema>, referralId: string, babyId: string, baby: BabyFields | null): Promise<void> {
   const { surname = '', forenames = '', nhsNumber = null } = baby ?? {}
-  const nothing = { aliases: '', hospital_number: '', social_care_id: '', address: '', postcode: '', phone: '' }
-  const facts = { surname, forenames, nhs_number: nhsNumber, ...nothing }
+  const facts = { surname, forenames, nhs_number: nhsNumber }
   await indexPerson(db, personEntry({ referralId, sourceId: babyId, place: 'Baby' }, facts, ''))
 }

@@ -3,8 +3,11 @@ import { addDays } from '../../shared/calendar/day.ts'
 import type { Compared } from '../../shared/imports/duplicates.ts'
 import { createLookup, type Lookup } from '../../shared/imports/lookup.ts'
 import type { Registered } from '../../shared/imports/preview.ts'
+import { otherNameFacts } from '../../shared/people/facts.ts'
 import { foldName } from '../../shared/people/names.ts'
+import { otherNames } from '../../shared/people/told.ts'
 import { swapped } from '../../shared/referrals/similar.ts'
+import { columnNames, fromColumns } from '../record/stored.ts'
 import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
 
@@ -16,11 +19,11 @@ export async function findRegistered(db: Kysely<Schema>, list: readonly Compared
   const edds = list.flatMap(({ edd }) => edd ?? []).sort()
   const [first, last] = [edds[0], edds[edds.length - 1]]
   const found = new Map<string, Registered>()
-  const collect = (rows: readonly Registered[]) => {
-    for (const row of rows) found.set(row.referralId, row)
+  const mothers = motherQuery(db)
+  const collect = (rows: Awaited<ReturnType<(typeof mothers)['execute']>>) => {
+    for (const row of rows) found.set(row.referralId, { ...row, aliases: otherNames(fromColumns(otherNameFacts, row)) })
   }
 
-  const mothers = motherQuery(db)
   const numbers = list.flatMap(({ nhsNumber }) => nhsNumber ?? [])
   collect(await mothers.where('m.nhs_number', 'in', among([...new Set(numbers)])).execute())
   const names = list.map(({ surname, forenames }) => foldName(`${surname} ${forenames}`))
@@ -47,11 +50,11 @@ function motherQuery(db: Kysely<Schema>) {
       'm.forenames',
       'm.date_of_birth as dateOfBirth',
       'm.nhs_number as nhsNumber',
-      'm.aliases',
       'm.hospital_number as hospitalNumber',
       'm.address',
       'm.postcode',
     ])
+    .select(columnNames(otherNameFacts).map(column => `m.${column}` as const))
     .select(e => e.fn.coalesce('r.born_on', 'r.ended_on').as('overOn'))
     .where('r.status', '<>', 'withdrawn')
 }

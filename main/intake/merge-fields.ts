@@ -1,10 +1,11 @@
 import type { Selectable } from 'kysely'
-import { columnOf, type Fact, type Facts, inSentence, saysNothing } from '../../shared/facts.ts'
+import { columnOf, type Fact, type Facts, saysNothing } from '../../shared/facts.ts'
 import { Day } from '../../shared/fields.ts'
 import type { MergeField } from '../../shared/merges/model.ts'
 import { fatherhoodFacts, personFacts } from '../../shared/people/facts.ts'
 import { eddMethodWords } from '../../shared/referrals/codes.ts'
 import { referralFacts } from '../../shared/referrals/facts.ts'
+import { uncapitalised } from '../../shared/words.ts'
 import { valueWords } from '../assurance/words.ts'
 import type { PersonTable, ReferralTable } from '../register/tables/referral.ts'
 
@@ -64,10 +65,10 @@ function chosenOf(part: MergePart, facts: Facts, labelled = (label: string) => l
 }
 
 const all: readonly Chosen[] = [
-  ...chosenOf('mother', personFacts, label => `Mother: ${inSentence(label)}`),
-  ...chosenOf('father', personFacts, label => `Father: ${inSentence(label)}`),
+  ...chosenOf('mother', personFacts, label => `Mother: ${uncapitalised(label)}`),
+  ...chosenOf('father', personFacts, label => `Father: ${uncapitalised(label)}`),
   ...chosenOf('referral', { ...besides, ...referralFacts }),
-  ...chosenOf('referral', fatherhoodFacts, label => `Father: ${inSentence(label)}`),
+  ...chosenOf('referral', fatherhoodFacts, label => `Father: ${uncapitalised(label)}`),
 ]
 
 const byName = new Map(all.map(chosen => [`${chosen.part}.${chosen.column}`, chosen]))

@@ -1,8 +1,11 @@
 import type { Kysely, Selectable } from 'kysely'
+import { personFacts as allFacts } from '../../shared/people/facts.ts'
 import { babyName, fullName } from '../../shared/people/names.ts'
 import { readNhsNumber } from '../../shared/people/nhs-number.ts'
+import { otherNames } from '../../shared/people/told.ts'
 import { compareIdentities, type FamilyFacts } from '../../shared/referrals/similar.ts'
 import { agreeWords, type Identity, type Similar, similarKinds } from '../../shared/referrals/similar-model.ts'
+import { fromColumns } from '../record/stored.ts'
 import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
 import type { PersonTable } from '../register/tables/referral.ts'
@@ -91,7 +94,7 @@ async function readRecords(db: Kysely<Schema>, ids: readonly string[]): Promise<
       status: row.status,
       edd: row.edd,
       facts: {
-        mother: { ...personFacts(mother), hospitalNumber: mother.hospital_number, address: mother.address, postcode: mother.postcode },
+        mother: personFacts(mother),
         father: personFacts(father),
         edd: row.edd,
         overOn: row.born_on ?? row.ended_on,
@@ -100,6 +103,7 @@ async function readRecords(db: Kysely<Schema>, ids: readonly string[]): Promise<
   })
 }
 
-function personFacts({ surname, forenames, aliases, date_of_birth, nhs_number }: Selectable<PersonTable>) {
-  return { surname, forenames, aliases, dateOfBirth: date_of_birth, nhsNumber: nhs_number }
+function personFacts(row: Selectable<PersonTable>) {
+  const { surname, forenames, dateOfBirth, nhsNumber, hospitalNumber, address, postcode, ...others } = fromColumns(allFacts, row)
+  return { surname, forenames, aliases: otherNames(others), dateOfBirth, nhsNumber, hospitalNumber, address, postcode }
 }

@@ -10,7 +10,6 @@ import {
 import type { AgencyCheck, Concern, Disagreement, Family, Member, Protective } from '../../shared/family/model.ts'
 import { answerWords } from '../../shared/people/codes.ts'
 import { fullName } from '../../shared/people/names.ts'
-import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import { eddMethodWords } from '../../shared/referrals/codes.ts'
 import { factorWords } from '../../shared/referrals/factors.ts'
 import type { EddEntry, Factor, Referral } from '../../shared/referrals/model.ts'
@@ -20,6 +19,7 @@ import { day, moment, text } from '../files/table.ts'
 import { readReferral } from '../record/read-referral.ts'
 import { listOf } from './list.ts'
 import { ownerOf } from './owner.ts'
+import { personColumns } from './person-columns.ts'
 
 /** People of the family. Addresses and telephones stay in the register: a file may be seen by somebody they are kept from (docs/domain.md, section 5). */
 export const family = listOf<Member>(
@@ -27,10 +27,9 @@ export const family = listOf<Member>(
   [
     text('Who', one => memberKindWords[one.kind], 26),
     text('Name', one => fullName(one.person), 32),
-    text('Aliases', one => one.person.aliases),
+    ...personColumns<Member>('family', one => one.person, ['name']),
     text('Relationship', one => one.relationship),
-    day('Born', one => one.person.dateOfBirth),
-    text('NHS number', one => (one.person.nhsNumber === null ? null : spacedNhsNumber(one.person.nhsNumber)), 14),
+    ...personColumns<Member>('family', one => one.person, ['identity']),
     text('Child of', one => (one.kind === 'sibling' ? parentageWords[one.parentage] : null), 14),
     text('Lives', one => (one.kind === 'sibling' ? livesWithWords[one.livesWith] : null), 26),
     text('Legal status', one => (one.kind === 'sibling' ? legalStatusWords[one.legalStatus] : null), 26),

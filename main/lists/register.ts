@@ -2,9 +2,9 @@ import { type Action, actionStateWords } from '../../shared/actions/model.ts'
 import { daysBetween } from '../../shared/calendar/day.ts'
 import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { agencies } from '../../shared/directory/model.ts'
+import type { ValuesOf } from '../../shared/facts.ts'
 import { type Meeting, meetingKindWords, meetingStateWords } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/people/names.ts'
-import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import { eddMethodWords, ragWords, statusWords } from '../../shared/referrals/codes.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
 import { levelWords, safeguardWords } from '../../shared/safeguards/model.ts'
@@ -16,11 +16,14 @@ import { readSettings } from '../figures/store.ts'
 import { day, number, text } from '../files/table.ts'
 import { readMeetings } from '../meetings/read-meeting.ts'
 import { readLines } from '../record/lines.ts'
+import { readMothers } from '../record/mothers.ts'
 import { listTracked } from '../tracking/list.ts'
 import { list } from './list.ts'
+import { exportedFacts, personColumns } from './person-columns.ts'
 
 interface SitedLine extends ReferralLine {
   readonly siteName: string
+  readonly mother: ValuesOf<typeof exportedFacts> | undefined
   /** What is due and what fires; missing for a closed referral. */
   readonly tracked: TrackedLine | undefined
   /** As the register’s screen works it out. */
@@ -36,9 +39,7 @@ export const referrals = list<SitedLine>(
     text('RAG', line => ragWords[line.rag], 10),
     text('Status', line => statusWords[line.status], 10),
     text('Baby', line => babyName(line), 32),
-    text('Mother’s surname', line => line.motherSurname),
-    text('Mother’s forenames', line => line.motherForenames),
-    text('NHS number', line => (line.nhsNumber === null ? null : spacedNhsNumber(line.nhsNumber)), 14),
+    ...personColumns<SitedLine>('referrals', line => line.mother),
     number('Babies expected', line => line.numberExpected),
     text('Site', line => line.siteName, 24),
     day('EDD', line => line.edd),
@@ -71,11 +72,12 @@ export const referrals = list<SitedLine>(
     const tracked = new Map((await listTracked(context)).map(one => [one.referralId, one]))
     return async ids => {
       const lines = await readLines(db, ids)
+      const mothers = await readMothers(db, exportedFacts, ids)
       return new Map(
         [...lines].map(([id, line]) => {
           const row = { line, tracked: tracked.get(id) }
           const next = nextStep(row, context.today, settings.meetingIntervalDays)
-          return [id, { ...line, siteName: siteNames.get(line.siteId) ?? '', tracked: row.tracked, next }]
+          return [id, { ...line, siteName: siteNames.get(line.siteId) ?? '', mother: mothers.get(id), tracked: row.tracked, next }]
         }),
       )
     }

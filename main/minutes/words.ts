@@ -6,7 +6,7 @@ import { agencies } from '../../shared/directory/model.ts'
 import { type AgencyView, type AttendeeFields, type Meeting, meetingKindWords } from '../../shared/meetings/model.ts'
 import type { Edition, MinutesContent, PaperCase } from '../../shared/minutes/content.ts'
 import { babyName, fullName } from '../../shared/people/names.ts'
-import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
+import { toldWords } from '../../shared/people/told.ts'
 import { eddMethodWords, ragWords } from '../../shared/referrals/codes.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
 
@@ -65,14 +65,10 @@ export function factsLine(line: ReferralLine, on: IsoDay): string {
 }
 
 /** `Chidinma OKAFOR, born 3 May 2005, NHS 999 214 0283`. Never an address or a phone number. */
-export function motherLine({ case: { item }, motherBornOn }: PaperCase): string {
-  const { motherForenames, motherSurname, nhsNumber } = item.referral
+export function motherLine({ case: { item }, mother }: PaperCase): string {
+  const { motherForenames, motherSurname } = item.referral
   const name = fullName({ forenames: motherForenames, surname: motherSurname })
-  return [
-    name === '' ? 'Name not recorded' : name,
-    motherBornOn === null ? 'date of birth not recorded' : `born ${longDay(motherBornOn)}`,
-    nhsNumber === null ? 'NHS number not recorded' : `NHS ${spacedNhsNumber(nhsNumber)}`,
-  ].join(', ')
+  return [name === '' ? 'Name not recorded' : name, ...toldWords(mother, 'said')].join(', ')
 }
 
 /** Whether the pregnancy has come to `weeks`+0 by the day, so that a missing `if born tonight` line is worth a line. */

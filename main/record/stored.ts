@@ -27,6 +27,11 @@ export function fromColumns<F extends Facts>(facts: F, row: ColumnsOf<F>): Value
   return values as ValuesOf<F>
 }
 
+/** The columns of some facts, to read no others. */
+export function columnNames<F extends Facts>(facts: F): (keyof ColumnsOf<F> & string)[] {
+  return placesOf(facts).map(({ column }) => column) as (keyof ColumnsOf<F> & string)[]
+}
+
 interface Place {
   readonly key: string
   readonly column: string

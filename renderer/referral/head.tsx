@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { longDay } from '../../shared/calendar/words.ts'
 import { babyName } from '../../shared/people/names.ts'
+import { headWords } from '../../shared/people/told.ts'
 import { statusWords } from '../../shared/referrals/codes.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
 import { EventDialog } from '../events/event-dialog.tsx'
@@ -37,6 +38,7 @@ export function Head({ referral, today, figures }: PartProps) {
         <span className={`${text.note} ${text.num} ${styles.standing}`}>
           {line.reference} · received {longDay(line.receivedOn)} · {fields.lead === '' ? 'no lead named' : `lead ${fields.lead}`} ·{' '}
           {fields.socialWorker === '' ? 'social worker not allocated' : `social worker ${fields.socialWorker}`}
+          {headWords(referral.mother).map(words => ` · mother ${words}`)}
         </span>
         {mayWrite ? (
           <>

@@ -5,8 +5,8 @@ import { type CheckBody, checkBodyWords } from '../../shared/family/codes.ts'
 import type { AgencyCheck } from '../../shared/family/model.ts'
 import { answerWords, careExperienceWords, identificationWords } from '../../shared/people/codes.ts'
 import type { PersonFields } from '../../shared/people/model.ts'
-import { fullName } from '../../shared/people/names.ts'
 import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
+import { nameAndOthers } from '../../shared/people/told.ts'
 import type { Referral } from '../../shared/referrals/model.ts'
 import { counted } from '../../shared/words.ts'
 import { useCall } from '../api.ts'
@@ -21,7 +21,7 @@ export function MotherFacts({ referral: { mother }, today }: { referral: Referra
   const needsAdviser = careExperience === 'looked_after' || careExperience === 'care_leaver'
   return (
     <dl className={`${fields.facts} ${text.num}`}>
-      <Fact name="Name">{nameWords(mother)}</Fact>
+      <Fact name="Name">{nameAndOthers(mother)}</Fact>
       <Fact name="Born">{bornWords(mother, today)}</Fact>
       <Fact name="NHS number">{mother.nhsNumber === null ? null : spacedNhsNumber(mother.nhsNumber)}</Fact>
       <Fact name="Care experience">{careExperienceWords[careExperience]}</Fact>
@@ -44,7 +44,7 @@ export function FatherFacts({ referral: { father, line }, today }: { referral: R
   return (
     <dl className={`${fields.facts} ${text.num}`}>
       <Fact name="Identified">{identified === 'identified' ? 'Yes' : <Tag tone="amber">{identificationWords[identified]}</Tag>}</Fact>
-      <Fact name="Name">{nameWords(father)}</Fact>
+      <Fact name="Name">{nameAndOthers(father)}</Fact>
       <Fact name="Born">{bornWords(father, today)}</Fact>
       <Fact name="Spoken to directly">{spokenToOn === null ? <Tag tone="amber">Not yet</Tag> : longDay(spokenToOn)}</Fact>
       {data === undefined
@@ -79,12 +79,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dd className={isMissing ? fields.missing : undefined}>{isMissing ? 'Not recorded' : children}</dd>
     </>
   )
-}
-
-/** `Chidinma OKAFOR, known as Chi`. */
-function nameWords(person: PersonFields): string {
-  const name = fullName(person)
-  return person.aliases === '' ? name : `${name === '' ? 'Name not recorded' : name}, known as ${person.aliases}`
 }
 
 function bornWords({ dateOfBirth }: PersonFields, today: IsoDay): string | null {

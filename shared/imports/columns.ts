@@ -1,19 +1,10 @@
-import type { ImportField } from './model.ts'
+import { type ImportField, importedOfMother, type MotherField } from './model.ts'
+
+const motherNames = importedOfMother(({ names }) => names) satisfies Record<MotherField, readonly string[]>
 
 /** Names under which each column was seen in referral lists, folded by `foldHeader`. The labels of `importFields` are known besides. */
 const aliases: Record<ImportField, readonly string[]> = {
-  nhsNumber: ['nhs no', 'nhs number', 'nhs num', 'nhs', 'mother nhs number', 'mothers nhs number', 'mum nhs no', 'mother nhs no'],
-  hospitalNumber: [
-    'hospital number',
-    'hospital no',
-    'hosp no',
-    'hosp number',
-    'mrn',
-    'unit number',
-    'unit no',
-    'patient number',
-    'k number',
-  ],
+  ...motherNames,
   motherName: [
     'unborn mum',
     'unborn mother',
@@ -32,35 +23,6 @@ const aliases: Record<ImportField, readonly string[]> = {
     'name of mother',
     'mothers name as one cell',
   ],
-  motherSurname: ['mother surname', 'mothers surname', 'mum surname', 'surname', 'last name', 'family name', 'mother last name'],
-  motherForenames: [
-    'mother forenames',
-    'mother forename',
-    'mothers forenames',
-    'mothers forename',
-    'forenames',
-    'forename',
-    'first name',
-    'first names',
-    'mother first name',
-    'given name',
-    'given names',
-  ],
-  motherDateOfBirth: [
-    'mother date of birth',
-    'mothers date of birth',
-    'mother dob',
-    'mothers dob',
-    'mum dob',
-    'mums dob',
-    'dob',
-    'date of birth',
-    'd o b',
-  ],
-  address: ['address', 'home address', 'mother address', 'mothers address'],
-  postcode: ['postcode', 'post code'],
-  phone: ['phone', 'telephone', 'tel', 'tel no', 'mobile', 'phone number', 'contact number'],
-  gpPractice: ['gp practice', 'gp', 'gp surgery', 'surgery', 'practice'],
   edd: ['edd', 'due date', 'due', 'expected date of delivery', 'estimated date of delivery', 'edc', 'expected delivery date', 'edb'],
   eddMethod: ['edd method', 'edd by', 'method of edd', 'dating method', 'edd agreed method'],
   bookedOn: ['booking date', 'booked on', 'date of booking', 'booked', 'booking'],
@@ -109,7 +71,6 @@ const aliases: Record<ImportField, readonly string[]> = {
   fatherDateOfBirth: ['father date of birth', 'fathers date of birth', 'father dob', 'fathers dob', 'dad dob', 'dads dob', 'fob dob'],
   fatherIdentified: ['father identified', 'dad identified', 'father known'],
   previousChildren: ['previous children', 'prev children', 'other children', 'siblings', 'children', 'parity'],
-  careExperience: ['care experience', 'care experienced', 'care leaver', 'looked after', 'lac'],
   socialWorker: ['sw', 'social worker', 'allocated sw', 'allocated social worker', 'csc worker', 'allocated worker', 's w'],
   lastOutcome: [
     'outcome last mtg',

@@ -1,22 +1,31 @@
 import { z } from 'zod'
 import { codesOf } from '../codes.ts'
+import { type KeysWith, keysWith } from '../facts.ts'
 import { Day, Id, Instant, Line, Version } from '../fields.ts'
+import { personFacts } from '../people/facts.ts'
 import { rags } from '../referrals/codes.ts'
 import { NewReferral, ReferralFields } from '../referrals/model.ts'
 import { similarKinds } from '../referrals/similar-model.ts'
 
+type PersonFacts = typeof personFacts
+type ImportedKey = KeysWith<PersonFacts, 'imported'>
+/** Columns that hold a fact of the mother. */
+export type MotherField = PersonFacts[ImportedKey]['imported']['as']
+type Imported = PersonFacts[ImportedKey]['imported']
+
+/** What is said of each column that holds a fact of the mother. */
+export function importedOfMother<V>(say: (imported: Imported) => V): Record<MotherField, V> {
+  const said = keysWith(personFacts, 'imported').map(key => {
+    const { imported } = personFacts[key]
+    return [imported.as, say(imported)]
+  })
+  return Object.fromEntries(said) as Record<MotherField, V>
+}
+
 /** What a column of a referral list can hold. */
 export const importFields = {
-  nhsNumber: 'NHS number',
-  hospitalNumber: 'Hospital number',
+  ...importedOfMother(({ label }): string => label),
   motherName: 'Mother’s name, as one cell',
-  motherSurname: 'Mother’s surname',
-  motherForenames: 'Mother’s forenames',
-  motherDateOfBirth: 'Mother’s date of birth',
-  address: 'Address',
-  postcode: 'Postcode',
-  phone: 'Phone',
-  gpPractice: 'GP practice',
   edd: 'EDD',
   eddMethod: 'EDD method',
   bookedOn: 'Booking date',
@@ -31,7 +40,6 @@ export const importFields = {
   fatherDateOfBirth: 'Father’s date of birth',
   fatherIdentified: 'Father identified',
   previousChildren: 'Previous children',
-  careExperience: 'Care experience',
   socialWorker: 'Social worker',
   lastOutcome: 'Outcome at the last meeting',
   nextDiscussionOn: 'Next review',

@@ -1,6 +1,8 @@
 import { ageOn, type IsoDay } from '../calendar/day.ts'
 import { longDay } from '../calendar/words.ts'
+import { keysWith } from '../facts.ts'
 import type { CareExperience, Identification } from '../people/codes.ts'
+import { personFacts } from '../people/facts.ts'
 import { blankFather, blankPerson, type FatherFields, type PersonFields } from '../people/model.ts'
 import { readNhsNumber } from '../people/nhs-number.ts'
 import { hasLostLetter, looksMisread, saysNotKnown, shorten } from './cells.ts'
@@ -28,18 +30,25 @@ export function decideMother(reader: RowReader): PersonFields {
   warnOfLostLetters(reader, nameField, `${surname} ${forenames}`)
   return {
     ...blankPerson,
+    ...textsAsListed(reader),
     surname,
     forenames,
     aliases: name.aliases,
     dateOfBirth: decideBirth(reader, 'motherDateOfBirth', 'motherName', name, { youngest: 10, oldest: 60 }),
     nhsNumber: decideNhsNumber(reader),
-    hospitalNumber: fitted(reader, 'hospitalNumber', reader.cell('hospitalNumber'), short),
-    address: fitted(reader, 'address', reader.cell('address'), 2_000),
-    postcode: fitted(reader, 'postcode', reader.cell('postcode'), short),
-    phone: fitted(reader, 'phone', reader.cell('phone'), short),
-    gpPractice: fitted(reader, 'gpPractice', reader.cell('gpPractice'), short),
     careExperience: decideCare(reader),
   }
+}
+
+/** Facts of the mother that are taken as they stand: text that has a column of its own name. */
+function textsAsListed(reader: RowReader): Partial<PersonFields> {
+  return Object.fromEntries(
+    keysWith(personFacts, 'imported').flatMap(key => {
+      const { kind, imported } = personFacts[key]
+      if (imported.as !== key || (kind !== 'text' && kind !== 'area')) return []
+      return [[key, fitted(reader, imported.as, reader.cell(imported.as), kind === 'text' ? short : 2_000)]]
+    }),
+  )
 }
 
 /** The father as far as the row names him. No name is *not yet identified*; a refusal to name him is *declined*. */

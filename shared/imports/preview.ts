@@ -1,4 +1,5 @@
 import { fullName } from '../people/names.ts'
+import { otherNames } from '../people/told.ts'
 import { compareIdentities } from '../referrals/similar.ts'
 import { counted } from '../words.ts'
 import { saysNotKnown, shorten, tidy } from './cells.ts'
@@ -103,8 +104,8 @@ export function createPreviewer(register: Lookup<Registered>): (row: DecidedRow)
 
 function comparedOf({ mother, edd }: DecidedRow): Compared | null {
   if (mother === null) return null
-  const { surname, forenames, aliases, dateOfBirth, nhsNumber, hospitalNumber, address, postcode } = mother
-  return { surname, forenames, aliases, dateOfBirth, nhsNumber, hospitalNumber, address, postcode, edd }
+  const { surname, forenames, dateOfBirth, nhsNumber, hospitalNumber, address, postcode } = mother
+  return { surname, forenames, aliases: otherNames(mother), dateOfBirth, nhsNumber, hospitalNumber, address, postcode, edd }
 }
 
 function earlierPregnancy(reference: string, agrees: readonly string[]): RowProblem {

@@ -2,7 +2,7 @@ import { daysBetween, type IsoDay } from '../calendar/day.ts'
 import { gestationOn, gestationWords } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import { fullName } from '../people/names.ts'
-import { spacedNhsNumber } from '../people/nhs-number.ts'
+import { toldWords } from '../people/told.ts'
 import { eddMethodWords } from '../referrals/codes.ts'
 import type { Referral, ReferralLine } from '../referrals/model.ts'
 import { counted } from '../words.ts'
@@ -32,10 +32,7 @@ function eddPart({ line }: Referral, today: IsoDay): string {
 }
 
 function motherPart({ mother }: Referral): string {
-  const name = fullName(mother)
-  const born = mother.dateOfBirth === null ? '' : `born ${longDay(mother.dateOfBirth)}`
-  const number = mother.nhsNumber === null ? '' : `NHS ${spacedNhsNumber(mother.nhsNumber)}`
-  return [name, born, number].filter(Boolean).join(', ')
+  return [fullName(mother), ...toldWords(mother, 'left out')].filter(Boolean).join(', ')
 }
 
 function carePart({ mother }: Referral): string {

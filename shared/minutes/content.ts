@@ -1,6 +1,7 @@
 import type { Action } from '../actions/model.ts'
 import type { IsoDay } from '../calendar/day.ts'
 import type { AttendeeFields, Case, Meeting, MeetingRecord, Quorum } from '../meetings/model.ts'
+import type { ToldOf } from '../people/told.ts'
 
 /** Which version of the minutes a paper is. */
 export interface Edition {
@@ -18,7 +19,7 @@ export interface Edition {
 /** A case as the paper prints it. Address and phone are not in it: they can never be printed (docs/domain.md, section 5). */
 export interface PaperCase {
   readonly case: Case
-  readonly motherBornOn: IsoDay | null
+  readonly mother: ToldOf
 }
 
 /** Everything a paper is made from. The same content gives the same sentences. */

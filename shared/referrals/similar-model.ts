@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { codesOf } from '../codes.ts'
 import { Day, Id, Line, Short } from '../fields.ts'
 import type { PersonFields } from '../people/model.ts'
+import { type OtherNames, otherNames } from '../people/told.ts'
 import { statuses } from './codes.ts'
 
 /** What is compared of two records, in the order it is shown. */
@@ -80,7 +81,7 @@ export const Identity = z.strictObject({
 })
 export type Identity = z.output<typeof Identity>
 
-type Named = Pick<PersonFields, 'surname' | 'forenames' | 'aliases' | 'dateOfBirth' | 'nhsNumber'>
+type Named = Pick<PersonFields, 'surname' | 'forenames' | 'dateOfBirth' | 'nhsNumber'> & OtherNames
 
 /** What a record says of a family and its pregnancy, to look for it elsewhere. */
 export function identityOf(
@@ -91,8 +92,9 @@ export function identityOf(
   return { ...named(mother), hospitalNumber, address, postcode, father: named(father), ...about }
 }
 
-function named({ surname, forenames, aliases, dateOfBirth, nhsNumber }: Named) {
-  return { surname, forenames, aliases, dateOfBirth, nhsNumber: nhsNumber ?? '' }
+function named(person: Named) {
+  const { surname, forenames, dateOfBirth, nhsNumber } = person
+  return { surname, forenames, aliases: otherNames(person), dateOfBirth, nhsNumber: nhsNumber ?? '' }
 }
 
 const shortWords: Record<SimilarFieldName, string> = {

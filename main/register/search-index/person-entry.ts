@@ -1,4 +1,6 @@
 import type { Insertable } from 'kysely'
+import { columnOf, keysOf, keysWith, someOf } from '../../../shared/facts.ts'
+import { personFacts } from '../../../shared/people/facts.ts'
 import { foldName } from '../../../shared/people/names.ts'
 import { spacedNhsNumber } from '../../../shared/people/nhs-number.ts'
 import type { PersonTable } from '../tables/referral.ts'
@@ -30,27 +32,39 @@ export interface About {
   readonly place: PersonPlace
 }
 
-type Facts = Pick<
-  PersonTable,
-  'forenames' | 'surname' | 'aliases' | 'nhs_number' | 'hospital_number' | 'social_care_id' | 'address' | 'postcode' | 'phone'
->
+const foundFacts = someOf(personFacts, keysWith(personFacts, 'found'))
+type FoundAs = (typeof foundFacts)[keyof typeof foundFacts]['found']
+/** The columns of a person that are looked in. */
+export const foundColumns = keysOf(foundFacts).map(key => columnOf(key, foundFacts[key]))
+type Facts = Partial<Pick<PersonTable, (typeof foundColumns)[number]>>
+
+/** What is found under a column of the index, in the order of the form. */
+function found(as: FoundAs, facts: Facts): string[] {
+  return keysOf(foundFacts).flatMap(key => {
+    const value = foundFacts[key].found === as ? facts[columnOf(key, foundFacts[key])] : undefined
+    if (value == null) return []
+    return as === 'aliases' ? value.split(/[,;\n]/) : as === 'nhs_number' ? spacedNhsNumber(value) : value
+  })
+}
 
 /**
  * What a person is found by. `reference` is the referral's, with its mother; empty for anyone else. `addresses` are those kept with dates, each in one line:
  * a family that moved is found by where it lived.
  */
 export function personEntry(about: About, facts: Facts, reference: string, addresses: readonly string[] = []): PersonEntry {
-  const now = `${facts.address} ${facts.postcode}`.trim()
+  const address = found('address', facts)
+  const now = address.join(' ').trim()
   const others = [...new Set(addresses.map(address => address.trim()))].filter(address => address !== now)
   return entry(about, {
-    name: [facts.forenames, facts.surname],
-    aliases: facts.aliases.split(/[,;\n]/),
-    nhs_number: [facts.nhs_number === null ? '' : spacedNhsNumber(facts.nhs_number)],
-    hospital_number: [facts.hospital_number],
-    social_care_id: [facts.social_care_id],
+    // As a person is called; the form asks for the surname first.
+    name: found('name', facts).toReversed(),
+    aliases: found('aliases', facts),
+    nhs_number: found('nhs_number', facts),
+    hospital_number: found('hospital_number', facts),
+    social_care_id: found('social_care_id', facts),
     reference: [reference],
-    address: [facts.address, facts.postcode, ...others.map(address => `· ${address}`)],
-    phone: [facts.phone],
+    address: [...address, ...others.map(other => `· ${other}`)],
+    phone: found('phone', facts),
   })
 }
 

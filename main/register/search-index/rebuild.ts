@@ -1,10 +1,13 @@
 import type Database from 'better-sqlite3'
 import type { Register } from '../register.ts'
 import type { PersonTable } from '../tables/referral.ts'
-import { indexedFacts, isEmptyEntry, type PersonPlace, personEntry, spelledWords } from './person-entry.ts'
+import { foundColumns, indexedFacts, isEmptyEntry, type PersonPlace, personEntry, spelledWords } from './person-entry.ts'
 import { soundsOf } from './sound.ts'
 
-const facts = 'p.id, p.forenames, p.surname, p.aliases, p.nhs_number, p.hospital_number, p.social_care_id, p.address, p.postcode, p.phone'
+const facts = ['id', ...foundColumns].map(column => `p.${column}`).join(', ')
+/** A baby has these of them. */
+const ofBaby: readonly string[] = ['surname', 'forenames', 'nhs_number']
+const babyFacts = ['b.id', ...foundColumns.map(column => (ofBaby.includes(column) ? `b.${column}` : "''"))].join(', ')
 const addresses = `(SELECT json_group_array(a.address || ' ' || a.postcode) FROM address a WHERE a.person_id = p.id AND a.withdrawn_at IS NULL)`
 
 /** Parents, relatives and babies with what they are found by; the oldest first, as they were written. The names of a merged record lead to the one it went into. */
@@ -14,7 +17,7 @@ const everyone = `
   UNION ALL SELECT ${facts}, coalesce(r.merged_into, r.id), '', 'Father', ${addresses} FROM referral r JOIN person p ON p.id = r.father_id
   UNION ALL SELECT ${facts}, f.referral_id, '', iif(f.kind = 'sibling', 'Sibling', 'Family'), '[]'
     FROM family_member f JOIN person p ON p.id = f.person_id WHERE f.withdrawn_at IS NULL
-  UNION ALL SELECT b.id, b.forenames, b.surname, '', b.nhs_number, '', '', '', '', '', b.referral_id, '', 'Baby', '[]'
+  UNION ALL SELECT ${babyFacts}, b.referral_id, '', 'Baby', '[]'
     FROM baby b WHERE b.withdrawn_at IS NULL
   ORDER BY referralId`
 

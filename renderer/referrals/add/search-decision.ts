@@ -1,5 +1,8 @@
 import type { InputOf } from '../../../shared/contract.ts'
+import { keysOf } from '../../../shared/facts.ts'
+import { otherNameFacts } from '../../../shared/people/facts.ts'
 import { readNhsNumber } from '../../../shared/people/nhs-number.ts'
+import { otherNames } from '../../../shared/people/told.ts'
 import type { Similar } from '../../../shared/referrals/similar-model.ts'
 import { eddOf } from '../../edd/edd-draft.ts'
 import type { Values } from '../../record/spec.ts'
@@ -22,7 +25,7 @@ export function identityOf({ mother, father, edd, referral }: ReferralDraft): Se
   const named = (of: Values) => ({
     surname: text(of, 'surname'),
     forenames: text(of, 'forenames'),
-    aliases: text(of, 'aliases'),
+    aliases: otherNames(Object.fromEntries(keysOf(otherNameFacts).map(key => [key, text(of, key)]))),
     dateOfBirth: day(of, 'dateOfBirth'),
     nhsNumber: text(of, 'nhsNumber'),
   })

@@ -28,9 +28,12 @@ describe('sentences of the minutes', () => {
   it('name a mother by name, birth and NHS number, or say that they are not recorded', () => {
     const paper = richCase(0, 'new')
     const unknown = { ...referral, motherForenames: '', motherSurname: '', nhsNumber: null }
-    expect(motherLine({ motherBornOn: null, case: { ...paper.case, item: { ...paper.case.item, referral: unknown } } })).toBe(
-      'Name not recorded, date of birth not recorded, NHS number not recorded',
-    )
+    expect(
+      motherLine({
+        mother: { dateOfBirth: null, nhsNumber: null },
+        case: { ...paper.case, item: { ...paper.case.item, referral: unknown } },
+      }),
+    ).toBe('Name not recorded, date of birth not recorded, NHS number not recorded')
   })
 
   it('ask for the born-tonight line from the set week on, and not after the birth', () => {

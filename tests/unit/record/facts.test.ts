@@ -4,11 +4,12 @@ import { specsOf } from '../../../renderer/record/fact-specs.ts'
 import { changesOf } from '../../../renderer/record/spec.ts'
 import { bookingSpecs, fatherSpecs, personSpecs } from '../../../renderer/record/specs.ts'
 import { babyFacts } from '../../../shared/birth/facts.ts'
-import { blanksOf, columnOf, type Facts, inSentence, saysNothing } from '../../../shared/facts.ts'
+import { blanksOf, columnOf, type Facts, saysNothing } from '../../../shared/facts.ts'
 import { addressFacts, checkFacts, concernFacts, disagreementFacts, memberFacts, protectiveFacts } from '../../../shared/family/facts.ts'
 import { fatherhoodFacts, personFacts } from '../../../shared/people/facts.ts'
 import { PersonFields } from '../../../shared/people/model.ts'
 import { referralFacts } from '../../../shared/referrals/facts.ts'
+import { uncapitalised } from '../../../shared/words.ts'
 
 const tables: Readonly<Record<string, Facts>> = {
   personFacts,
@@ -92,7 +93,7 @@ it('a fact says nothing while it is empty or nobody knows', () => {
 })
 
 it('labels stand in a sentence as it is written', () => {
-  expect([personFacts.dateOfBirth, personFacts.nhsNumber, personFacts.gpPractice].map(({ label }) => inSentence(label))).toEqual([
+  expect([personFacts.dateOfBirth, personFacts.nhsNumber, personFacts.gpPractice].map(({ label }) => uncapitalised(label))).toEqual([
     'date of birth',
     'NHS number',
     'GP practice',
