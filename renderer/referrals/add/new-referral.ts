@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { blankFather, blankPerson, type FatherFields, type PersonFields } from '../../../shared/people/model.ts'
 import type { FactorCode } from '../../../shared/referrals/factors.ts'
-import type { NewReferralInput, ReferralFields } from '../../../shared/referrals/model.ts'
+import { type NewReferralInput, blankReferral as noAnswers, type ReferralFields } from '../../../shared/referrals/model.ts'
 import { blankEdd, type EddDraft, eddOf } from '../../edd/edd-draft.ts'
 import type { Value, Values } from '../../record/spec.ts'
 import { type Decision, undecided } from './search-decision.ts'
@@ -20,7 +20,7 @@ export interface ReferralDraft {
 export type DraftPart = 'referral' | 'mother' | 'father'
 
 export function blankReferral(today: IsoDay, siteId: string | null): ReferralDraft {
-  const referral: Values = { ...blankReferral, siteId, receivedOn: today }
+  const referral: Values = { ...noAnswers, siteId, receivedOn: today }
   return { referral, mother: blankPerson, father: blankFather, edd: blankEdd(today), factors: [], note: '', decision: undecided }
 }
 
