@@ -5,6 +5,7 @@ import { search } from './migrations/0003-search.ts'
 import { imports } from './migrations/0004-imports.ts'
 import { duplicates } from './migrations/0005-duplicates.ts'
 import { lists } from './migrations/0006-lists.ts'
+import { preferredName } from './migrations/0007-preferred-name.ts'
 
 /** One frozen step: never edited once released. Runs in one transaction with its version. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [firstRegister, wholeRecord, search, imports, duplicates, lists]
+export const migrations: readonly Migration[] = [firstRegister, wholeRecord, search, imports, duplicates, lists, preferredName]
 
 /** The version a register has after all of `steps`. */
 export function newestVersion(steps: readonly Migration[] = migrations): number {

@@ -17,6 +17,15 @@ export function pickBackground(random: Random): Background {
   return random.weigh(weighted)
 }
 
+/** Whoever has one of these names goes by a shorter one. */
+const shortNames: ReadonlyMap<string, string> = new Map([
+  ['Abigail', 'Abi'],
+  ['Chidinma', 'Chi'],
+  ['Natalie', 'Nat'],
+  ['Oluwaseun', 'Seun'],
+  ['Temitope', 'Temi'],
+])
+
 /** A mother with an address that does not exist and a number that nobody has. `about` holds what the referral says of her. */
 export function inventMother(
   random: Random,
@@ -25,10 +34,13 @@ export function inventMother(
   about: { bornOn: IsoDay; care: CareExperience; adviser: string },
 ): PersonFields {
   const interpreter = random.chance(background.interpreter)
+  const surname = random.pick(random.chance(0.12) ? pickBackground(random).surnames : background.surnames)
+  const forename = random.pick(background.women)
   return {
     ...blankPerson,
-    surname: random.pick(random.chance(0.12) ? pickBackground(random).surnames : background.surnames),
-    forenames: random.pick(background.women) + (random.chance(0.12) ? ` ${random.pick(pickBackground(random).women)}` : ''),
+    surname,
+    forenames: forename + (random.chance(0.12) ? ` ${random.pick(pickBackground(random).women)}` : ''),
+    preferredName: shortNames.get(forename) ?? '',
     aliases: random.chance(0.06) ? `also known as ${random.pick(background.surnames)}` : '',
     dateOfBirth: about.bornOn,
     nhsNumber: random.chance(0.96) ? nhsNumber : null,

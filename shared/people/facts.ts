@@ -61,6 +61,29 @@ export const personFacts = {
     },
     exported: { referrals: 'Mother’s forenames' },
   },
+  /** What to call her or him: `Chi` for Chidinma. */
+  preferredName: {
+    ...shortText,
+    label: 'Preferred name',
+    part: 'name',
+    found: 'aliases',
+    beside: 'called',
+    told: 'filled',
+    inHead: true,
+    imported: {
+      as: 'preferredName',
+      label: 'Mother’s preferred name',
+      names: [
+        'preferred name',
+        'known as',
+        'prefers to be called',
+        'likes to be called',
+        'mother preferred name',
+        'mothers preferred name',
+      ],
+    },
+    exported: { referrals: 'Mother’s preferred name', family: 'Preferred name' },
+  },
   aliases: {
     ...shortText,
     label: 'Also known as',

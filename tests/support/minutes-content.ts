@@ -102,7 +102,7 @@ export function richCase(number: number, section: Section = 'new', changes: Part
     text,
   })
   return {
-    mother: { dateOfBirth: '2005-05-03', nhsNumber: item.referral.nhsNumber },
+    mother: { preferredName: '', dateOfBirth: '2005-05-03', nhsNumber: item.referral.nhsNumber },
     case: {
       item,
       meetingId,

@@ -8,9 +8,11 @@ import { now, owner } from './temporary-register.ts'
 export const noteText = 'Grandmother heard shouting on the landing at Marlowe Court'
 export const motherSurname = 'Winterbourne'
 
-const nobody = {
+/** A person of whom nothing is known, as a row. */
+export const nobody = {
   surname: '',
   forenames: '',
+  preferred_name: '',
   aliases: '',
   date_of_birth: null,
   nhs_number: null,
@@ -30,24 +32,12 @@ const nobody = {
   folded_name: '',
 } as const
 
-/** Seeds a site and one referral with a note, written and audited as the app does it. Runs in the transaction of its caller. */
-export async function storeReferral({ db }: Pick<Register, 'db'>): Promise<string> {
-  const write = createWriter(db, owner.id, now)
-  const site_id = await write.add('site', { name: 'St Bede' })
-  const mother_id = await write.add('person', {
-    ...nobody,
-    surname: motherSurname,
-    forenames: 'Ada',
-    nhs_number: '9990000018',
-    folded_name: 'winterbourne ada',
-  })
-  const father_id = await write.add('person', nobody)
-  const referralId = await write.add('referral', {
+/** A referral as a row. */
+export function referralOf(ids: { site_id: string; mother_id: string; father_id: string }) {
+  return {
     reference: 'R-0001',
     status: 'open',
-    mother_id,
-    father_id,
-    site_id,
+    ...ids,
     number_expected: 1,
     rag: 'red',
     rag_reason: '',
@@ -80,7 +70,22 @@ export async function storeReferral({ db }: Pick<Register, 'db'>): Promise<strin
     ended_on: null,
     retain_until: null,
     merged_into: null,
+  } as const
+}
+
+/** Seeds a site and one referral with a note, written and audited as the app does it. Runs in the transaction of its caller. */
+export async function storeReferral({ db }: Pick<Register, 'db'>): Promise<string> {
+  const write = createWriter(db, owner.id, now)
+  const site_id = await write.add('site', { name: 'St Bede' })
+  const mother_id = await write.add('person', {
+    ...nobody,
+    surname: motherSurname,
+    forenames: 'Ada',
+    nhs_number: '9990000018',
+    folded_name: 'winterbourne ada',
   })
+  const father_id = await write.add('person', nobody)
+  const referralId = await write.add('referral', referralOf({ site_id, mother_id, father_id }))
   const noteId = await write.add('note', { referral_id: referralId, text: noteText, withdrawn_at: null, withdrawn_reason: '' }, [
     referralId,
   ])

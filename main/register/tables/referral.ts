@@ -6,6 +6,7 @@ import type { RecordColumns, Withdrawable } from './columns.ts'
 export interface PersonTable extends RecordColumns {
   surname: string
   forenames: string
+  preferred_name: string
   aliases: string
   date_of_birth: string | null
   nhs_number: string | null

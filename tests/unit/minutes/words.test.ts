@@ -30,7 +30,7 @@ describe('sentences of the minutes', () => {
     const unknown = { ...referral, motherForenames: '', motherSurname: '', nhsNumber: null }
     expect(
       motherLine({
-        mother: { dateOfBirth: null, nhsNumber: null },
+        mother: { preferredName: '', dateOfBirth: null, nhsNumber: null },
         case: { ...paper.case, item: { ...paper.case.item, referral: unknown } },
       }),
     ).toBe('Name not recorded, date of birth not recorded, NHS number not recorded')
