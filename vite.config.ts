@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /**
- * The page is a handful of files beside each other: nothing inline (the content security policy refuses inline code and styles) and
- * nothing fetched from elsewhere.
+ * The page is a handful of files beside each other: nothing inline (the content security policy
+ * refuses inline code and styles) and nothing fetched from elsewhere.
  */
 export default defineConfig({
   root: 'renderer',

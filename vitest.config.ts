@@ -2,12 +2,18 @@ import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tests/support/longest-first.ts'
 
-/** What it measures is time itself, text that must be stored within 300 ms: it has the machine to itself. */
+/**
+ * What it measures is time itself, text that must be stored within 300 ms: it has the machine to
+ * itself.
+ */
 const timed = 'tests/e2e/kill.test.ts'
 
 interface Options {
   readonly timeout: number
-  /** Browser tests come after the others (0): a window that starves is a test that fails for nothing. */
+  /**
+   * Browser tests come after the others (0): a window that starves is a test that fails for
+   * nothing.
+   */
   readonly group?: 0 | 1 | 2
   readonly include?: string
 }
@@ -20,7 +26,8 @@ function project(name: string, { timeout, group = 0, include = `tests/${name}/**
       exclude: include === timed ? [] : [timed],
       environment: 'node' as const,
       pool: 'forks' as const,
-      // A worker loads the program once instead of once a file, which is half the work of most files. No test replaces a module.
+      // A worker loads the program once instead of once a file, which is half the work of most
+      // files. No test replaces a module.
       isolate: false,
       // One for each core: left to itself vitest keeps one core free, which is half of two.
       // Windows of Electron take the keyboard from each other.
@@ -35,7 +42,10 @@ function project(name: string, { timeout, group = 0, include = `tests/${name}/**
   }
 }
 
-/** Timeouts in milliseconds: they end what hangs; how long a test takes says how busy the machine is. */
+/**
+ * Timeouts in milliseconds: they end what hangs; how long a test takes says how busy the machine
+ * is.
+ */
 export default defineConfig({
   test: {
     passWithNoTests: true,

@@ -11,7 +11,10 @@ export interface OpenOptions extends Partial<WindowOptions> {
   readonly today?: string
 }
 
-/** The app in an installed browser: the same backend and the same page as in Electron. Tests, the demo and users all come in here. */
+/**
+ * The app in an installed browser: the same backend and the same page as in Electron. Tests, the
+ * demo and users all come in here.
+ */
 export async function openInBrowser(options: OpenOptions): Promise<AppWindow> {
   const executablePath = options.executablePath ?? findBrowser()
   if (!executablePath) throw new Error('No Chromium, Chrome or Edge was found. PSYCHOSOCIAL_BROWSER may name one.')
@@ -20,7 +23,10 @@ export async function openInBrowser(options: OpenOptions): Promise<AppWindow> {
   return openWindow(backend, { ...options, executablePath, pageFolder })
 }
 
-/** Entry: opens the user's register in a window and ends when the window is closed or the program is told to stop. */
+/**
+ * Entry: opens the user's register in a window and ends when the window is closed or the program is
+ * told to stop.
+ */
 async function main(): Promise<void> {
   const app = await openInBrowser({ folder: registerFolder(), today: todayOverride() })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void app.close())

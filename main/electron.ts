@@ -8,7 +8,10 @@ import { appScheme, commandLine, partition, windowOptions } from './electron/set
 import { registerFolder, todayOverride } from './folders.ts'
 import { electronOrigin, readPage } from './page.ts'
 
-/** Entry of the desktop app, bundled to out/electron/electron.js; the page lies beside it in out/renderer. */
+/**
+ * Entry of the desktop app, bundled to out/electron/electron.js; the page lies beside it in
+ * out/renderer.
+ */
 function start(): void {
   app.enableSandbox()
   for (const [name, value] of commandLine) app.commandLine.appendSwitch(name, value)
@@ -56,6 +59,7 @@ function stopWith(error: unknown): void {
   app.exit(1)
 }
 
-// Two programs on one register would be refused by the register; here the second one just brings the first forward.
+// Two programs on one register would be refused by the register; here the second one just brings
+// the first forward.
 if (app.requestSingleInstanceLock()) start()
 else app.quit()

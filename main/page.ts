@@ -1,14 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
-/** Both hosts answer the page's requests from here: a map of the built files, read once, so that no request ever becomes a path. */
+/**
+ * Both hosts answer the page's requests from here: a map of the built files, read once, so that no
+ * request ever becomes a path.
+ */
 export interface PageFile {
   readonly type: string
   readonly body: Buffer
 }
 export type PageFiles = ReadonlyMap<string, PageFile>
 
-/** Under a made-up host of a reserved domain in the browser, under the app's own scheme in Electron. */
+/**
+ * Under a made-up host of a reserved domain in the browser, under the app's own scheme in Electron.
+ */
 export const browserOrigin = 'https://psychosocial.invalid'
 export const electronOrigin = 'app://psychosocial'
 
@@ -33,7 +38,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Reads every built file. A type that is not listed above is a build mistake and stops the start. */
+/**
+ * Reads every built file. A type that is not listed above is a build mistake and stops the start.
+ */
 export function readPage(folder: string): PageFiles {
   const files = new Map<string, PageFile>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -55,7 +62,10 @@ export interface PageAnswer {
   readonly body: Buffer
 }
 
-/** The file at exactly this address; undefined for another origin, 404 for anything that was not built, 405 for anything but reading. */
+/**
+ * The file at exactly this address; undefined for another origin, 404 for anything that was not
+ * built, 405 for anything but reading.
+ */
 export function answerRequest(files: PageFiles, origin: string, request: { url: string; method: string }): PageAnswer | undefined {
   if (!request.url.startsWith(`${origin}/`)) return undefined
   if (request.method !== 'GET') return { status: 405, headers: { ...headers }, body: Buffer.alloc(0) }
@@ -64,13 +74,19 @@ export function answerRequest(files: PageFiles, origin: string, request: { url: 
   return { status: 200, headers: { ...headers, 'content-type': file.type }, body: file.body }
 }
 
-/** Who sent a call: the frame's address as the browser knows it, and whether it is the window itself. Null when the frame is gone. */
+/**
+ * Who sent a call: the frame's address as the browser knows it, and whether it is the window
+ * itself. Null when the frame is gone.
+ */
 export interface Sender {
   readonly url: string
   readonly isMainFrame: boolean
 }
 
-/** Only the window's own frame, showing the page, may call. Compared with the address itself: the origin of a blob: address would match too. */
+/**
+ * Only the window's own frame, showing the page, may call. Compared with the address itself: the
+ * origin of a blob: address would match too.
+ */
 export function mayCall(sender: Sender | null, origin: string): boolean {
   return sender?.isMainFrame === true && sender.url.startsWith(`${origin}/`)
 }

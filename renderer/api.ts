@@ -15,7 +15,10 @@ declare global {
   }
 }
 
-/** An expected failure, thrown inside a query so that TanStack Query carries it; commands get it as data. */
+/**
+ * An expected failure, thrown inside a query so that TanStack Query carries it; commands get it as
+ * data.
+ */
 export class CallFailure extends Error {
   readonly error: CallError
   constructor(error: CallError) {
@@ -68,7 +71,10 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** Reads through the cache, keyed by call name and input; a `changed` event for the noun reads again. */
+/**
+ * Reads through the cache, keyed by call name and input; a `changed` event for the noun reads
+ * again.
+ */
 export function useCall<N extends QueryName>(
   name: N,
   input: InputOf<N>,
@@ -87,13 +93,17 @@ async function fetchCall<N extends CallName>(name: N, input: InputOf<N>): Promis
   throw new CallFailure(reply.error)
 }
 
-/** Quiet time after the last change before what is on the screen is read again, and the longest it may wait, in milliseconds. */
+/**
+ * Quiet time after the last change before what is on the screen is read again, and the longest it
+ * may wait, in milliseconds.
+ */
 const settle = 250
 const atMost = 1_500
 
 /**
- * Starts passing backend events to the query cache. What changed is stale at once; what is on the screen is read again when changes pause,
- * so that a sentence being typed (saved every 200 ms) does not read the whole meeting five times a second.
+ * Starts passing backend events to the query cache. What changed is stale at once; what is on the
+ * screen is read again when changes pause, so that a sentence being typed (saved every 200 ms) does
+ * not read the whole meeting five times a second.
  */
 export function followEvents(on: { readonly locked: () => void; readonly backupFailed: () => void }): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined

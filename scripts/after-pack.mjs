@@ -1,4 +1,7 @@
-/** Flips Electron's fuses in the packed program, before it is signed. A fuse that a new Electron adds stops the build until it is decided. */
+/**
+ * Flips Electron's fuses in the packed program, before it is signed. A fuse that a new Electron
+ * adds stops the build until it is decided.
+ */
 import { join } from 'node:path'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 

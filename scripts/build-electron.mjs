@@ -1,6 +1,7 @@
 /**
- * Bundles what Electron starts: the entry and the backend worker (modules) and the preload (one CommonJS file, the only kind a sandboxed page
- * takes). The database driver stays outside: its binary cannot be bundled.
+ * Bundles what Electron starts: the entry and the backend worker (modules) and the preload (one
+ * CommonJS file, the only kind a sandboxed page takes). The database driver stays outside: its
+ * binary cannot be bundled.
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,8 +1,8 @@
 /**
  * The walls between rooms, held by machine: the laws of dependency-cruiser.config.mjs, no circle of
- * rooms by value, and the bridge to the backend in one file. A room is a folder directly below main/,
- * shared/ or renderer/. Says each break in a line, and how many rooms stand in circles; exits with 1
- * when a law is broken.
+ * rooms by value, and the bridge to the backend in one file. A room is a folder directly below
+ * main/, shared/ or renderer/. Says each break in a line, and how many rooms stand in circles;
+ * exits with 1 when a law is broken.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,6 @@
-/** `npm run check`: the quick half of the tests, for every save: types, lint, unused code, rooms. */
+/**
+ * `npm run check`: the quick half of the tests, for every save: types, lint, unused code, rooms.
+ */
 import { checks, runStep, saidBy, summary } from './checks.mjs'
 import { requireNode24 } from './tools.mjs'
 

@@ -1,11 +1,17 @@
-/** The steps of `npm test` and `npm run check`: each is one command, run to its end whatever the others said. */
+/**
+ * The steps of `npm test` and `npm run check`: each is one command, run to its end whatever the
+ * others said.
+ */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildPage } from './page.mjs'
 import { reportFile } from './report.mjs'
 import { nodeBinary, root, run, runAside } from './tools.mjs'
 
-/** Tools are started through Node 24 and their own file, not their .bin shim: the same on every system. */
+/**
+ * Tools are started through Node 24 and their own file, not their .bin shim: the same on every
+ * system.
+ */
 function toolArgs(path, args) {
   return [join(root, 'node_modules', ...path.split('/')), ...args]
 }
@@ -20,12 +26,16 @@ const lint = check('lint', toolArgs('@biomejs/biome/bin/biome', ['check', '--err
 const unused = check('unused code', toolArgs('knip/bin/knip.js', []))
 /** Which files may import which, and no circle of rooms: dependency-cruiser.config.mjs. */
 const rooms = check('rooms', [join(root, 'scripts', 'check-rooms.mjs')])
+const comments = check('comments', [join(root, 'scripts', 'check-comments.mjs')])
 /** Longest first. */
-export const checks = [typeCheck, lint, unused, rooms]
+export const checks = [typeCheck, lint, unused, rooms, comments]
 
 export const page = { name: 'page', start: async () => ({ code: await buildPage() }) }
 
-/** All projects, or what the arguments name; the machine-readable result goes to out/test-report.json. */
+/**
+ * All projects, or what the arguments name; the machine-readable result goes to
+ * out/test-report.json.
+ */
 export function tests(args = []) {
   rmSync(reportFile, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
@@ -33,7 +43,9 @@ export function tests(args = []) {
   return { name: 'tests', start: async () => ({ code: await run(nodeBinary(), command) }) }
 }
 
-/** Runs a step to its end: whether it passed, how long it took, and what it said if that was kept. */
+/**
+ * Runs a step to its end: whether it passed, how long it took, and what it said if that was kept.
+ */
 export async function runStep({ name, start }) {
   const began = performance.now()
   const { code, said = '' } = await start()

@@ -1,4 +1,7 @@
-/** The last line of a CI run: the runner's own counts, where a failed step that ran no test (types, lint, page) counts as a failure too. */
+/**
+ * The last line of a CI run: the runner's own counts, where a failed step that ran no test (types,
+ * lint, page) counts as a failure too.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readReport, testCounts } from './report.mjs'

@@ -1,4 +1,7 @@
-/** Runs the window tests in Electron itself where its program is here or can be fetched; says so and passes where it cannot. */
+/**
+ * Runs the window tests in Electron itself where its program is here or can be fetched; says so and
+ * passes where it cannot.
+ */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fetchElectron } from './electron-binary.mjs'

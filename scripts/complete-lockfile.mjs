@@ -1,6 +1,7 @@
 /**
- * Adds to package-lock.json what the registry at hand left out: the optional packages of other systems. npm ci refuses a lockfile that names an
- * optional dependency without an entry, so a lockfile written on one system would not install on another. Run after every dependency change.
+ * Adds to package-lock.json what the registry at hand left out: the optional packages of other
+ * systems. npm ci refuses a lockfile that names an optional dependency without an entry, so a
+ * lockfile written on one system would not install on another. Run after every dependency change.
  * Changes nothing when nothing is missing.
  */
 
@@ -28,7 +29,10 @@ function missing(packages) {
   )
 }
 
-/** What the registry knows of one exact version; undefined where it has none (a mirror may lack other systems' packages). */
+/**
+ * What the registry knows of one exact version; undefined where it has none (a mirror may lack
+ * other systems' packages).
+ */
 function ask(name, version) {
   const fields = ['version', 'license', 'os', 'cpu', 'libc', 'engines', 'dist.integrity']
   const { status, stdout } = spawnSync('npm', ['view', `${name}@${version}`, ...fields, '--json', '--loglevel=silent'], {

@@ -1,4 +1,7 @@
-/** Finds Electron's program, or fetches it with the downloader that Electron ships. The module itself is never loaded: that would download unasked. */
+/**
+ * Finds Electron's program, or fetches it with the downloader that Electron ships. The module
+ * itself is never loaded: that would download unasked.
+ */
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +17,10 @@ export function electronBinary() {
   return existsSync(binary) ? binary : undefined
 }
 
-/** Tries to fetch it within `seconds`; returns the program file, or undefined when the network does not give it. */
+/**
+ * Tries to fetch it within `seconds`; returns the program file, or undefined when the network does
+ * not give it.
+ */
 export async function fetchElectron(seconds) {
   const present = electronBinary()
   if (present) return present

@@ -24,7 +24,10 @@ function sourceStamp() {
   return hash.digest('hex')
 }
 
-/** Returns the builder's exit code; 0 as well when the page is already up to date. Output goes to stderr. */
+/**
+ * Returns the builder's exit code; 0 as well when the page is already up to date. Output goes to
+ * stderr.
+ */
 export async function buildPage() {
   const stamp = sourceStamp()
   const built = existsSync(join(root, 'out', 'renderer', 'index.html'))

@@ -1,11 +1,17 @@
-/** What `npm test` says at its end, out of the runner's own report: how many passed, which files took longest, what failed and why. */
+/**
+ * What `npm test` says at its end, out of the runner's own report: how many passed, which files
+ * took longest, what failed and why.
+ */
 import { readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { root } from './tools.mjs'
 
 export const reportFile = join(root, 'out', 'test-report.json')
-/** Of a failure's message: the sentence, the first of what was expected and what came, and where; none of the runner's own places. */
+/**
+ * Of a failure's message: the sentence, the first of what was expected and what came, and where;
+ * none of the runner's own places.
+ */
 const linesOfMessage = 6
 
 /** The report that vitest wrote; undefined when it wrote none. */

@@ -1,6 +1,7 @@
 /**
  * Makes a fresh or outdated clone ready: the pinned tools, Node 24 among them, and the built page.
- * Runs before every npm script, on any Node from 20, with nothing installed. Does nothing in a few milliseconds when all is in place.
+ * Runs before every npm script, on any Node from 20, with nothing installed. Does nothing in a few
+ * milliseconds when all is in place.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -27,7 +28,10 @@ function lockStamp() {
   return `${createHash('sha256').update(lock).digest('hex')} ${process.platform} ${process.arch}`
 }
 
-/** npm ci deletes node_modules; Windows refuses to delete the program that is running, but lets it be moved. */
+/**
+ * npm ci deletes node_modules; Windows refuses to delete the program that is running, but lets it
+ * be moved.
+ */
 function moveRunningNodeAside() {
   if (process.platform !== 'win32' || !process.execPath.startsWith(modules)) return
   mkdirSync(parkedFolder, { recursive: true })
@@ -46,8 +50,8 @@ function clearMovedNodes() {
 }
 
 /**
- * No install script runs but the one of `node`. npm 10 would otherwise compile better-sqlite3 although its binaries are in the package,
- * and fail where there is no compiler.
+ * No install script runs but the one of `node`. npm 10 would otherwise compile better-sqlite3
+ * although its binaries are in the package, and fail where there is no compiler.
  */
 function install() {
   process.stderr.write('Installing the pinned tools. This takes about a minute and happens once.\n')

@@ -1,6 +1,6 @@
 /**
- * Opens the app the best way this machine can: in Electron, else in an installed browser, else (no window possible) the demonstration without one.
- * Says in one line which of them it is.
+ * Opens the app the best way this machine can: in Electron, else in an installed browser, else (no
+ * window possible) the demonstration without one. Says in one line which of them it is.
  */
 import { join } from 'node:path'
 import { electronBinary, fetchElectron } from './electron-binary.mjs'

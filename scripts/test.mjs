@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything that says whether the program is sound: types, lint, unused code, rooms, page, tests. All of it runs even when an early
- * step fails; the checks run beside the tests. `npm test -- PATTERN` runs the tests whose file has that in its name, and nothing else.
+ * `npm test`: everything that says whether the program is sound: types, lint, unused code, rooms,
+ * page, tests. All of it runs even when an early step fails; the checks run beside the tests. `npm
+ * test -- PATTERN` runs the tests whose file has that in its name, and nothing else.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,7 @@
-/** What every script shares. Runs on Node 20 and up with nothing installed, so that a fresh clone can start. */
+/**
+ * What every script shares. Runs on Node 20 and up with nothing installed, so that a fresh clone
+ * can start.
+ */
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -6,14 +9,19 @@ import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** Node 24 as the npm package `node` installs it; the machine's own Node where that is new enough and the package has none for it. */
+/**
+ * Node 24 as the npm package `node` installs it; the machine's own Node where that is new enough
+ * and the package has none for it.
+ */
 export function nodeBinary() {
   const installed = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (existsSync(installed)) return installed
   return Number(process.versions.node.split('.')[0]) >= 24 ? process.execPath : undefined
 }
 
-/** Starts this script again on Node 24 when the machine's Node is older; returns only on Node 24. */
+/**
+ * Starts this script again on Node 24 when the machine's Node is older; returns only on Node 24.
+ */
 export function requireNode24() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return
   const node = nodeBinary()
@@ -25,8 +33,9 @@ export function requireNode24() {
 }
 
 /**
- * Runs npm without a shell where npm says how it was started. A shell would look `node` up in node_modules/.bin, which is about to be replaced.
- * Everything npm says goes to stderr: stdout belongs to the script that follows.
+ * Runs npm without a shell where npm says how it was started. A shell would look `node` up in
+ * node_modules/.bin, which is about to be replaced. Everything npm says goes to stderr: stdout
+ * belongs to the script that follows.
  */
 export function npm(args) {
   const cli = process.env.npm_execpath
@@ -36,14 +45,17 @@ export function npm(args) {
 }
 
 /**
- * Runs a command to its end and returns its exit code; a signal counts as 1. Outlives it: Ctrl+C reaches the command by itself, the other signals
- * are passed on, so that a window closes in its own order.
+ * Runs a command to its end and returns its exit code; a signal counts as 1. Outlives it: Ctrl+C
+ * reaches the command by itself, the other signals are passed on, so that a window closes in its
+ * own order.
  */
 export function run(command, args, options = {}) {
   return ended(spawn(command, args, { cwd: root, stdio: 'inherit', ...options }))
 }
 
-/** The same beside other commands: what it says is kept, so that lines of two commands do not mix. */
+/**
+ * The same beside other commands: what it says is kept, so that lines of two commands do not mix.
+ */
 export async function runAside(command, args) {
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
@@ -69,7 +81,10 @@ function ended(child) {
   })
 }
 
-/** A window can be shown: always on Windows and macOS, on Linux only where a display server is named. */
+/**
+ * A window can be shown: always on Windows and macOS, on Linux only where a display server is
+ * named.
+ */
 export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }

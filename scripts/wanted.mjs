@@ -12,7 +12,10 @@ export function wantsEverything(args) {
   return args.length === 0
 }
 
-/** Whether a test that is named opens the built page. `args` as vitest takes them: parts of file names, `--project`, further options. */
+/**
+ * Whether a test that is named opens the built page. `args` as vitest takes them: parts of file
+ * names, `--project`, further options.
+ */
 export function wantsPage(args) {
   const options = { project: { type: 'string', multiple: true }, testNamePattern: { type: 'string', short: 't' } }
   const { values, positionals } = parseArgs({ args, options, strict: false, allowPositionals: true })

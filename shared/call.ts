@@ -61,15 +61,23 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   readonly log: string
   /** A backup follows the reply: what was done is worth more than the half minute it takes. */
   readonly backup: boolean
-  /** Answers with a user. Where it is the one who is signed in, the session goes on as that user. */
+  /**
+   * Answers with a user. Where it is the one who is signed in, the session goes on as that user.
+   */
   readonly signsIn: boolean
 }
 
-/** Works on the register's folder and session rather than inside a transaction: create, unlock, lock, back up, restore. `may` is null where nobody can be signed in yet. */
+/**
+ * Works on the register's folder and session rather than inside a transaction: create, unlock,
+ * lock, back up, restore. `may` is null where nobody can be signed in yet.
+ */
 export interface Gate<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Shape<I, O> {
   readonly kind: 'gate'
   readonly may: readonly Role[] | null
-  /** Answered while another call runs, instead of after it: such a call may raise a flag and nothing else. */
+  /**
+   * Answered while another call runs, instead of after it: such a call may raise a flag and nothing
+   * else.
+   */
   readonly atOnce: boolean
 }
 

@@ -21,7 +21,10 @@ import { settingsCalls } from './settings/calls.ts'
 import { trackingCalls } from './tracking/calls.ts'
 import { worklistCalls } from './worklists/calls.ts'
 
-/** Every call that crosses the bridge. The client's types, the router, the permission check, the audit label and the contract test come from here. */
+/**
+ * Every call that crosses the bridge. The client's types, the router, the permission check, the
+ * audit label and the contract test come from here.
+ */
 export const contract = {
   ...accessCalls,
   ...directoryCalls,

@@ -4,7 +4,10 @@ import { Day, Line, Short } from './fields.ts'
 /** How a fact is asked for and shown. `checks`: any number of several; `flag`: yes or no. */
 export type FactKind = 'text' | 'area' | 'day' | 'birthday' | 'nhs' | 'number' | 'choice' | 'select' | 'checks' | 'flag'
 
-/** All that is said of one fact of a record, in one place: models, columns, forms, lists and the history follow from it. */
+/**
+ * All that is said of one fact of a record, in one place: models, columns, forms, lists and the
+ * history follow from it.
+ */
 export interface Fact {
   /** As the form asks for it: `Date of birth`. */
   readonly label: string
@@ -21,9 +24,15 @@ export interface Fact {
   readonly isWide?: boolean
   /** A form is not sent without it. */
   readonly isRequired?: boolean
-  /** The column of its table, where it is not called as the fact is: `dateOfBirth` stands in `date_of_birth`. */
+  /**
+   * The column of its table, where it is not called as the fact is: `dateOfBirth` stands in
+   * `date_of_birth`.
+   */
   readonly column?: string
-  /** Stays in the register: a file may be seen by somebody it is kept from (docs/domain.md, section 5). */
+  /**
+   * Stays in the register: a file may be seen by somebody it is kept from (docs/domain.md, section
+   * 5).
+   */
   readonly stays?: true
 }
 export type Facts = Readonly<Record<string, Fact>>

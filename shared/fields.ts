@@ -23,7 +23,10 @@ export const RequiredShort = Short.refine(text => text.length > 0, 'Not filled i
 /** One or two sentences. */
 export const Line = clean(2_000).transform(text => text.trim())
 export const RequiredLine = Line.refine(text => text.length > 0, 'Not filled in.')
-/** Minutes text, kept exactly as typed (spaces included, because it is saved while it is being typed). */
+/**
+ * Minutes text, kept exactly as typed (spaces included, because it is saved while it is being
+ * typed).
+ */
 export const Long = clean(50_000)
 
 export const Nothing = z.strictObject({})

@@ -1,6 +1,9 @@
 import type { Noun } from './call.ts'
 
-/** Expected failures. Anything else is a bug and comes back as `fault` with a reference and no detail. */
+/**
+ * Expected failures. Anything else is a bug and comes back as `fault` with a reference and no
+ * detail.
+ */
 export const errorCodes = [
   'invalid',
   'conflict',
@@ -34,7 +37,10 @@ export type BackendEvent =
   | { readonly type: 'locked' }
   /** A backup that is due could not be made; the register itself is as it was. */
   | { readonly type: 'backup_failed' }
-  /** The host shows this file in the system's file manager; the path comes from the backend, never from the page. */
+  /**
+   * The host shows this file in the system's file manager; the path comes from the backend, never
+   * from the page.
+   */
   | { readonly type: 'reveal'; readonly path: string }
   | { readonly type: 'progress'; readonly task: string; readonly done: number; readonly total: number }
 

@@ -23,7 +23,10 @@ export async function writeAudited(
   await appendAudit(db, { at: now, user, label, changes: write.written })
 }
 
-/** The same in a transaction of its own, for gates that write to the register as well as to its key file. */
+/**
+ * The same in a transaction of its own, for gates that write to the register as well as to its key
+ * file.
+ */
 export async function asUser(register: Pick<Register, 'db'>, entry: Entry, work: (write: Writer) => Promise<unknown>): Promise<void> {
   await register.db.transaction().execute(db => writeAudited(db, entry, work))
 }

@@ -10,7 +10,10 @@ import { writeAudited } from './as-user.ts'
 
 type Creating = Pick<GateContext, 'home' | 'now' | 'keyCost'>
 
-/** Makes a register in the user's folder with its first user, sites and settings. Refuses where one is already. */
+/**
+ * Makes a register in the user's folder with its first user, sites and settings. Refuses where one
+ * is already.
+ */
 export async function createOwnRegister(
   { home, now, keyCost }: Creating,
   input: z.output<typeof NewRegister>,

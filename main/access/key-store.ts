@@ -16,8 +16,9 @@ export function keyFileOf(folder: string): KeyFile {
 }
 
 /**
- * The key file that a secret is about to open; refuses also one whose secrets take less work to guess than `least`. Nothing but a
- * test makes such a file, so in a real folder it was put there to be guessed.
+ * The key file that a secret is about to open; refuses also one whose secrets take less work to
+ * guess than `least`. Nothing but a test makes such a file, so in a real folder it was put there to
+ * be guessed.
  */
 export function keyFileToOpen({ home, keyCost }: Pick<GateContext, 'home' | 'keyCost'>): KeyFile {
   const file = keyFileOf(home)
@@ -30,8 +31,8 @@ export function keyFileToOpen({ home, keyCost }: Pick<GateContext, 'home' | 'key
 }
 
 /**
- * Saves the key file, and the copies beside the backups of the same keys: a passphrase or recovery code that was replaced must not go on
- * opening the register from there.
+ * Saves the key file, and the copies beside the backups of the same keys: a passphrase or recovery
+ * code that was replaced must not go on opening the register from there.
  */
 export function saveKeyFile(folder: string, file: KeyFile): void {
   writeKeyFile(places(folder).keys, file)

@@ -19,7 +19,10 @@ const seed = 'sample'
 /** Nobody ever types this passphrase and the people are invented: opening is to feel instant. */
 const cheapCost: ScryptCost = { N: 2 ** 10, r: 8, p: 1 }
 
-/** Makes and opens a throw-away register of invented people in a new temporary folder. Its passphrase is random and seen by nobody; locking removes the folder. */
+/**
+ * Makes and opens a throw-away register of invented people in a new temporary folder. Its
+ * passphrase is random and seen by nobody; locking removes the folder.
+ */
 export async function openSample(context: GateContext): Promise<OpenRegister> {
   if (context.open?.sample) await context.lock()
   removeAbandoned()
@@ -47,7 +50,10 @@ export async function openSample(context: GateContext): Promise<OpenRegister> {
   }
 }
 
-/** Removes the sample folders of runs that were killed: our own prefix, our own account, and a process that is gone. */
+/**
+ * Removes the sample folders of runs that were killed: our own prefix, our own account, and a
+ * process that is gone.
+ */
 function removeAbandoned(): void {
   for (const name of readdirSync(tmpdir())) {
     const maker = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN

@@ -5,7 +5,10 @@ import { listBackups } from '../register/backup/backup.ts'
 import type { RegisterKey } from '../register/keys/register-key.ts'
 import { openRegister } from '../register/open.ts'
 
-/** Opens the register of the user's folder with its key, as one of its users. Each way it can fail is a sentence and, in `current`, a state. */
+/**
+ * Opens the register of the user's folder with its key, as one of its users. Each way it can fail
+ * is a sentence and, in `current`, a state.
+ */
 export async function openWith({ home, now }: Pick<GateContext, 'home' | 'now'>, key: RegisterKey, userId: string): Promise<OpenRegister> {
   const result = openRegister(home, key, now)
   if (!result.ok) {

@@ -51,8 +51,8 @@ function toAction(row: ActionRow): Action {
 }
 
 /**
- * Actions by due date, those without one last. Withdrawn ones are left out. Of the whole register, closed ones are the last 1,000, the newest first,
- * after the open ones.
+ * Actions by due date, those without one last. Withdrawn ones are left out. Of the whole register,
+ * closed ones are the last 1,000, the newest first, after the open ones.
  */
 export async function listActions(db: Kysely<Schema>, filter: ActionFilter): Promise<Action[]> {
   const { state, referralId, meetingId } = filter

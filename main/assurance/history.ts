@@ -21,7 +21,10 @@ export interface ToldEntry extends Omit<HistoryEntry, 'changes'> {
   readonly changes: readonly ToldChange[]
 }
 
-/** What was done to a record and to what belongs to it, newest first, each with the fields it changed. */
+/**
+ * What was done to a record and to what belongs to it, newest first, each with the fields it
+ * changed.
+ */
 export async function readHistory(db: Kysely<Schema>, id: string): Promise<ToldEntry[]> {
   const rows = await db
     .selectFrom('audit_subject as s')
@@ -40,7 +43,9 @@ export async function readHistory(db: Kysely<Schema>, id: string): Promise<ToldE
   return entries.map(({ entry, all }) => ({ ...entry, changes: concerning(all, id, whose).flatMap(change => changesOf(change, whose)) }))
 }
 
-/** An import adds thousands together: of them only what names the record, and the people it names. */
+/**
+ * An import adds thousands together: of them only what names the record, and the people it names.
+ */
 function candidates(all: readonly StoredChange[], id: string): readonly StoredChange[] {
   if (all.length <= few) return all
   const own = all.filter(change => isOwn(change, id))
@@ -50,8 +55,9 @@ function candidates(all: readonly StoredChange[], id: string): readonly StoredCh
 const few = 100
 
 /**
- * An entry can be about many records: a record's own history tells of it and of what belongs to it. The entry says what belongs to what; where it does
- * not, as in an older register, the record's own row, what names it, and its people do.
+ * An entry can be about many records: a record's own history tells of it and of what belongs to it.
+ * The entry says what belongs to what; where it does not, as in an older register, the record's own
+ * row, what names it, and its people do.
  */
 function concerning(all: readonly StoredChange[], id: string, whose: Whose): readonly StoredChange[] {
   const own = all.filter(

@@ -148,7 +148,10 @@ export const labels: { readonly [T in RecordTable]: Labels<T> } = {
   },
 }
 
-/** How a stored column is told of, or null where it is not: also one that an earlier version of the app had. */
+/**
+ * How a stored column is told of, or null where it is not: also one that an earlier version of the
+ * app had.
+ */
 export function labelOf(table: string, column: string): Label | null {
   const known: Readonly<Record<string, Readonly<Record<string, Label | null>>>> = labels
   return known[table]?.[column] ?? null

@@ -3,7 +3,10 @@ import { type MemberKind, memberKindWords } from '../../shared/family/codes.ts'
 import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
 
-/** Whose a change is, within the history of one record: `Mother`, `Sibling Tom`; of another record with its reference. */
+/**
+ * Whose a change is, within the history of one record: `Mother`, `Sibling Tom`; of another record
+ * with its reference.
+ */
 export interface Whose {
   /** Of a person by id. */
   person(id: string): string | null

@@ -7,7 +7,10 @@ import type { Label } from './labels.ts'
 
 const nothing = 'Not recorded'
 
-/** A stored value as people read it: a code's words, a day in full, `Not recorded` for nothing. `siteName` names a site by its id. */
+/**
+ * A stored value as people read it: a code's words, a day in full, `Not recorded` for nothing.
+ * `siteName` names a site by its id.
+ */
 export function valueWords({ kind, words }: Label, value: unknown, siteName: (id: string) => string): string {
   if (value === null || value === undefined || value === '') return nothing
   const text = String(value)

@@ -45,7 +45,8 @@ export function startBackend({ worker: file, ...options }: BackendOptions): Back
       void worker.terminate()
     }
   })
-  // Without a listener an error in the thread would end the whole program; `exit` follows and answers what is waiting.
+  // Without a listener an error in the thread would end the whole program; `exit` follows and
+  // answers what is waiting.
   worker.on('error', error => process.stderr.write(`backend stopped: ${error.name}\n`))
 
   const post = (message: ToWorker) => worker.postMessage(message)

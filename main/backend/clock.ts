@@ -8,7 +8,10 @@ export interface Clock {
   now(): string
 }
 
-/** This machine's clock. With `day` set (PSYCHOSOCIAL_TODAY), the day is fixed and the time of day runs on. */
+/**
+ * This machine's clock. With `day` set (PSYCHOSOCIAL_TODAY), the day is fixed and the time of day
+ * runs on.
+ */
 export function systemClock(day?: IsoDay): Clock {
   const utc = () => Temporal.Now.instant().toString({ fractionalSecondDigits: 3 })
   if (day === undefined) return { today: () => Temporal.Now.plainDateISO().toString(), now: utc }

@@ -14,8 +14,9 @@ import { router } from './router.ts'
 type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>
 
 /**
- * Answers one call: parse → may this user → transaction → handler → audit entry in the same transaction → commit → `changed`.
- * Expected failures come back as data; anything else is a bug, logged without personal data, and comes back as `fault` with a reference.
+ * Answers one call: parse → may this user → transaction → handler → audit entry in the same
+ * transaction → commit → `changed`. Expected failures come back as data; anything else is a bug,
+ * logged without personal data, and comes back as `fault` with a reference.
  */
 export async function dispatch(name: string, raw: unknown, around: Surroundings): Promise<Reply> {
   try {

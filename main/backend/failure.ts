@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { type CallError, Refusal } from '../../shared/reply.ts'
 
-/** Turns whatever was thrown into a reply. Only expected failures keep their words: other messages may quote the register. */
+/**
+ * Turns whatever was thrown into a reply. Only expected failures keep their words: other messages
+ * may quote the register.
+ */
 export function failureOf(error: unknown, name: string): CallError {
   if (error instanceof Refusal) return error.error
   const code = codeOf(error)

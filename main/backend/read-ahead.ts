@@ -2,12 +2,15 @@ import { watchSlice } from '../tracking/watch.ts'
 import { failureOf } from './failure.ts'
 import { readingContext, type Surroundings } from './reading.ts'
 
-/** Milliseconds without a call after which nobody is waiting: screens ask for all they show at once. */
+/**
+ * Milliseconds without a call after which nobody is waiting: screens ask for all they show at once.
+ */
 const pause = 200
 
 /**
- * After unlocking, works out in small pieces what the first list of due days and safeguards will ask for. Each piece waits its turn among the calls, and
- * every call starts the pause anew, so that nothing anybody does is kept waiting for more than one piece.
+ * After unlocking, works out in small pieces what the first list of due days and safeguards will
+ * ask for. Each piece waits its turn among the calls, and every call starts the pause anew, so that
+ * nothing anybody does is kept waiting for more than one piece.
  */
 export function createReadAhead(around: Surroundings, inTurn: <T>(work: () => Promise<T>) => Promise<T>) {
   let timer: NodeJS.Timeout | undefined

@@ -16,7 +16,10 @@ export interface Surroundings {
   changed(nouns: readonly Noun[]): void
 }
 
-/** The context of a query on the open register as it stands, outside of any transaction. Throws a Refusal while the register is locked. */
+/**
+ * The context of a query on the open register as it stands, outside of any transaction. Throws a
+ * Refusal while the register is locked.
+ */
 export function readingContext(gate: GateContext, around: Surroundings): QueryContext {
   const { register, user } = opened(gate)
   return {

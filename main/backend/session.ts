@@ -30,11 +30,17 @@ export interface SessionOptions {
   readonly folder: string
   readonly clock: Clock
   readonly emit: (event: BackendEvent) => void
-  /** Tests that are about something else lower it; the program never does, and so opens nothing that such a test has made. */
+  /**
+   * Tests that are about something else lower it; the program never does, and so opens nothing that
+   * such a test has made.
+   */
   readonly keyCost?: ScryptCost
 }
 
-/** One program run on one folder: which register is open, and everything that must not happen at the same time. */
+/**
+ * One program run on one folder: which register is open, and everything that must not happen at the
+ * same time.
+ */
 export function createSession({ folder: home, clock, emit, keyCost = strongCost }: SessionOptions): Session {
   const uploads = new Map<string, unknown>()
   const memory = new Map<string, unknown>()
@@ -72,8 +78,9 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   }
 
   /**
-   * Backs up what has changed since the newest verified copy; with `daily` only when that is a day old. A backup that fails must not take the
-   * meeting with it: the reason is logged without personal data, and the page says so.
+   * Backs up what has changed since the newest verified copy; with `daily` only when that is a day
+   * old. A backup that fails must not take the meeting with it: the reason is logged without
+   * personal data, and the page says so.
    */
   async function backUp(when: 'changed' | 'daily'): Promise<void> {
     if (open === null || open.sample) return

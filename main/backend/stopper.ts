@@ -2,7 +2,10 @@ import { setImmediate } from 'node:timers/promises'
 import { type BackendEvent, Refusal } from '../../shared/reply.ts'
 import type { Progress } from '../call/gate.ts'
 
-/** Whether the call that runs now was asked to stop. Only calls that report progress can be: the others are short. */
+/**
+ * Whether the call that runs now was asked to stop. Only calls that report progress can be: the
+ * others are short.
+ */
 export function createStopper(emit: (event: BackendEvent) => void) {
   let asked = false
   const progress: Progress = async (task, done, total) => {

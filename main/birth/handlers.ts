@@ -68,7 +68,10 @@ async function babyRow(context: Context, id: string) {
   return row
 }
 
-/** The referral's day of birth is that of the first baby; none is left when the last record was withdrawn. */
+/**
+ * The referral's day of birth is that of the first baby; none is left when the last record was
+ * withdrawn.
+ */
 async function followBirth(context: Context, referralId: string): Promise<void> {
   const days = (await readBabies(context.db, referralId)).map(baby => baby.bornOn).sort()
   await context.write.change('referral', { id: referralId, version: null }, { born_on: days[0] ?? null })

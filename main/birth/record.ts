@@ -14,9 +14,10 @@ import { watchOne } from '../tracking/watch.ts'
 import { babyColumns, hasBabies, indexBaby } from './babies.ts'
 
 /**
- * Records a birth on an open or closed referral and turns the referral over: the babies, the day of birth, the same-day tasks as actions; an unfinished
- * assessment gets a day and an owner. `version` null where the referral is guarded already (imports). Refused when a birth is recorded already or the
- * pregnancy ended; `invalid` names days that cannot be true.
+ * Records a birth on an open or closed referral and turns the referral over: the babies, the day of
+ * birth, the same-day tasks as actions; an unfinished assessment gets a day and an owner. `version`
+ * null where the referral is guarded already (imports). Refused when a birth is recorded already or
+ * the pregnancy ended; `invalid` names days that cannot be true.
  */
 export async function recordBirth(context: Context, seen: { id: string; version: number | null }, birth: NewBirth): Promise<void> {
   const { db, write, today } = context

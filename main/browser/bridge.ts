@@ -14,8 +14,8 @@ interface PageScope {
 }
 
 /**
- * Runs in the page before any of its scripts. Takes the raw channel away from the window and leaves only the bridge. Must not use anything
- * outside itself: it travels as text.
+ * Runs in the page before any of its scripts. Takes the raw channel away from the window and leaves
+ * only the bridge. Must not use anything outside itself: it travels as text.
  */
 function installBridge(): void {
   const scope = globalThis as unknown as PageScope
@@ -48,7 +48,10 @@ function installBridge(): void {
   follow().catch(() => undefined)
 }
 
-/** Events wait here until the page asks for them, so that nothing but the bridge has to be reachable from the host. */
+/**
+ * Events wait here until the page asks for them, so that nothing but the bridge has to be reachable
+ * from the host.
+ */
 function eventQueue() {
   let waiting: ((events: BackendEvent[]) => void) | undefined
   let queue: BackendEvent[] = []

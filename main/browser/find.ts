@@ -35,7 +35,10 @@ export function browserPlaces(platform: NodeJS.Platform, env: NodeJS.ProcessEnv)
   return linux
 }
 
-/** The installed browser to use, or undefined. PSYCHOSOCIAL_BROWSER names one and then no other is tried. */
+/**
+ * The installed browser to use, or undefined. PSYCHOSOCIAL_BROWSER names one and then no other is
+ * tried.
+ */
 export function findBrowser(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string | undefined {
   const places = env.PSYCHOSOCIAL_BROWSER ? [env.PSYCHOSOCIAL_BROWSER] : browserPlaces(platform, env)
   return places.find(place => existsSync(place))

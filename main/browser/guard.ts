@@ -6,7 +6,8 @@ export async function serveOnlyPage(context: BrowserContext, files: PageFiles): 
   await context.route('**/*', route => {
     const request = route.request()
     const answer = answerRequest(files, browserOrigin, { url: request.url(), method: request.method() })
-    // 'aborted' makes a navigation stay where it is; any other reason would replace the page by an error page.
+    // 'aborted' makes a navigation stay where it is; any other reason would replace the page by an
+    // error page.
     const refused = !answer || (request.isNavigationRequest() && answer.status !== 200)
     const reason = request.isNavigationRequest() ? 'aborted' : 'blockedbyclient'
     // A window that closes meanwhile needs no answer any more.
@@ -23,18 +24,22 @@ export async function guardWindow(context: BrowserContext, page: Page): Promise<
     const done = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
     done.catch(() => undefined)
   })
-  // What interception cannot see (a file dropped on the window, a blob: address) is undone as soon as it happened.
+  // What interception cannot see (a file dropped on the window, a blob: address) is undone as soon
+  // as it happened.
   page.on('framenavigated', frame => {
     if (frame === page.mainFrame() && !frame.url().startsWith(`${browserOrigin}/`)) page.goto(`${browserOrigin}/`).catch(() => undefined)
   })
 }
 
-/** Milliseconds after which a window that Playwright has still not reported is closed all the same. */
+/**
+ * Milliseconds after which a window that Playwright has still not reported is closed all the same.
+ */
 const unreportedAfter = 500
 
 /**
- * Closes any second window or tab. Playwright reports a window only once something was loaded into it, which interception prevents, so the browser
- * itself is watched too; but closing a window before Playwright has taken note of it can freeze the page that opened it, hence the wait.
+ * Closes any second window or tab. Playwright reports a window only once something was loaded into
+ * it, which interception prevents, so the browser itself is watched too; but closing a window
+ * before Playwright has taken note of it can freeze the page that opened it, hence the wait.
  */
 async function closeOtherWindows(context: BrowserContext, page: Page): Promise<void> {
   context.on('page', other => {

@@ -23,7 +23,10 @@ const preferences = {
   browser: { show_home_button: false, has_seen_welcome_page: true },
 }
 
-/** Memory-backed where the system has such a folder: then not even a killed program leaves a profile on the disk. */
+/**
+ * Memory-backed where the system has such a folder: then not even a killed program leaves a profile
+ * on the disk.
+ */
 function parentFolder(): string {
   return (process.platform === 'linux' && process.env.XDG_RUNTIME_DIR) || tmpdir()
 }
@@ -51,7 +54,8 @@ export function createProfile(): string {
   removeAbandoned(parent)
   const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`))
   mkdirSync(join(folder, 'Default'))
-  // Browsers write what stands in form fields to this folder, to restore tabs after a crash. A file in its place keeps typed text off the disk.
+  // Browsers write what stands in form fields to this folder, to restore tabs after a crash. A file
+  // in its place keeps typed text off the disk.
   writeFileSync(join(folder, 'Default', 'Sessions'), '')
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
   return folder
@@ -61,7 +65,10 @@ function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 }
 
-/** Removes a profile until it stays removed: a browser that is ending writes its last files after its window is gone, and Windows locks them. */
+/**
+ * Removes a profile until it stays removed: a browser that is ending writes its last files after
+ * its window is gone, and Windows locks them.
+ */
 export async function removeProfile(folder: string): Promise<void> {
   for (let attempt = 0; attempt < 20 && existsSync(folder); attempt++) {
     removeFolder(folder)

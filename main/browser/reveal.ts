@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { dirname } from 'node:path'
 
-/** Shows a file in the system's file manager. The path comes from the backend; it is passed as one argument and no shell sees it. */
+/**
+ * Shows a file in the system's file manager. The path comes from the backend; it is passed as one
+ * argument and no shell sees it.
+ */
 export function revealFile(path: string): void {
   const [command, args] = fileManager(path, process.platform)
   const child = spawn(command, args, { stdio: 'ignore', detached: true })

@@ -1,6 +1,7 @@
 /** Browser switches: no network of any kind, nothing remembered, nothing suggested. */
 export const switches = [
-  // No name resolves and no system proxy is asked: the page is answered by interception, so nothing is lost.
+  // No name resolves and no system proxy is asked: the page is answered by interception, so nothing
+  // is lost.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-proxy-server',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
@@ -29,5 +30,8 @@ export const unwantedDefaults = [
   '--unsafely-disable-devtools-self-xss-warnings',
 ]
 
-/** The window opens before anything can answer for the page, so it starts on a blank document instead of an error. */
+/**
+ * The window opens before anything can answer for the page, so it starts on a blank document
+ * instead of an error.
+ */
 export const blankAppWindow = '--app=data:text/html,<title>Psychosocial Meetings</title>'

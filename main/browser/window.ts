@@ -21,7 +21,10 @@ export interface WindowOptions {
 
 export interface AppWindow {
   readonly page: Page
-  /** Closes the window and then the backend. Resolves when the closing backup is made and the profile is gone. */
+  /**
+   * Closes the window and then the backend. Resolves when the closing backup is made and the
+   * profile is gone.
+   */
   close(): Promise<void>
   /** Resolves when all of that is done, whoever closed the window. */
   readonly closed: Promise<void>
@@ -62,7 +65,10 @@ async function endBrowser(context: BrowserContext, profile: string): Promise<voi
   await removeProfile(profile)
 }
 
-/** Shows the page in a window of its own and carries its calls to the backend, which it closes at the end, also when the window fails to open. */
+/**
+ * Shows the page in a window of its own and carries its calls to the backend, which it closes at
+ * the end, also when the window fails to open.
+ */
 export async function openWindow(backend: Backend, options: WindowOptions): Promise<AppWindow> {
   const profile = createProfile()
   try {

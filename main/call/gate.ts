@@ -13,12 +13,16 @@ export interface OpenRegister {
 }
 
 /**
- * Tells how far a long call has come, and lets the program answer in between; to be awaited every few hundred steps. Throws `stopped` when the user
- * has asked for it: a transaction then rolls back, so that stopping leaves nothing half done.
+ * Tells how far a long call has come, and lets the program answer in between; to be awaited every
+ * few hundred steps. Throws `stopped` when the user has asked for it: a transaction then rolls
+ * back, so that stopping leaves nothing half done.
  */
 export type Progress = (task: string, done: number, total: number) => Promise<void>
 
-/** What a gate call gets: the folder, the register when one is open, and the means to open or lock it. */
+/**
+ * What a gate call gets: the folder, the register when one is open, and the means to open or lock
+ * it.
+ */
 export interface GateContext {
   /** The folder of the user's own register; a sample register has another. */
   readonly home: string
@@ -31,13 +35,22 @@ export interface GateContext {
   readonly open: OpenRegister | null
   /** Bytes of files being imported, until confirmed or discarded. */
   readonly uploads: Map<string, unknown>
-  /** Instants of wrong passphrases and codes since the last right one, in milliseconds of a clock that only runs forward. */
+  /**
+   * Instants of wrong passphrases and codes since the last right one, in milliseconds of a clock
+   * that only runs forward.
+   */
   readonly wrongTries: number[]
-  /** The work of guessing a secret: what new secrets are locked with, and the least a key file must ask for to be opened. */
+  /**
+   * The work of guessing a secret: what new secrets are locked with, and the least a key file must
+   * ask for to be opened.
+   */
   readonly keyCost: ScryptCost
   readonly emit: (event: BackendEvent) => void
   readonly progress: Progress
-  /** Asks the call that runs now to stop at its next report of progress. Does nothing when none runs. */
+  /**
+   * Asks the call that runs now to stop at its next report of progress. Does nothing when none
+   * runs.
+   */
   readonly stop: () => void
   /** Makes this register the open one. A register that was open is closed first. */
   readonly setOpen: (open: OpenRegister) => void

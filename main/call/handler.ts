@@ -24,7 +24,10 @@ export interface QueryContext {
   readonly memory: Map<string, unknown>
 }
 
-/** What a command gets: one transaction, and the one way to write. Handlers do nothing else with the outside. */
+/**
+ * What a command gets: one transaction, and the one way to write. Handlers do nothing else with the
+ * outside.
+ */
 export interface Context extends QueryContext {
   /** The only way to write; every write is versioned and audited. */
   readonly write: Writer

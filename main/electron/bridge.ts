@@ -4,7 +4,10 @@ import type { Backend } from '../backend/client.ts'
 import { electronOrigin, mayCall } from '../page.ts'
 import { callChannel, eventChannel } from './settings.ts'
 
-/** Carries calls and events between the window and the backend; a sender that is not the window's own page is refused. */
+/**
+ * Carries calls and events between the window and the backend; a sender that is not the window's
+ * own page is refused.
+ */
 export function connectBridge(window: BrowserWindow, backend: Backend): void {
   ipcMain.handle(callChannel, (event, name: unknown, input: unknown): Promise<Reply> => {
     const frame = event.senderFrame

@@ -3,7 +3,10 @@ import { answerRequest, electronOrigin, type PageFiles } from '../page.ts'
 
 const network = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*', 'file://*/*']
 
-/** Answers app:// from the built files, refuses every other address, and denies every permission, asked for or looked up. */
+/**
+ * Answers app:// from the built files, refuses every other address, and denies every permission,
+ * asked for or looked up.
+ */
 export function guardSession(session: Session, files: PageFiles): void {
   session.protocol.handle('app', ({ url, method }) => {
     const answer = answerRequest(files, electronOrigin, { url, method })
@@ -29,7 +32,10 @@ function guardContents(contents: WebContents): void {
   contents.on('select-bluetooth-device', event => event.preventDefault())
 }
 
-/** Guards every page there will ever be. Certificates and logins keep Electron's default, which is to refuse. */
+/**
+ * Guards every page there will ever be. Certificates and logins keep Electron's default, which is
+ * to refuse.
+ */
 export function guardApp(): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents))
 }

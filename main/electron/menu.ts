@@ -1,6 +1,9 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
-/** The keys people expect (copy, paste, zoom, full screen) and nothing that reloads or opens anything. */
+/**
+ * The keys people expect (copy, paste, zoom, full screen) and nothing that reloads or opens
+ * anything.
+ */
 export function setMenu(packaged: boolean): void {
   const view: MenuItemConstructorOptions[] = [
     { role: 'zoomIn' },

@@ -39,7 +39,10 @@ export async function withdrawEvent(context: Context, seen: { id: string; versio
   return referralId
 }
 
-/** The day on which the pregnancy ended stands on the referral too, so that lists and agendas leave it in peace. */
+/**
+ * The day on which the pregnancy ended stands on the referral too, so that lists and agendas leave
+ * it in peace.
+ */
 async function followEnd(context: Context, referralId: string): Promise<void> {
   const ended = await context.db
     .selectFrom('event')
@@ -70,7 +73,10 @@ function checkDay(event: EventFields, today: string): void {
     throw invalid({ 'event.detail.acknowledgedOn': 'This day is in the future.' })
 }
 
-/** The end of a pregnancy stops every reminder, so it is never taken for that of an earlier one, nor beside a baby who was born. */
+/**
+ * The end of a pregnancy stops every reminder, so it is never taken for that of an earlier one, nor
+ * beside a baby who was born.
+ */
 async function checkEnd(db: Kysely<Schema>, referralId: string, { kind, on }: EventFields): Promise<void> {
   if (kind !== 'pregnancy_ended') return
   const referral = await db.selectFrom('referral').select(['edd', 'born_on']).where('id', '=', referralId).executeTakeFirst()

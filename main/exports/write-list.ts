@@ -15,7 +15,10 @@ import { safeName } from '../minutes/file-name.ts'
 
 type Wanted = z.output<(typeof exportCalls)['exports.write']['input']>
 
-/** Writes the rows that are shown to a new file in `exports/` and records it. `refused` where the folder cannot be written to. */
+/**
+ * Writes the rows that are shown to a new file in `exports/` and records it. `refused` where the
+ * folder cannot be written to.
+ */
 export async function writeList(context: Context, { list, of, ids, shown, format }: Wanted): Promise<{ fileName: string; rows: number }> {
   if (!mayExport(list, context.user.role))
     throw new Refusal({ code: 'forbidden', message: 'This role cannot take this list out of the register. An administrator can.' })
@@ -37,7 +40,9 @@ export async function writeList(context: Context, { list, of, ids, shown, format
   return { fileName: await writeMadeFile(context, { list, shown: said, rows, title, extension: format, bytes }), rows }
 }
 
-/** One line above the header says what the list is; the program’s own import leaves such a line out. */
+/**
+ * One line above the header says what the list is; the program’s own import leaves such a line out.
+ */
 async function textBytes(table: Table, { list, of, shown, madeOn, madeBy, organisation }: About): Promise<{ bytes: Buffer; rows: number }> {
   const line = [list, of, shown, `${longDay(madeOn)}, ${madeBy}, ${organisation}`, marking].filter(Boolean).join(' · ')
   const parts = [csvBytes([[line], table.columns.map(({ header }) => header)])]

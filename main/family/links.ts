@@ -2,7 +2,10 @@ import { invalid, notFound, refused } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
 import { mustExist } from '../record/must-exist.ts'
 
-/** Links an earlier pregnancy of the family to a later one. Refused when they are the same record or linked already. Returns the link's id. */
+/**
+ * Links an earlier pregnancy of the family to a later one. Refused when they are the same record or
+ * linked already. Returns the link's id.
+ */
 export async function linkEarlier(context: Context, laterId: string, earlierId: string, reason: string): Promise<string> {
   if (laterId === earlierId) throw invalid({ earlierId: 'A referral cannot be linked to itself.' })
   await mustExist(context.db, laterId)

@@ -9,7 +9,10 @@ import type { PartTable } from '../record/parts.ts'
 import { fromColumns } from '../record/stored.ts'
 import type { Schema } from '../register/schema.ts'
 
-/** Everything recorded of the family beside the parents' own fields; withdrawn entries are left out. `not_found` for an unknown referral. */
+/**
+ * Everything recorded of the family beside the parents' own fields; withdrawn entries are left out.
+ * `not_found` for an unknown referral.
+ */
 export async function readFamily(db: Kysely<Schema>, referralId: string): Promise<Family> {
   await mustExist(db, referralId)
   return {

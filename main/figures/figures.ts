@@ -5,7 +5,10 @@ import type { Schema } from '../register/schema.ts'
 import { protocolInForce } from './protocols.ts'
 import { readSettings } from './store.ts'
 
-/** What the rules measure against: the register's settings and the protocol in force. `key` changes whenever any of them does. */
+/**
+ * What the rules measure against: the register's settings and the protocol in force. `key` changes
+ * whenever any of them does.
+ */
 export interface Figures {
   readonly settings: Settings
   readonly protocol: Protocol

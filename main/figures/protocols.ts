@@ -14,7 +14,10 @@ interface Edition {
   readonly version: number
 }
 
-/** The protocol of a code or of a copy's id; the first shipped one (England) where a copy was withdrawn since. */
+/**
+ * The protocol of a code or of a copy's id; the first shipped one (England) where a copy was
+ * withdrawn since.
+ */
 export async function protocolInForce(db: Kysely<Schema>, code: string): Promise<Edition> {
   const shipped = shippedProtocols.find(protocol => protocol.code === code)
   if (shipped !== undefined) return { protocol: shipped, version: 0 }
@@ -80,7 +83,10 @@ export async function changeProtocol(context: Context, seen: { id: string; versi
   await context.write.change('protocol', seen, { name: protocol.name, document: JSON.stringify({ ...protocol, code: seen.id }) })
 }
 
-/** Takes a copy out of use. Not while due days follow it: another protocol would then hold without anybody having seen what moves. */
+/**
+ * Takes a copy out of use. Not while due days follow it: another protocol would then hold without
+ * anybody having seen what moves.
+ */
 export async function withdrawProtocol(context: Context, seen: { id: string; version: number }, reason: string): Promise<void> {
   const copy = (await listProtocols(context.db)).find(one => one.id === seen.id)
   if (copy === undefined) throw refused('Only a copy can be withdrawn, and only once.')
@@ -88,7 +94,10 @@ export async function withdrawProtocol(context: Context, seen: { id: string; ver
   await context.write.change('protocol', seen, { withdrawn_at: context.now, withdrawn_reason: reason })
 }
 
-/** Copies out of use, the last one withdrawn first. Nobody writes to them afterwards, so the last writer is who withdrew them. */
+/**
+ * Copies out of use, the last one withdrawn first. Nobody writes to them afterwards, so the last
+ * writer is who withdrew them.
+ */
 export async function listWithdrawn(db: Kysely<Schema>): Promise<WithdrawnProtocol[]> {
   const rows = await db
     .selectFrom('protocol as p')

@@ -8,13 +8,19 @@ import type { Schema } from '../register/schema.ts'
 
 const rowId = 'settings'
 
-/** The register's settings. A figure that an older register does not hold yet has the domain's default. */
+/**
+ * The register's settings. A figure that an older register does not hold yet has the domain's
+ * default.
+ */
 export async function readSettings(db: Kysely<Schema>): Promise<SettingsRecord> {
   const row = await db.selectFrom('setting').select(['version', 'document']).where('id', '=', rowId).executeTakeFirstOrThrow()
   return { version: row.version, settings: settingsOf(row.document) }
 }
 
-/** Figures of the safeguards are filled in one by one: a register that an older program wrote holds fewer of them. */
+/**
+ * Figures of the safeguards are filled in one by one: a register that an older program wrote holds
+ * fewer of them.
+ */
 function settingsOf(document: string): Settings {
   const stored: Partial<Settings> = JSON.parse(document)
   return Settings.parse({ ...defaultSettings, ...stored, thresholds: { ...defaultThresholds, ...stored.thresholds } })

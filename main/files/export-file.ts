@@ -11,8 +11,9 @@ const partialName = /^(?:minutes|export)-[0-9a-f-]{36}\.partial$/
 type What = 'The minutes' | 'The rows'
 
 /**
- * Writes a new file to `exports/` under the first of `names` that is free and returns that name. The file appears whole or not at all,
- * and nothing that stands there is ever overwritten. Refused in plain words when the folder cannot be written to.
+ * Writes a new file to `exports/` under the first of `names` that is free and returns that name.
+ * The file appears whole or not at all, and nothing that stands there is ever overwritten. Refused
+ * in plain words when the folder cannot be written to.
  */
 export function writeExport(folder: string, names: Iterable<string>, bytes: Uint8Array, what: What = 'The minutes'): string {
   const into = places(folder).exports
@@ -42,7 +43,9 @@ export function removeExport(folder: string, name: string): void {
   discard(join(places(folder).exports, name))
 }
 
-/** Clearing up after a failure must not hide the failure: a folder that is out of reach stays so. */
+/**
+ * Clearing up after a failure must not hide the failure: a folder that is out of reach stays so.
+ */
 function discard(path: string): void {
   try {
     rmSync(path, { force: true })
@@ -61,7 +64,10 @@ export function findExport(folder: string, name: string): string | null {
   }
 }
 
-/** Gives the finished file its name unless that is taken. A hard link is atomic and never overwrites, which a rename would. */
+/**
+ * Gives the finished file its name unless that is taken. A hard link is atomic and never
+ * overwrites, which a rename would.
+ */
 function place(partial: string, path: string): boolean {
   try {
     linkSync(partial, path)

@@ -16,8 +16,9 @@ export interface MadeFile {
 }
 
 /**
- * Writes a file to `exports/` under a name that was never used and records what left the register, within the call's transaction: a call that fails
- * leaves neither. Returns the name. `refused` where the folder cannot be written to.
+ * Writes a file to `exports/` under a name that was never used and records what left the register,
+ * within the call's transaction: a call that fails leaves neither. Returns the name. `refused`
+ * where the folder cannot be written to.
  */
 export async function writeMadeFile(context: Context, { list, shown, rows, title, extension, bytes }: MadeFile): Promise<string> {
   const names = freeNames(`${title} ${context.today}`, extension, await namesUsed(context))
@@ -28,7 +29,10 @@ export async function writeMadeFile(context: Context, { list, shown, rows, title
   return fileName
 }
 
-/** A file that was moved elsewhere keeps its name to itself: the record of what left the register names one file only. */
+/**
+ * A file that was moved elsewhere keeps its name to itself: the record of what left the register
+ * names one file only.
+ */
 async function namesUsed({ db, today }: Context): Promise<ReadonlySet<string>> {
   const rows = await db.selectFrom('export_file').select('file_name').where('file_name', 'like', `%${today}%`).execute()
   return new Set(rows.map(({ file_name }) => file_name))

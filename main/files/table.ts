@@ -2,7 +2,8 @@ import type { IsoDay } from '../../shared/calendar/day.ts'
 import { localMoment } from '../../shared/calendar/local.ts'
 
 /**
- * Days are ISO dates in a text and real dates in a workbook; so are moments, to the minute, on this computer’s clock. Text is never anything but text.
+ * Days are ISO dates in a text and real dates in a workbook; so are moments, to the minute, on this
+ * computer’s clock. Text is never anything but text.
  */
 export type CellKind = 'text' | 'day' | 'moment' | 'number'
 
@@ -19,7 +20,10 @@ export type Cell = string | number | null
 export interface Owner {
   /** As the file says it: `Unborn baby OKAFOR, PB-2026-0142`. */
   readonly words: string
-  /** As a part of the file’s name, which holds no name of a family: `PB-2026-0142`. Empty where nothing can be said. */
+  /**
+   * As a part of the file’s name, which holds no name of a family: `PB-2026-0142`. Empty where
+   * nothing can be said.
+   */
   readonly mark: string
 }
 

@@ -9,8 +9,9 @@ import type { About, Cell, CellKind, Table } from './table.ts'
 export const marking = 'OFFICIAL-SENSITIVE'
 
 /**
- * A list as an Excel workbook: the rows with a header that stays in view and filters, and a second sheet that says what the list is. Days are real
- * dates; text is stored as text, so that nothing in it is ever run as a formula. Printed, every page bears the marking and the header. Written row by
+ * A list as an Excel workbook: the rows with a header that stays in view and filters, and a second
+ * sheet that says what the list is. Days are real dates; text is stored as text, so that nothing in
+ * it is ever run as a formula. Printed, every page bears the marking and the header. Written row by
  * row, so that 100,000 rows fit into memory.
  */
 export async function workbookBytes(table: Table, about: About): Promise<{ bytes: Buffer; rows: number }> {
@@ -81,10 +82,16 @@ function writeAbout(sheet: Worksheet, { list, of, organisation, shown, madeOn, m
   sheet.commit()
 }
 
-/** The first day that Excel counts rightly: it believes in 29 February 1900. A day before it is written as text. */
+/**
+ * The first day that Excel counts rightly: it believes in 29 February 1900. A day before it is
+ * written as text.
+ */
 const firstDay = '1900-03-01'
 
-/** exceljs has no other type for a day than `Date`: it takes one as midnight UTC and writes it as Excel’s number of that day; a moment likewise. */
+/**
+ * exceljs has no other type for a day than `Date`: it takes one as midnight UTC and writes it as
+ * Excel’s number of that day; a moment likewise.
+ */
 function cellValue(cell: Cell, kind: CellKind): string | number | Date | null {
   if (typeof cell !== 'string') return cell
   if (kind === 'day' && cell >= firstDay) return new Date(`${cell}T00:00:00Z`)

@@ -1,6 +1,9 @@
 import { invalid } from '../../shared/reply.ts'
 
-/** The columns of a list with what each holds. `invalid` where they are not as many as the header has, or two hold the same. */
+/**
+ * The columns of a list with what each holds. `invalid` where they are not as many as the header
+ * has, or two hold the same.
+ */
 export function chooseColumns<F extends string>(
   header: readonly string[],
   fields: readonly (F | null)[],

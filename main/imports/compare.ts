@@ -7,7 +7,10 @@ import { findSimilar } from '../intake/similar.ts'
 import type { Schema } from '../register/schema.ts'
 import { readUpload } from './uploads.ts'
 
-/** Records that may be of the same family as one row of a list that was shown, likeliest first: as the form of a new referral finds them. */
+/**
+ * Records that may be of the same family as one row of a list that was shown, likeliest first: as
+ * the form of a new referral finds them.
+ */
 export async function compareRow(
   db: Kysely<Schema>,
   uploads: Map<string, unknown>,

@@ -17,18 +17,22 @@ import { wholeUpload } from './uploads.ts'
 /** Rows between two reports of progress, and so between two chances to stop. */
 const stride = 100
 /**
- * Referrals that go into the search index at once. SQLite writes out what a full-text index holds back before the next statement of several rows, so a
- * hundred at a time would make a hundred small pieces of index that are then merged again and again.
+ * Referrals that go into the search index at once. SQLite writes out what a full-text index holds
+ * back before the next statement of several rows, so a hundred at a time would make a hundred small
+ * pieces of index that are then merged again and again.
  */
 const indexStride = 1_000
-/** The share of the time in which rows are written; in the rest they are put into the search index. */
+/**
+ * The share of the time in which rows are written; in the rest they are put into the search index.
+ */
 const writing = 0.8
 
 type Confirmed = z.output<(typeof importCalls)['imports.confirm']['input']>
 
 /**
- * Writes what the user was shown and chose, within the call's transaction: all or nothing. They are compared with the register
- * again; `conflict` when it has changed so that other rows would come in, with nothing written and the upload kept for a new preview.
+ * Writes what the user was shown and chose, within the call's transaction: all or nothing. They are
+ * compared with the register again; `conflict` when it has changed so that other rows would come
+ * in, with nothing written and the upload kept for a new preview.
  */
 export async function confirmImport(
   context: Context,
@@ -57,7 +61,8 @@ export async function confirmImport(
   const references = countReferences(context.db)
   for (let done = 0; done < coming.length; done += stride) {
     await context.progress('imports.confirm', Math.round(done * writing), coming.length)
-    // The rows before this stride are an entry of the audit trail: one of the whole list would be read whole for the history of each of its referrals.
+    // The rows before this stride are an entry of the audit trail: one of the whole list would be
+    // read whole for the history of each of its referrals.
     await context.write.tellSoFar()
     const written = await writeReferrals(context, coming.slice(done, done + stride), references)
     const searched = written.flatMap((referral, index) => {
@@ -78,7 +83,8 @@ export async function confirmImport(
       some.flatMap(({ texts }) => texts),
     )
   }
-  // The last chance to stop: what is left takes no longer than a stride, and then all is made durable at once.
+  // The last chance to stop: what is left takes no longer than a stride, and then all is made
+  // durable at once.
   await context.progress('imports.confirm', all.length, all.length)
   await referralMemory.remember(context, decidedList.columns)
   context.uploads.delete(importId)
@@ -97,8 +103,8 @@ function comingIn({ decided }: DecidedList, line: number, siteId: string): (Chec
 }
 
 /**
- * Lines that come in: ready unless left out, duplicates and rows without their wrong NHS number only when chosen. A choice that a line does
- * not have is a mistake of the caller.
+ * Lines that come in: ready unless left out, duplicates and rows without their wrong NHS number
+ * only when chosen. A choice that a line does not have is a mistake of the caller.
  */
 function chooseRows(rows: readonly ImportRow[], choices: Confirmed['choices']): number[] {
   const byLine = new Map(choices.map(({ line, choice }) => [line, choice]))

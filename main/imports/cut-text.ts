@@ -36,7 +36,10 @@ function firstRows(sample: string, delimiter: string): string[][] {
   return rows
 }
 
-/** Cuts the text into rows, piece by piece, and stops as soon as a limit is passed. Rows without text at the end are dropped. */
+/**
+ * Cuts the text into rows, piece by piece, and stops as soon as a limit is passed. Rows without
+ * text at the end are dropped.
+ */
 export async function cutText(text: string, delimiter: string): Promise<ListRow[]> {
   const rows: ListRow[] = []
   const at = { line: 1, filled: 0, end: 0 }
@@ -73,7 +76,10 @@ function* pieces(text: string, enough: () => boolean): Generator<Buffer> {
   for (let from = 0; from < bytes.length && !enough(); from += chunkBytes) yield bytes.subarray(from, from + chunkBytes)
 }
 
-/** csv-parse counts a line break inside quotation marks twice when it is CR LF, so lines are counted here. */
+/**
+ * csv-parse counts a line break inside quotation marks twice when it is CR LF, so lines are counted
+ * here.
+ */
 function lineBreaks(cell: string): number {
   return cell.match(/\r\n|\n|\r/g)?.length ?? 0
 }

@@ -12,7 +12,9 @@ export interface DecodedList {
 
 const sampleBytes = 64 * 1024
 
-/** How a workbook with a password, and files of the 1990s, begin; the first has a part of this name. */
+/**
+ * How a workbook with a password, and files of the 1990s, begin; the first has a part of this name.
+ */
 const compound = [0xd0, 0xcf, 0x11, 0xe0]
 const encryptedPart = Buffer.from('EncryptedPackage', 'utf16le')
 
@@ -48,14 +50,18 @@ function decode(bytes: Uint8Array): DecodedList {
   return { text: iconv.decode(bytes, encoding), encoding: encoding.replace('windows', 'Windows') }
 }
 
-/** The text when the bytes are valid UTF-8, also where a file was cut off inside the bytes of its last letter. */
+/**
+ * The text when the bytes are valid UTF-8, also where a file was cut off inside the bytes of its
+ * last letter.
+ */
 function strictUtf8(bytes: Uint8Array): string | null {
   const whole = decodeStrictly(bytes)
   if (whole !== null) return whole
   const lead = bytes.findLastIndex(byte => byte < 0x80 || byte >= 0xc0)
   if ((bytes[lead] ?? 0) < 0xc0 || bytes.length - lead > 3) return null
   const rest = decodeStrictly(bytes.subarray(0, lead))
-  // Without another letter of several bytes before it, the last byte may as well be a letter of Windows-1252.
+  // Without another letter of several bytes before it, the last byte may as well be a letter of
+  // Windows-1252.
   return rest !== null && bytes.subarray(0, lead).some(byte => byte >= 0x80) ? rest : null
 }
 
@@ -67,7 +73,10 @@ function decodeStrictly(bytes: Uint8Array): string | null {
   }
 }
 
-/** Windows-1252 is what UK spreadsheets write; another one needs clearly better evidence. It covers ISO-8859-1, whose only difference is control characters. */
+/**
+ * Windows-1252 is what UK spreadsheets write; another one needs clearly better evidence. It covers
+ * ISO-8859-1, whose only difference is control characters.
+ */
 function guess(bytes: Uint8Array): string {
   const accent = bytes.findIndex(byte => byte >= 0x80)
   const start = Math.max(0, accent - sampleBytes / 2)

@@ -4,7 +4,8 @@ import type { Similar } from '../../shared/referrals/similar-model.ts'
 import { invalid } from '../../shared/reply.ts'
 
 /**
- * A row whose mother stands in the register comes in with a reason, or linked to the earlier pregnancy; the same pregnancy only with a reason.
+ * A row whose mother stands in the register comes in with a reason, or linked to the earlier
+ * pregnancy; the same pregnancy only with a reason.
  * `invalid` names the first line without one.
  */
 export function checkGrounds(coming: readonly ImportRow[], grounds: ReadonlyMap<number, RowGrounds>): void {

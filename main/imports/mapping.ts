@@ -8,11 +8,20 @@ import type { Schema } from '../register/schema.ts'
 /** As much of a column's name as tells one list from another. */
 const longestName = 60
 
-/** How the columns of one kind of list were matched, remembered by the header line: lists from one source have the same. */
+/**
+ * How the columns of one kind of list were matched, remembered by the header line: lists from one
+ * source have the same.
+ */
 export interface ColumnMemory<F extends string> {
-  /** How the columns of a list with this header were matched when one was last imported, unless that was forgotten. */
+  /**
+   * How the columns of a list with this header were matched when one was last imported, unless that
+   * was forgotten.
+   */
   recall(db: Kysely<Schema>, header: readonly string[]): Promise<{ fields: (F | null)[]; remembered: RememberedColumns } | null>
-  /** Remembers a matching that differs from what the names of the columns say, or from what was remembered before. */
+  /**
+   * Remembers a matching that differs from what the names of the columns say, or from what was
+   * remembered before.
+   */
   remember(context: Context, columns: readonly { header: string; field: F | null }[]): Promise<void>
 }
 
@@ -28,7 +37,8 @@ export function columnMemory<F extends string>(
     async recall(db, header) {
       const row = await findMapping(db, sourceOf(header))
       if (row === undefined || row.forgotten === 1) return null
-      // A field that the program no longer knows makes the whole matching worthless; matching by name is then the better guess.
+      // A field that the program no longer knows makes the whole matching worthless; matching by
+      // name is then the better guess.
       const fields = Stored.safeParse(JSON.parse(row.columns))
       if (!fields.success || fields.data.length !== header.length) return null
       return { fields: fields.data as (F | null)[], remembered: { id: row.id, version: row.version, on: row.changed_at, by: row.by ?? '' } }

@@ -1,10 +1,16 @@
 import { type Unzipped, unzipSync, zipSync } from 'fflate'
 import { refused } from '../../shared/reply.ts'
 
-/** Most that a workbook may hold once unpacked, in bytes: about 40,000 rows of 30 cells. Beyond it the program would run out of memory. */
+/**
+ * Most that a workbook may hold once unpacked, in bytes: about 40,000 rows of 30 cells. Beyond it
+ * the program would run out of memory.
+ */
 export const unpackedLimit = 64 * 1024 * 1024
 
-/** What cells are read from. Pictures, comments and links stay unread: nothing in them is a row of a list. */
+/**
+ * What cells are read from. Pictures, comments and links stay unread: nothing in them is a row of a
+ * list.
+ */
 const wanted =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/sheet\d+\.xml))$/
 
@@ -16,8 +22,9 @@ export function isPacked(bytes: Uint8Array): boolean {
 }
 
 /**
- * A workbook's own parts, unpacked within a limit and packed again without compression, so that whoever reads it next cannot unpack more than
- * was measured here. Refused in plain words where the file is no workbook, is broken, or would unpack to more than the limit.
+ * A workbook's own parts, unpacked within a limit and packed again without compression, so that
+ * whoever reads it next cannot unpack more than was measured here. Refused in plain words where the
+ * file is no workbook, is broken, or would unpack to more than the limit.
  */
 export function measuredWorkbook(bytes: Uint8Array): Uint8Array {
   const parts = unpack(bytes)

@@ -18,7 +18,10 @@ export interface OpenedList {
   readonly endsInLineBreak: boolean
 }
 
-/** Reads a file as far as rows. Every refusal names the cause and, where there is one, the line or the limit. */
+/**
+ * Reads a file as far as rows. Every refusal names the cause and, where there is one, the line or
+ * the limit.
+ */
 export async function openList(bytes: Uint8Array): Promise<OpenedList> {
   if (isPacked(bytes)) {
     const sheets = await readWorkbook(bytes)

@@ -15,15 +15,18 @@ export interface Sheet {
 
 /** More columns than any list has; a cell beyond them is a slip of the hand. */
 const mostColumns = 300
-/** Parts of a sheet that hold no cells. A broken one of them must not keep the rows from being read. */
+/**
+ * Parts of a sheet that hold no cells. A broken one of them must not keep the rows from being read.
+ */
 const unread = [
   ...['drawing', 'legacyDrawing', 'legacyDrawingHF', 'picture', 'tableParts', 'hyperlinks', 'dataValidations', 'conditionalFormatting'],
   ...['extLst', 'headerFooter', 'pageSetup', 'printOptions', 'rowBreaks', 'colBreaks', 'sheetProtection', 'autoFilter'],
 ]
 
 /**
- * The sheets of an Excel workbook that have text and are not hidden, each cell as the words it shows: a date as `2026-09-14` (with the time
- * where there is one), a formula as its last result. Formulas are never worked out.
+ * The sheets of an Excel workbook that have text and are not hidden, each cell as the words it
+ * shows: a date as `2026-09-14` (with the time where there is one), a formula as its last result.
+ * Formulas are never worked out.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
   const measured = measuredWorkbook(bytes)
@@ -50,7 +53,8 @@ function readSheet(sheet: Worksheet): Sheet {
     row.eachCell((cell, column) => {
       if (cell.formula !== undefined && cell.result === undefined) unworked++
       const words = wordsOf(cell)
-      // The rest of a cell merged over several columns is empty, but belongs to the row: a header can be as wide as that.
+      // The rest of a cell merged over several columns is empty, but belongs to the row: a header
+      // can be as wide as that.
       if (words === '' && !cell.isMerged) return
       if (column > mostColumns && words !== '')
         throw refused(
@@ -66,7 +70,10 @@ function readSheet(sheet: Worksheet): Sheet {
   return { name: sheet.name, rows, unworked }
 }
 
-/** A merged cell's words stand in its first column; in the rows below they stand again, as a reader takes them. */
+/**
+ * A merged cell's words stand in its first column; in the rows below they stand again, as a reader
+ * takes them.
+ */
 function wordsOf(cell: Cell): string {
   if (cell.isMerged && cell.master !== cell && cell.master.col !== cell.col) return ''
   return words(cell.value)
@@ -84,7 +91,10 @@ function words(value: CellValue | undefined): string {
   return 'result' in value ? words(value.result) : ''
 }
 
-/** Excel keeps wall-clock time; exceljs hands it over as if it were UTC. A cell with nothing but a time lies on Excel's day zero. */
+/**
+ * Excel keeps wall-clock time; exceljs hands it over as if it were UTC. A cell with nothing but a
+ * time lies on Excel's day zero.
+ */
 function momentWords(value: Date): string {
   const milliseconds = value.getTime()
   if (Number.isNaN(milliseconds)) return ''

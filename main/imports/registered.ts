@@ -12,8 +12,9 @@ import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
 
 /**
- * The mothers of the register who could be among those of a list: same NHS number, name, date of birth, or an EDD about the same time.
- * Four queries whatever the length of the list; who is the same is decided by `whatAgrees`. Withdrawn referrals do not count.
+ * The mothers of the register who could be among those of a list: same NHS number, name, date of
+ * birth, or an EDD about the same time. Four queries whatever the length of the list; who is the
+ * same is decided by `whatAgrees`. Withdrawn referrals do not count.
  */
 export async function findRegistered(db: Kysely<Schema>, list: readonly Compared[]): Promise<Lookup<Registered>> {
   const edds = list.flatMap(({ edd }) => edd ?? []).sort()

@@ -7,8 +7,9 @@ import { type MadeFile, writeMadeFile } from '../files/made-file.ts'
 import type { ReadList } from './read-list.ts'
 
 /**
- * Writes what became of every line of a list to `exports/`, beside the list's own words, so that whoever keeps the list can mend it. What was imported
- * stands either way: a folder that cannot be written to is told, and the import is kept.
+ * Writes what became of every line of a list to `exports/`, beside the list's own words, so that
+ * whoever keeps the list can mend it. What was imported stands either way: a folder that cannot be
+ * written to is told, and the import is kept.
  */
 export async function writeResults(
   context: Context,

@@ -9,8 +9,9 @@ import type { Schema } from '../register/schema.ts'
 export type Allocatable = Changed
 
 /**
- * The referrals in the order in which they were seen. `conflict` names every one that was changed or closed since as `current`; its message, which names
- * nobody, ends with `so` : what follows from it.
+ * The referrals in the order in which they were seen. `conflict` names every one that was changed
+ * or closed since as `current`; its message, which names nobody, ends with `so` : what follows from
+ * it.
  */
 export async function asSeen(
   db: Kysely<Schema>,

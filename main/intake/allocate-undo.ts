@@ -9,8 +9,8 @@ import { asSeen } from './allocatable.ts'
 const reason = 'Allocation undone'
 
 /**
- * Takes an allocation back: lead and social worker are those of before, and what was recorded with it is withdrawn. `conflict` when a referral was changed
- * since; nothing is undone then.
+ * Takes an allocation back: lead and social worker are those of before, and what was recorded with
+ * it is withdrawn. `conflict` when a referral was changed since; nothing is undone then.
  */
 export async function undoAllocation(context: Context, done: readonly Allocated[]): Promise<void> {
   await asSeen(context.db, done, 'Nothing was undone.')

@@ -11,8 +11,10 @@ import { type Allocatable, asSeen } from './allocatable.ts'
 type Wanted = z.output<typeof Allocation>
 
 /**
- * Gives several referrals a lead, a social worker, or both, and answers with what is needed to take it back: those that changed, as they were before.
- * `conflict` when one of them was changed or closed since it was seen, with all of these as `current`; nothing is written then.
+ * Gives several referrals a lead, a social worker, or both, and answers with what is needed to take
+ * it back: those that changed, as they were before.
+ * `conflict` when one of them was changed or closed since it was seen, with all of these as
+ * `current`; nothing is written then.
  */
 export async function allocate(context: Context, wanted: Wanted): Promise<Allocated[]> {
   if (wanted.allocatedOn !== null && wanted.allocatedOn > context.today) throw invalid({ allocatedOn: 'This day is in the future.' })
@@ -55,7 +57,10 @@ function asNew(id: string | null): { id: string; version: number } | null {
   return id === null ? null : { id, version: 1 }
 }
 
-/** Those with an allocation on record: another social worker is not the first, and milestones go on counting from the first. */
+/**
+ * Those with an allocation on record: another social worker is not the first, and milestones go on
+ * counting from the first.
+ */
 async function haveBegun({ db }: Context, { referrals }: Wanted): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('event')

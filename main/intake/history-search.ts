@@ -12,7 +12,10 @@ import { newId } from '../register/new-id.ts'
 /** Records that were found, as far as the event names them. */
 type Found = readonly Pick<Similar, 'id' | 'reference' | 'kind'>[]
 
-/** A pregnancy whose mother's NHS number stands in the register with it is not received twice, unless somebody says why. */
+/**
+ * A pregnancy whose mother's NHS number stands in the register with it is not received twice,
+ * unless somebody says why.
+ */
 export function refuseTwice(found: readonly Similar[], search: HistorySearch | undefined): void {
   const twice = found.find(({ needsReason }) => needsReason)
   if (twice === undefined || search?.decision === 'new_despite') return
@@ -23,7 +26,10 @@ export function refuseTwice(found: readonly Similar[], search: HistorySearch | u
   })
 }
 
-/** Puts the search on record, and the link to the earlier pregnancy that was chosen. Without an answer nobody searched. */
+/**
+ * Puts the search on record, and the link to the earlier pregnancy that was chosen. Without an
+ * answer nobody searched.
+ */
 export async function recordSearch(
   context: Context,
   referralId: string,
@@ -42,7 +48,10 @@ interface Searched {
   readonly search: HistorySearch
 }
 
-/** The same for many referrals at once, as an import searches for each of its rows. That nothing was found is not worth finding: no search entries. */
+/**
+ * The same for many referrals at once, as an import searches for each of its rows. That nothing was
+ * found is not worth finding: no search entries.
+ */
 export async function recordSearches(context: Context, all: readonly Searched[]): Promise<void> {
   await context.write.addAll(
     'event',
@@ -60,7 +69,10 @@ export async function recordSearches(context: Context, all: readonly Searched[])
 /** Facts that are compared, as the record tells them later. */
 const compared = 'names, date of birth, NHS number, hospital number, address, father and EDD'
 
-/** The search as dated work: what was compared, what was found, what was decided. Other records are named by reference alone. */
+/**
+ * The search as dated work: what was compared, what was found, what was decided. Other records are
+ * named by reference alone.
+ */
 function searchEvent(
   found: Found,
   { decision, reason, earlierId }: HistorySearch,

@@ -21,7 +21,10 @@ export interface WholeRow {
 }
 export type MergePart = keyof WholeRow
 
-/** Columns that are not chosen between: their own record's identity and state, and what follows from other records. */
+/**
+ * Columns that are not chosen between: their own record's identity and state, and what follows from
+ * other records.
+ */
 export const notChosen: readonly (keyof ReferralRow | keyof PersonRow)[] = [
   'id',
   'version',
@@ -78,7 +81,10 @@ export function labelOf(part: MergePart, column: string): string {
   return byName.get(`${part}.${column === 'edd_method' ? 'edd' : column}`)?.label ?? 'State of the record'
 }
 
-/** Facts in which the merged record says something else than the kept one. What only the kept record says simply stays. */
+/**
+ * Facts in which the merged record says something else than the kept one. What only the kept record
+ * says simply stays.
+ */
 export function differingFields(kept: WholeRow, merged: WholeRow, siteName: (id: string) => string): MergeField[] {
   return all.flatMap(({ part, column, label, fact }) => {
     const [mine, theirs] = [(kept[part] as Row)[column], (merged[part] as Row)[column]]
@@ -88,7 +94,10 @@ export function differingFields(kept: WholeRow, merged: WholeRow, siteName: (id:
   })
 }
 
-/** The columns of the merged record that go over, by part. Names that are not among `differingFields` give nothing. */
+/**
+ * The columns of the merged record that go over, by part. Names that are not among
+ * `differingFields` give nothing.
+ */
 export function takenColumns(merged: WholeRow, take: readonly string[]): Record<MergePart, Record<string, unknown>> {
   const taken: Record<MergePart, Record<string, unknown>> = { referral: {}, mother: {}, father: {} }
   for (const name of take) {

@@ -13,7 +13,10 @@ export function readMoved(json: string): Moved[] {
   return z.array(Moved).parse(JSON.parse(json)) as Moved[]
 }
 
-/** Columns that follow from other records, or rows whose version says that somebody has worked on them: their version stays. */
+/**
+ * Columns that follow from other records, or rows whose version says that somebody has worked on
+ * them: their version stays.
+ */
 export function isDerived(table: RecordTable): boolean {
   return table === 'agenda_item'
 }

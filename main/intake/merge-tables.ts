@@ -1,8 +1,8 @@
 import type { RecordTable } from '../register/schema.ts'
 
 /**
- * Every table whose rows belong to a referral by `referral_id`, with the words for one and for many. A merge moves their rows; a test fails when the
- * schema has such a table that is not here.
+ * Every table whose rows belong to a referral by `referral_id`, with the words for one and for
+ * many. A merge moves their rows; a test fails when the schema has such a table that is not here.
  */
 export const tablesOfReferral = {
   edd_entry: ['EDD entry', 'EDD entries'],

@@ -21,8 +21,9 @@ type MergeRow = Selectable<MergeTable>
 const follows = new Set(['last_discussed_on', 'next_discussion_on', 'folded_name'])
 
 /**
- * Puts everything back as it was before a merge: what went over returns, each value chosen then gives way to the one before. What was recorded since
- * stays where it was recorded, and follows a discussion or a family member that returns. Refused when a value of the merge was changed since.
+ * Puts everything back as it was before a merge: what went over returns, each value chosen then
+ * gives way to the one before. What was recorded since stays where it was recorded, and follows a
+ * discussion or a family member that returns. Refused when a value of the merge was changed since.
  */
 export async function undoMerge(context: Context, seen: { id: string; version: number }, reason: string): Promise<string> {
   const { db, write } = context
@@ -50,7 +51,10 @@ export async function undoMerge(context: Context, seen: { id: string; version: n
   return merge.kept_id
 }
 
-/** An action agreed since in a discussion that returns goes with it; so does what was recorded of a family member that returns. */
+/**
+ * An action agreed since in a discussion that returns goes with it; so does what was recorded of a
+ * family member that returns.
+ */
 async function followBack(
   context: Context,
   mover: ReturnType<typeof createMover>,

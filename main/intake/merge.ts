@@ -14,8 +14,9 @@ type Wanted = z.output<(typeof referralCalls)['referrals.merge']['input']>
 type Mover = ReturnType<typeof createMover>
 
 /**
- * Merges one record into another that was made for the same pregnancy by mistake. All that belongs to it goes over; where the two differ, the kept
- * record takes what was chosen, and the merged one keeps its own words. It is then withdrawn and says where it went. Everything is remembered for
+ * Merges one record into another that was made for the same pregnancy by mistake. All that belongs
+ * to it goes over; where the two differ, the kept record takes what was chosen, and the merged one
+ * keeps its own words. It is then withdrawn and says where it went. Everything is remembered for
  * undoing. Returns the merge's id.
  */
 export async function mergeReferrals(context: Context, { kept: keptSeen, merged: mergedSeen, take, reason }: Wanted): Promise<string> {
@@ -71,7 +72,9 @@ function withFoldedName(now: WholeRow['mother'], changes: Record<string, unknown
   return { ...changes, folded_name: foldName(`${surname} ${forenames}`) }
 }
 
-/** Rows of every table go over; what is said of the merged parents is then said of the kept ones. */
+/**
+ * Rows of every table go over; what is said of the merged parents is then said of the kept ones.
+ */
 async function moveRows(context: Context, mover: Mover, kept: WholeRow, merged: WholeRow): Promise<void> {
   const both = new Set((await sharedMeetings(context.db, kept.referral.id, merged.referral.id)).map(({ itemId }) => itemId))
   const parents = new Map([
@@ -94,7 +97,10 @@ async function moveRows(context: Context, mover: Mover, kept: WholeRow, merged: 
   }
 }
 
-/** Links to other pregnancies go over; a link between the two, or one the kept record has already, is withdrawn. */
+/**
+ * Links to other pregnancies go over; a link between the two, or one the kept record has already,
+ * is withdrawn.
+ */
 async function moveLinks(context: Context, mover: Mover, kept: string, merged: string, reason: string): Promise<void> {
   const links = (id: string) =>
     context.db
@@ -123,7 +129,10 @@ async function followMeetings(mover: Mover, kept: WholeRow, merged: WholeRow): P
   await mover.set('referral', kept.referral.id, { next_discussion_on: next, last_discussed_on: last }, { derive: true })
 }
 
-/** Records whose words are found through the referral they went to: with a discussion its agency information, with a family member the person. */
+/**
+ * Records whose words are found through the referral they went to: with a discussion its agency
+ * information, with a family member the person.
+ */
 export async function searchSources(context: Pick<Context, 'db'>, moved: readonly Moved[], merged: WholeRow): Promise<string[]> {
   const went = moved.filter(({ to }) => 'referral_id' in to)
   const ids = (table: Moved['table']) => went.filter(row => row.table === table).map(({ id }) => id)

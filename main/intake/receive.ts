@@ -14,8 +14,9 @@ import { recordSearch, refuseTwice } from './history-search.ts'
 import { findSimilar } from './similar.ts'
 
 /**
- * Writes a new referral with its parents, EDD, factors and note. Returns the referral's id; `invalid` names fields that cannot be true, `conflict` the
- * record that has this pregnancy already.
+ * Writes a new referral with its parents, EDD, factors and note. Returns the referral's id;
+ * `invalid` names fields that cannot be true, `conflict` the record that has this pregnancy
+ * already.
  */
 export async function receiveReferral(context: Context, input: NewReferral): Promise<string> {
   checkReceived(input, context.today)
@@ -35,7 +36,10 @@ export interface CheckedReferral {
   readonly nextDiscussionOn: IsoDay | null
 }
 
-/** Writes one referral whose facts are checked already. `references` counts on for many referrals in one transaction. */
+/**
+ * Writes one referral whose facts are checked already. `references` counts on for many referrals in
+ * one transaction.
+ */
 export async function writeReferral(context: Context, input: NewReferral, references = countReferences(context.db)): Promise<string> {
   const [written] = await writeReferrals(context, [{ input, nextDiscussionOn: null }], references)
   if (written === undefined) throw new Error('The referral was not written.')
@@ -43,7 +47,10 @@ export async function writeReferral(context: Context, input: NewReferral, refere
   return written.id
 }
 
-/** A referral that was written, and what it is found by: not in the search index yet, so that an import's many go there in few goes. */
+/**
+ * A referral that was written, and what it is found by: not in the search index yet, so that an
+ * import's many go there in few goes.
+ */
 export interface WrittenReferral {
   readonly id: string
   readonly reference: string
@@ -52,8 +59,9 @@ export interface WrittenReferral {
 }
 
 /**
- * Writes referrals whose facts are checked already, as those of an imported list are: there a birth may be overdue for recording. Each table is
- * written at once; the caller puts them into the search index (`indexNew`). Returns what they are called, in order.
+ * Writes referrals whose facts are checked already, as those of an imported list are: there a birth
+ * may be overdue for recording. Each table is written at once; the caller puts them into the search
+ * index (`indexNew`). Returns what they are called, in order.
  */
 export async function writeReferrals(
   context: Context,
@@ -145,7 +153,10 @@ function recordsOf(input: NewReferral, reference: string, nextDiscussionOn: IsoD
   }
 }
 
-/** What `indexPeople` puts into the search index once the referral is there; it reads the records back, which takes an import too long. */
+/**
+ * What `indexPeople` puts into the search index once the referral is there; it reads the records
+ * back, which takes an import too long.
+ */
 function peopleToFind({ referral, people: [mother, father] }: ReferralRecords) {
   const about = (sourceId: string) => ({ referralId: referral.id, sourceId })
   return [

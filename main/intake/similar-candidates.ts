@@ -6,11 +6,15 @@ import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
 import { peopleAtPostcode, peopleNamed, peopleNamedLike, peopleNumbered } from '../search/people-like.ts'
 
-/** Records looked at for each thing known of a family. A fact that more have, such as the commonest names, says little by itself. */
+/**
+ * Records looked at for each thing known of a family. A fact that more have, such as the commonest
+ * names, says little by itself.
+ */
 const most = 100
 /**
- * Ids of referrals that could be of the same family, found by index only: NHS numbers, names as they stand, dates of birth, names spelt
- * differently or known as aliases, hospital number, postcode; of both parents. Who is the same is decided by `compareIdentities`.
+ * Ids of referrals that could be of the same family, found by index only: NHS numbers, names as
+ * they stand, dates of birth, names spelt differently or known as aliases, hospital number,
+ * postcode; of both parents. Who is the same is decided by `compareIdentities`.
  */
 export async function candidatesFor(db: Kysely<Schema>, identity: Identity): Promise<string[]> {
   const { father } = identity

@@ -15,8 +15,8 @@ import { candidatesFor } from './similar-candidates.ts'
 const mostShown = 10
 
 /**
- * Other referrals that may be of the same family, likeliest first. Closed and withdrawn ones too, because earlier pregnancies matter; what a merged
- * record says counts for the one it went into.
+ * Other referrals that may be of the same family, likeliest first. Closed and withdrawn ones too,
+ * because earlier pregnancies matter; what a merged record says counts for the one it went into.
  */
 export async function findSimilar(db: Kysely<Schema>, identity: Identity): Promise<Similar[]> {
   const candidate = factsOf(identity)

@@ -8,7 +8,10 @@ import { day, number, text } from '../files/table.ts'
 import { readUpload } from '../imports/uploads.ts'
 import { listOf } from './list.ts'
 
-/** Rows of a list that is about to come in, for whoever keeps it to mend: nothing of it is in the register yet. */
+/**
+ * Rows of a list that is about to come in, for whoever keeps it to mend: nothing of it is in the
+ * register yet.
+ */
 export const importPreview = listOf<ImportRow>(
   'Import preview',
   [
@@ -31,7 +34,10 @@ export const importPreview = listOf<ImportRow>(
   },
 )
 
-/** Births of an extract before they are recorded, each with the referral it belongs to or those it may belong to. */
+/**
+ * Births of an extract before they are recorded, each with the referral it belongs to or those it
+ * may belong to.
+ */
 export const birthsPreview = listOf<BirthRow>(
   'Births preview',
   [

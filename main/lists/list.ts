@@ -4,12 +4,17 @@ import type { Cell, Described, Owner, Table } from '../files/table.ts'
 
 /** Which rows of a list are wanted. */
 export interface Wanted {
-  /** A referral or a meeting by its id, a day since which; null for a list of the whole register. */
+  /**
+   * A referral or a meeting by its id, a day since which; null for a list of the whole register.
+   */
   readonly of: string | null
   readonly ids: readonly string[]
 }
 
-/** One list of the program: reads its rows by id, in the order given. Ids that are not there any more are left out. */
+/**
+ * One list of the program: reads its rows by id, in the order given. Ids that are not there any
+ * more are left out.
+ */
 export interface List {
   readonly title: string
   read(context: QueryContext, wanted: Wanted): Promise<Table>
@@ -21,7 +26,10 @@ const stride = 500
 /** Finds rows by id, some hundred at a time. */
 export type Find<R> = (ids: readonly string[]) => Promise<ReadonlyMap<string, R>>
 
-/** A list of the whole register, which may be long. What all of its rows need is read once, before the first of them. */
+/**
+ * A list of the whole register, which may be long. What all of its rows need is read once, before
+ * the first of them.
+ */
 export function list<R>(title: string, columns: readonly Described<R>[], prepare: (context: QueryContext) => Promise<Find<R>>): List {
   return {
     title,
@@ -42,7 +50,10 @@ export interface Belonging<R> {
   readonly rows: readonly (readonly [id: string, row: R])[]
 }
 
-/** A list that belongs to one referral, meeting or user: its rows are read as a whole, as the screen reads them. One id may stand for several rows. */
+/**
+ * A list that belongs to one referral, meeting or user: its rows are read as a whole, as the screen
+ * reads them. One id may stand for several rows.
+ */
 export function listOf<R>(
   title: string,
   columns: readonly Described<R>[],

@@ -9,7 +9,10 @@ import { actions, meetings, referrals } from './register.ts'
 import { people, sites } from './settings.ts'
 import { answers, milestones, safeguards } from './tracking.ts'
 
-/** The program’s lists by name. A list of referrals that is filtered another way, such as a worklist, is `referrals` with other ids. */
+/**
+ * The program’s lists by name. A list of referrals that is filtered another way, such as a
+ * worklist, is `referrals` with other ids.
+ */
 export const lists: Record<ExportList, List> = {
   referrals,
   actions,

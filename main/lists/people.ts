@@ -21,7 +21,10 @@ import { listOf } from './list.ts'
 import { ownerOf } from './owner.ts'
 import { personColumns } from './person-columns.ts'
 
-/** People of the family. Addresses and telephones stay in the register: a file may be seen by somebody they are kept from (docs/domain.md, section 5). */
+/**
+ * People of the family. Addresses and telephones stay in the register: a file may be seen by
+ * somebody they are kept from (docs/domain.md, section 5).
+ */
 export const family = listOf<Member>(
   'Family',
   [

@@ -9,7 +9,10 @@ type Exported = Fact & { readonly exported: { readonly referrals?: string; reado
 /** What of a person leaves the register in lists. */
 export const exportedFacts = someOf(personFacts, keysWith(personFacts, 'exported'))
 
-/** The columns of a list that hold a person’s facts, in the order of the form; `parts`: those groups of them only. */
+/**
+ * The columns of a list that hold a person’s facts, in the order of the form; `parts`: those groups
+ * of them only.
+ */
 export function personColumns<R>(
   list: 'referrals' | 'family',
   personOf: (row: R) => Partial<Record<ExportedKey, string | null>> | undefined,

@@ -101,7 +101,10 @@ export const notes = listOf<Note>(
 
 type Change = Omit<ToldEntry, 'changes'> & Omit<ToldChange, 'stays'>
 
-/** A row for each field that was changed; an entry without one has a row of its own. Excel keeps the name *History* for itself. */
+/**
+ * A row for each field that was changed; an entry without one has a row of its own. Excel keeps the
+ * name *History* for itself.
+ */
 export const history = listOf<Change>(
   'History of changes',
   [
@@ -122,7 +125,10 @@ export const history = listOf<Change>(
 
 const kept = 'Kept in the register'
 
-/** That an address or a telephone number was changed leaves the register, what it is does not: a file may be seen by somebody it is kept from. */
+/**
+ * That an address or a telephone number was changed leaves the register, what it is does not: a
+ * file may be seen by somebody it is kept from.
+ */
 function changesOf({ changes, ...entry }: ToldEntry): Change[] {
   if (changes.length === 0) return [{ ...entry, field: '', from: '', to: '' }]
   return changes.map(({ stays, ...change }) => ({ ...entry, ...change, ...(stays ? { from: kept, to: kept } : {}) }))

@@ -6,7 +6,10 @@ import { readSites } from '../directory/sites.ts'
 import { text } from '../files/table.ts'
 import { listAll } from './list.ts'
 
-/** Who can unlock the register and what each may do. Keys and passphrases stand elsewhere and are never read here. */
+/**
+ * Who can unlock the register and what each may do. Keys and passphrases stand elsewhere and are
+ * never read here.
+ */
 export const people = listAll<User>(
   'People who can unlock',
   [text('Name', user => user.name, 32), text('Role', user => roleWords[user.role])],

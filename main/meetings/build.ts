@@ -18,9 +18,10 @@ interface Row {
 }
 
 /**
- * Brings a meeting's agenda up to what the register says is due. While the meeting is planned, cases the program put there and nobody has
- * worked on follow the register: reason, section and order anew, off when no longer due. Once it is open, cases are only added, at the end of
- * their section, so that nothing moves under the chair's hands.
+ * Brings a meeting's agenda up to what the register says is due. While the meeting is planned,
+ * cases the program put there and nobody has worked on follow the register: reason, section and
+ * order anew, off when no longer due. Once it is open, cases are only added, at the end of their
+ * section, so that nothing moves under the chair's hands.
  */
 export async function updateAgenda(context: Context, meeting: Row): Promise<void> {
   const there = new Map((await readThere(context.db, meeting.id)).map(item => [item.referral_id, item]))

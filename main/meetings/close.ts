@@ -11,8 +11,9 @@ import { updateAgenda } from './build.ts'
 import { readItems, readMeeting } from './read-meeting.ts'
 
 /**
- * Closes a meeting. Refused while a case has neither an outcome nor *not reached*. What is not finished is put on the next planned meeting at once;
- * a meeting planned later finds it in the register.
+ * Closes a meeting. Refused while a case has neither an outcome nor *not reached*. What is not
+ * finished is put on the next planned meeting at once; a meeting planned later finds it in the
+ * register.
  */
 export async function closeMeeting(context: Context, seen: { id: string; version: number }): Promise<MeetingRecord> {
   const meeting = await openMeetingRow(context.db, seen.id)

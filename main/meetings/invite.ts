@@ -18,7 +18,10 @@ export async function addAttendee(
   await context.write.add('attendee', { meeting_id: meetingId, ...columns, withdrawn_at: null, withdrawn_reason: '' }, [meetingId])
 }
 
-/** The people of the last meeting, each to be marked again; a first meeting starts with its chair and minute taker. */
+/**
+ * The people of the last meeting, each to be marked again; a first meeting starts with its chair
+ * and minute taker.
+ */
 export async function inviteAsLastTime(
   context: Context,
   meetingId: string,

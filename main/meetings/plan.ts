@@ -6,7 +6,10 @@ import { updateAgenda } from './build.ts'
 import { inviteAsLastTime } from './invite.ts'
 import { previousMeeting } from './read-meeting.ts'
 
-/** Plans a meeting, invites whom the last one of its kind invited, and proposes its agenda. Returns its id. */
+/**
+ * Plans a meeting, invites whom the last one of its kind invited, and proposes its agenda. Returns
+ * its id.
+ */
 export async function planMeeting(
   context: Context,
   { siteId, date, time, kind, place, chair, minuteTaker }: MeetingFields,

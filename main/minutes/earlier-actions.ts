@@ -6,8 +6,9 @@ import { readAction } from '../actions/list.ts'
 import type { Schema } from '../register/schema.ts'
 
 /**
- * Matters arising: actions from earlier meetings of the same site and kind, and from any earlier meeting for a baby on this agenda, that
- * were open when this meeting began. By due date, those without one last.
+ * Matters arising: actions from earlier meetings of the same site and kind, and from any earlier
+ * meeting for a baby on this agenda, that were open when this meeting began. By due date, those
+ * without one last.
  */
 export async function earlierActions(db: Kysely<Schema>, meeting: Meeting, previousOn: IsoDay | null): Promise<Action[]> {
   const rows = await db
@@ -36,7 +37,10 @@ export async function earlierActions(db: Kysely<Schema>, meeting: Meeting, previ
   return actions
 }
 
-/** What was closed after the meeting was still open on its day: a later version of the minutes must not tell what nobody knew yet. */
+/**
+ * What was closed after the meeting was still open on its day: a later version of the minutes must
+ * not tell what nobody knew yet.
+ */
 export function asOnDay(action: Action, on: IsoDay): Action {
   return action.closedOn !== null && action.closedOn > on ? { ...action, state: 'open', closedOn: null, reason: '' } : action
 }

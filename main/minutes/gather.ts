@@ -8,7 +8,10 @@ import { readMeeting } from '../meetings/read-meeting.ts'
 import { readMothers } from '../record/mothers.ts'
 import { earlierActions } from './earlier-actions.ts'
 
-/** Everything the minutes of a meeting say, read from the register. `not_found` when there is no such meeting. */
+/**
+ * Everything the minutes of a meeting say, read from the register. `not_found` when there is no
+ * such meeting.
+ */
 export async function gatherMinutes(context: Pick<Context, 'db' | 'today'>, meetingId: string, edition: Edition): Promise<MinutesContent> {
   const { meeting, attendees, quorum, items, texts, previous, nextMeetingOn } = await readMeeting(context, meetingId)
   const { settings } = await readSettings(context.db)

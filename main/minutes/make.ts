@@ -12,7 +12,8 @@ import { gatherMinutes } from './gather.ts'
 import { listPapers, namesUsed, readPaper } from './papers.ts'
 
 /**
- * Writes the next version of a meeting's minutes to `exports/` and records it. `invalid` without a reason for a later version,
+ * Writes the next version of a meeting's minutes to `exports/` and records it. `invalid` without a
+ * reason for a later version,
  * `refused` for a cancelled meeting or a folder that cannot be written to.
  */
 export async function makeMinutes(context: Context, meetingId: string, reason: string): Promise<MinutesPaper> {
@@ -33,7 +34,10 @@ export async function makeMinutes(context: Context, meetingId: string, reason: s
   return paper
 }
 
-/** What the next paper is: its number, whether the meeting is still open, and whether it corrects one that may have gone out. */
+/**
+ * What the next paper is: its number, whether the meeting is still open, and whether it corrects
+ * one that may have gone out.
+ */
 function nextEdition(papers: readonly MinutesPaper[], meeting: Meeting, reason: string, made: Pick<Context, 'today' | 'user'>): Edition {
   // A draft has not gone out as minutes, so the first minutes after it correct nothing.
   const corrects = papers.some(paper => !paper.draft)
@@ -48,7 +52,10 @@ function nextEdition(papers: readonly MinutesPaper[], meeting: Meeting, reason: 
   }
 }
 
-/** Names in the order they are tried; two meetings of one day at one site would otherwise have the same. */
+/**
+ * Names in the order they are tried; two meetings of one day at one site would otherwise have the
+ * same.
+ */
 function* freeNames(meeting: Meeting, edition: Edition, used: ReadonlySet<string>): Generator<string> {
   for (let copy = 1; copy <= 100; copy++) {
     const name = minutesFileName(meeting, edition, copy)

@@ -34,7 +34,10 @@ function toPaper(row: Omit<MinutesPaper, 'draft'>): MinutesPaper {
   return { ...row, draft: isDraftName(row.fileName) }
 }
 
-/** File names that papers of this day's meetings have had, in lower case: a name is not used twice, even when its file was moved away. */
+/**
+ * File names that papers of this day's meetings have had, in lower case: a name is not used twice,
+ * even when its file was moved away.
+ */
 export async function namesUsed(db: Kysely<Schema>, date: string): Promise<Set<string>> {
   const rows = await db
     .selectFrom('minutes_paper as p')

@@ -17,7 +17,10 @@ export function recorded(text: string): string {
   return text.trim() === '' ? notRecorded : text
 }
 
-/** `Psychosocial meeting, Riverside General, 24 November 2026`. Holds no name of a family: it is also the document's title. */
+/**
+ * `Psychosocial meeting, Riverside General, 24 November 2026`. Holds no name of a family: it is
+ * also the document's title.
+ */
 export function paperTitle(meeting: Meeting): string {
   return `${meetingKindWords[meeting.kind]}, ${meeting.siteName}, ${longDay(meeting.date)}`
 }
@@ -27,7 +30,10 @@ export function editionName(edition: Edition): string {
   return edition.draft ? `Draft, version ${edition.version}` : `Version ${edition.version}`
 }
 
-/** The status line: a draft, a first version, or a later one with its reason (docs/domain.md, section 1: corrected by a new version with a reason, never silently). */
+/**
+ * The status line: a draft, a first version, or a later one with its reason (docs/domain.md,
+ * section 1: corrected by a new version with a reason, never silently).
+ */
 export function editionSentence(edition: Edition): string {
   const made = `${editionName(edition)}, made ${longDay(edition.madeOn)} by ${edition.madeBy}.`
   const open = edition.draft ? ' The meeting is not closed: this paper can still change and is not for sending out.' : ''
@@ -45,7 +51,10 @@ export function previousSentence(previous: MinutesContent['previous']): string {
     : `The minutes of ${meeting} are not final: that meeting is not closed.`
 }
 
-/** A birth counts once it has happened by the day of the meeting: a later version of the minutes still speaks of the unborn baby. */
+/**
+ * A birth counts once it has happened by the day of the meeting: a later version of the minutes
+ * still speaks of the unborn baby.
+ */
 export function asOn(line: ReferralLine, on: IsoDay): ReferralLine {
   return line.bornOn !== null && line.bornOn > on ? { ...line, bornOn: null } : line
 }
@@ -54,7 +63,10 @@ export function babyOn(line: ReferralLine, on: IsoDay): string {
   return babyName(asOn(line, on))
 }
 
-/** `Gestation 31+4 · EDD 22 January 2027 by dating scan · RAG: Red · PB-2026-0142`, as on the day of the meeting. */
+/**
+ * `Gestation 31+4 · EDD 22 January 2027 by dating scan · RAG: Red · PB-2026-0142`, as on the day of
+ * the meeting.
+ */
 export function factsLine(line: ReferralLine, on: IsoDay): string {
   const { bornOn, edd, eddMethod } = asOn(line, on)
   const gestation = gestationWords({ edd, bornOn }, bornOn ?? on)
@@ -71,7 +83,10 @@ export function motherLine({ case: { item }, mother }: PaperCase): string {
   return [name === '' ? 'Name not recorded' : name, ...toldWords(mother, 'said')].join(', ')
 }
 
-/** Whether the pregnancy has come to `weeks`+0 by the day, so that a missing `if born tonight` line is worth a line. */
+/**
+ * Whether the pregnancy has come to `weeks`+0 by the day, so that a missing `if born tonight` line
+ * is worth a line.
+ */
 export function bornTonightDue(line: ReferralLine, on: IsoDay, weeks: number): boolean {
   const { bornOn, edd } = asOn(line, on)
   return bornOn === null && edd !== null && gestationDays(edd, on) >= weeks * 7
@@ -93,14 +108,20 @@ export function ownerLine(action: Action): string {
   return `${owner === '' ? 'Owner not recorded' : `Owner: ${owner}`}. ${action.dueOn === null ? 'No due date recorded' : `Due ${longDay(action.dueOn)}`}.`
 }
 
-/** The state of an earlier action on the day of the meeting: `Open`, `Open, overdue`, `Done, 20 November 2026`, with the reason given. */
+/**
+ * The state of an earlier action on the day of the meeting: `Open`, `Open, overdue`, `Done, 20
+ * November 2026`, with the reason given.
+ */
 export function actionState(action: Action, on: IsoDay): string {
   if (action.state === 'open') return action.dueOn !== null && action.dueOn < on ? 'Open, overdue' : 'Open'
   const when = action.closedOn === null ? '' : `, ${longDay(action.closedOn)}`
   return `${actionStateWords[action.state]}${when}${action.reason.trim() === '' ? '' : `: ${action.reason}`}`
 }
 
-/** `R. Shah, Health visitor, Health visiting`; `Drug and alcohol service, Substance misuse` where only the place was expected; nothing said twice. */
+/**
+ * `R. Shah, Health visitor, Health visiting`; `Drug and alcohol service, Substance misuse` where
+ * only the place was expected; nothing said twice.
+ */
 export function personLine(person: AttendeeFields): string {
   const name = person.name.trim() === '' && person.role.trim() !== '' ? '' : recordedName(person)
   const parts = [name, person.role, agencies[person.agency], person.deputyFor.trim() === '' ? '' : `deputy for ${person.deputyFor}`]

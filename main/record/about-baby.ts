@@ -1,6 +1,9 @@
 import { babyName } from '../../shared/people/names.ts'
 
-/** The name of the baby an entry of the lead's log or a reminder is about; empty where it is about no referral. */
+/**
+ * The name of the baby an entry of the lead's log or a reminder is about; empty where it is about
+ * no referral.
+ */
 export function nameOfBaby(row: {
   readonly referral_id: string | null
   readonly surname: string | null

@@ -4,7 +4,9 @@ import { personEntry } from '../register/search-index/person-entry.ts'
 import { indexText } from '../search/entries.ts'
 import { indexPerson } from '../search/people.ts'
 
-/** Keeps the search entries of both parents and of the referral's own words in step with the record. */
+/**
+ * Keeps the search entries of both parents and of the referral's own words in step with the record.
+ */
 export async function indexPeople(db: Kysely<Schema>, referralId: string): Promise<void> {
   const row = await db
     .selectFrom('referral')

@@ -67,14 +67,16 @@ export async function listLines(db: Kysely<Schema>, filter: ReferralFilter): Pro
   const text = filter.text.trim()
   let query = lineQuery(db)
   if (text !== '') {
-    // The plus keeps SQLite from going through everything of a status or site instead of through what was found.
+    // The plus keeps SQLite from going through everything of a status or site instead of through
+    // what was found.
     query = query.where('r.id', 'in', among(await findReferrals(db, text))).where(unindexed<Status>('r.status'), 'in', statusesOf(status))
     if (siteId !== null) query = query.where(unindexed<string>('r.site_id'), '=', siteId)
   } else if (status === 'open') {
     query = query.where('r.status', '=', status)
     if (siteId !== null) query = query.where('r.site_id', '=', siteId)
   } else query = query.where('r.id', 'in', among(await receivedLast(db, status, siteId)))
-  // Red, amber, green, not rated; then EDD with unknown EDD first, because nobody can say how long is left.
+  // Red, amber, green, not rated; then EDD with unknown EDD first, because nobody can say how long
+  // is left.
   const ordered = query
     .orderBy(placeIn('r.rag', rags))
     .orderBy('r.edd', order => order.asc().nullsFirst())

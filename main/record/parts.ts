@@ -5,7 +5,9 @@ import type { Context } from '../call/handler.ts'
 import type { Schema } from '../register/schema.ts'
 import type { RecordColumns } from '../register/tables/columns.ts'
 
-/** Tables of things that belong to one referral and are withdrawn with a reason rather than deleted. */
+/**
+ * Tables of things that belong to one referral and are withdrawn with a reason rather than deleted.
+ */
 export type PartTable = 'family_member' | 'address' | 'agency_check' | 'concern' | 'protective_factor' | 'disagreement' | 'baby'
 
 type Columns<T extends PartTable> = Omit<Insertable<Schema[T]>, keyof RecordColumns | 'referral_id' | 'withdrawn_at' | 'withdrawn_reason'>

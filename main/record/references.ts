@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../register/schema.ts'
 
-/** Gives the next free reference of a year, `PB-2026-0142`, and counts on from there: one look at the register for each year. */
+/**
+ * Gives the next free reference of a year, `PB-2026-0142`, and counts on from there: one look at
+ * the register for each year.
+ */
 export function countReferences(db: Kysely<Schema>): (year: string) => Promise<string> {
   const last = new Map<string, number>()
   return async year => {

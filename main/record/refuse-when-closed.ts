@@ -2,7 +2,10 @@ import type { Kysely } from 'kysely'
 import { notFound, refused } from '../../shared/reply.ts'
 import type { Schema } from '../register/schema.ts'
 
-/** What a change inside a case needs to know; refuses when the meeting is closed, because its minutes may have gone out. */
+/**
+ * What a change inside a case needs to know; refuses when the meeting is closed, because its
+ * minutes may have gone out.
+ */
 export async function refuseWhenClosed(db: Kysely<Schema>, itemId: string) {
   const item = await db
     .selectFrom('agenda_item as i')

@@ -19,7 +19,10 @@ export function toColumns<F extends Facts, V extends Partial<ValuesOf<F>>>(facts
   return columns as ColumnsOf<F, V>
 }
 
-/** A row's columns as the record's facts. They were checked when they were written, and are not checked again. */
+/**
+ * A row's columns as the record's facts. They were checked when they were written, and are not
+ * checked again.
+ */
 export function fromColumns<F extends Facts>(facts: F, row: ColumnsOf<F>): ValuesOf<F> {
   const columns = new Map<string, unknown>(Object.entries(row))
   const values: Record<string, unknown> = {}

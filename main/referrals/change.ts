@@ -8,7 +8,8 @@ import { addPart } from '../record/parts.ts'
 
 /**
  * Changes a referral's own fields. A birth is recorded by `birth.record` alone, which turns the
- * referral over; a changed RAG is kept in its history; a first discharge needs the pre-discharge meeting on record, or goes through `birth.discharge` with a reason.
+ * referral over; a changed RAG is kept in its history; a first discharge needs the pre-discharge
+ * meeting on record, or goes through `birth.discharge` with a reason.
  */
 export async function changeReferral(context: Context, seen: { id: string; version: number }, changes: ReferralChanges): Promise<void> {
   const before = await context.db.selectFrom('referral').selectAll().where('id', '=', seen.id).executeTakeFirst()
@@ -43,7 +44,9 @@ async function keepRag(context: Context, before: Before, rag: Rag, reason: strin
   await context.write.add('rag_entry', entry, [before.id])
 }
 
-/** The address somebody has left stays on record, with the day the change was recorded as its last. */
+/**
+ * The address somebody has left stays on record, with the day the change was recorded as its last.
+ */
 export async function keepAddress(
   context: Context,
   about: { readonly referralId: string; readonly personId: string },

@@ -3,12 +3,16 @@ import { refused } from '../../shared/reply.ts'
 import { type Change, recordsIn } from '../register/audit/change.ts'
 import type { RecordTable, Schema } from '../register/schema.ts'
 
-/** Minutes of a meeting that spoke of both records can still be corrected: what was said there stays where it was said. */
+/**
+ * Minutes of a meeting that spoke of both records can still be corrected: what was said there stays
+ * where it was said.
+ */
 const ofMeetings: readonly RecordTable[] = ['meeting', 'attendee', 'agenda_item', 'agency_view', 'decision']
 
 /**
- * `refused` when something was written to a referral that was merged into another one: nobody would look for it there. Merging and undoing a merge
- * write to both, and pass. Runs before a call commits, whichever call it is.
+ * `refused` when something was written to a referral that was merged into another one: nobody would
+ * look for it there. Merging and undoing a merge write to both, and pass. Runs before a call
+ * commits, whichever call it is.
  */
 export async function guardMerged(db: Kysely<Schema>, written: readonly Change[]): Promise<void> {
   if (written.some(({ table }) => table === 'merge')) return

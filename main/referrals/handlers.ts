@@ -98,7 +98,9 @@ export const referralHandlers = {
   'referrals.undoMerge': async (context, { reason, ...seen }) => readReferral(context.db, await undoMerge(context, seen, reason)),
 } satisfies Handlers<typeof referralCalls>
 
-/** Grows the referral's version for a change to what belongs to it, after checking the version seen. */
+/**
+ * Grows the referral's version for a change to what belongs to it, after checking the version seen.
+ */
 async function touch(context: Context, seen: SeenRecord, changes: ReturnType<typeof fatherToColumns> = {}) {
   await context.write.touch('referral', seen, changes)
   return referralRow(context, seen.id)

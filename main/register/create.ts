@@ -16,8 +16,9 @@ import type { Register } from './register.ts'
 const litter = new Set(['.DS_Store', 'desktop.ini', 'Thumbs.db'])
 
 /**
- * Makes a new register, owned by `user`. It is built whole in a folder beside `folder` (`seed` runs there, in one transaction) and
- * renamed into place last: a kill at any moment leaves either no register or a complete one. Refuses a folder that holds anything.
+ * Makes a new register, owned by `user`. It is built whole in a folder beside `folder` (`seed` runs
+ * there, in one transaction) and renamed into place last: a kill at any moment leaves either no
+ * register or a complete one. Refuses a folder that holds anything.
  * `now`: UTC, ISO 8601. The recovery code is returned once and stored nowhere.
  */
 export async function createRegister(
@@ -87,7 +88,10 @@ function refuseUsed(folder: string): void {
 
 const leftoverMark = '.creating-'
 
-/** Removes what creations that were killed have left beside the folder; one that another process is still building stays. */
+/**
+ * Removes what creations that were killed have left beside the folder; one that another process is
+ * still building stays.
+ */
 function removeLeftovers(folder: string): void {
   const parent = dirname(folder)
   for (const name of readdirSync(parent)) {

@@ -4,7 +4,10 @@ import type { RegisterKey } from './keys/register-key.ts'
 /** How long a second start waits for the first to let go of the file, in milliseconds. */
 const patience = 500
 
-/** A connection to an existing encrypted file, keyed before anything is read. Throws SQLite's own error. */
+/**
+ * A connection to an existing encrypted file, keyed before anything is read. Throws SQLite's own
+ * error.
+ */
 export function connect(path: string, key: RegisterKey, access: 'read' | 'write'): Database.Database {
   const database = new Database(path, { fileMustExist: true, readonly: access === 'read', timeout: patience })
   return keyed(database, key)
@@ -16,8 +19,9 @@ export function connectNew(path: string, key: RegisterKey): Database.Database {
 }
 
 /**
- * The settings of a register that is written to. Exclusive: the file belongs to one process, whose lock the system drops when it ends,
- * however it ends. Never `page_size` or `mmap_size`: both break on encrypted files.
+ * The settings of a register that is written to. Exclusive: the file belongs to one process, whose
+ * lock the system drops when it ends, however it ends. Never `page_size` or `mmap_size`: both break
+ * on encrypted files.
  */
 export function settle(database: Database.Database): void {
   database.pragma('locking_mode = EXCLUSIVE')

@@ -2,8 +2,8 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { dirname } from 'node:path'
 
 /**
- * Forces a file's bytes to the disk.
- * Never for a database that is open: on POSIX systems, closing any handle of a file drops the process's locks on it, SQLite's too.
+ * Forces a file's bytes to the disk. Never for a database that is open: on POSIX systems, closing
+ * any handle of a file drops the process's locks on it, SQLite's too.
  */
 export function syncFile(path: string): void {
   const file = openSync(path, 'r+')
@@ -14,7 +14,10 @@ export function syncFile(path: string): void {
   }
 }
 
-/** Forces renames and new names in a folder to the disk. Windows has no such call and needs none: NTFS journals names. */
+/**
+ * Forces renames and new names in a folder to the disk. Windows has no such call and needs none:
+ * NTFS journals names.
+ */
 export function syncFolder(path: string): void {
   if (process.platform === 'win32') return
   const folder = openSync(path, 'r')

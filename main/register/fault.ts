@@ -16,7 +16,10 @@ export type OpenFault =
   /** The disk, the share or its permissions; nothing is known about the register itself. */
   | { readonly state: 'unreachable'; readonly detail: string }
 
-/** Reads SQLite's error as a state; null when it is not SQLite's and so a bug. Looks into the file, which must be closed. */
+/**
+ * Reads SQLite's error as a state; null when it is not SQLite's and so a bug. Looks into the file,
+ * which must be closed.
+ */
 export function faultOf(error: unknown, path: string, key: RegisterKey): OpenFault | null {
   const code = sqliteCode(error)
   if (code === null) return null
@@ -38,14 +41,16 @@ export function damaged(detail: string): OpenFault {
 }
 
 /**
- * SQLite says one thing (`SQLITE_NOTADB`) of a wrong key and of a damaged first page. The clear first bytes tell them apart:
- * a file that begins with this key's mark is damaged; one laid out like a register with another mark belongs to other keys.
+ * SQLite says one thing (`SQLITE_NOTADB`) of a wrong key and of a damaged first page. The clear
+ * first bytes tell them apart: a file that begins with this key's mark is damaged; one laid out
+ * like a register with another mark belongs to other keys.
  */
 function unreadable(path: string, key: RegisterKey): OpenFault {
   const start = firstBytes(path, 24)
   if (start.length < 24) return damaged('The register’s file is cut short.')
   if (start.subarray(0, 16).equals(key.mark)) return damaged('The first page of the register’s file cannot be read.')
-  // Page size 4096, write and read version 1 or 2, 32 bytes kept per page, SQLite's fixed payload fractions.
+  // Page size 4096, write and read version 1 or 2, 32 bytes kept per page, SQLite's fixed payload
+  // fractions.
   const layout = start.subarray(16)
   const looksLikeRegister = layout.toString('hex').replace(/^(1000)0[12]0[12]/, '$1') === '100020402020'
   if (looksLikeRegister) return { state: 'wrong_key', detail: 'The key file in this folder belongs to another register.' }

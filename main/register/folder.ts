@@ -11,7 +11,10 @@ export type FolderState =
   /** No database, no keys, no backups: a register can be made here. */
   | { readonly kind: 'first_run' }
   | { readonly kind: 'present'; readonly keys: KeyFile }
-  /** A database whose key file is gone or cannot be read: recovery, never a new register. `keysBeside`: backups that have a readable key file, newest first. */
+  /**
+   * A database whose key file is gone or cannot be read: recovery, never a new register.
+   * `keysBeside`: backups that have a readable key file, newest first.
+   */
   | {
       readonly kind: 'missing_keys'
       readonly reason: 'absent' | 'unreadable'
@@ -21,7 +24,10 @@ export type FolderState =
   /** Traces of a register without its database, for example after a restore that was cut off. */
   | { readonly kind: 'missing_database'; readonly backups: BackupLine[] }
 
-/** Looks at names and small files only: it neither writes nor opens the database. What a killed creation left lies beside the folder and is no trace. */
+/**
+ * Looks at names and small files only: it neither writes nor opens the database. What a killed
+ * creation left lies beside the folder and is no trace.
+ */
 export function lookAt(folder: string): FolderState {
   const { database, keys: keyPath } = places(folder)
   const keys = readKeyFile(keyPath)

@@ -10,7 +10,8 @@ export const registerHandlers = {
   'register.backup': context => makeBackup(opened(context).register, context.now),
   'register.backups': async context => listBackups(context.folder),
   'register.restore': async (context, { name }) => {
-    // Whoever has the register open chose this in Settings: it is backed up and locked first, so nothing of today is lost.
+    // Whoever has the register open chose this in Settings: it is backed up and locked first, so
+    // nothing of today is lost.
     await context.lock()
     restoreBackup(context.home, name, context.now)
     return {}

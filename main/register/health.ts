@@ -8,7 +8,10 @@ import { searchProblems } from './search-index/rebuild.ts'
 
 type Check = Health['checks'][number]
 
-/** Checks an open register from end to end. Details are sentences without personal data. Takes seconds on a large register. */
+/**
+ * Checks an open register from end to end. Details are sentences without personal data. Takes
+ * seconds on a large register.
+ */
 export function checkRegister(register: Register): Health {
   const { database } = register
   const checks = [

@@ -1,7 +1,10 @@
 import Database from 'better-sqlite3'
 import { sqliteCode } from './driver.ts'
 
-/** Whether any process, this one included, has the database open. Asks through SQLite, without a key, and writes nothing. */
+/**
+ * Whether any process, this one included, has the database open. Asks through SQLite, without a
+ * key, and writes nothing.
+ */
 export function isInUse(path: string): boolean {
   let database: Database.Database | null = null
   try {

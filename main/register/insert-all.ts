@@ -5,11 +5,15 @@ type Row = Readonly<Record<string, unknown>>
 
 /** Rows in one statement. More gain little, and SQLite takes at most 32,766 values. */
 const batch = 50
-/** So few rows go one by one: a statement of several rows can be taken back on its own, for which SQLite flushes what the full-text indexes hold back. */
+/**
+ * So few rows go one by one: a statement of several rows can be taken back on its own, for which
+ * SQLite flushes what the full-text indexes hold back.
+ */
 const few = 5
 
 /**
- * Inserts rows that have the same columns, many in one statement whose text is made once: building a statement costs more than running it.
+ * Inserts rows that have the same columns, many in one statement whose text is made once: building
+ * a statement costs more than running it.
  * `shared`: columns that every row has alike. For tables of records only `write.ts` calls this.
  */
 export async function insertAll(db: Kysely<Schema>, table: keyof Schema, rows: readonly object[], shared: Row = {}): Promise<void> {
@@ -17,7 +21,8 @@ export async function insertAll(db: Kysely<Schema>, table: keyof Schema, rows: r
   if (first === undefined) return
   const columns = Object.keys(first)
   if (rows.length <= few) return insertEach(db, table, rows as readonly Row[], shared)
-  // Values are handed over one by one, which takes as long as writing them. Half of an imported record is the same in all of them, mostly empty.
+  // Values are handed over one by one, which takes as long as writing them. Half of an imported
+  // record is the same in all of them, mostly empty.
   const [lead, ...others] = columns
   const alike = others.filter(column => (rows as readonly Row[]).every(row => row[column] === first[column]))
   const differing = columns.filter(column => column === lead || !alike.includes(column))

@@ -1,6 +1,9 @@
 import type Database from 'better-sqlite3'
 
-/** What SQLite finds wrong with a file, in sentences without its contents; empty when it is sound. The search index is judged apart: it can be rebuilt. */
+/**
+ * What SQLite finds wrong with a file, in sentences without its contents; empty when it is sound.
+ * The search index is judged apart: it can be rebuilt.
+ */
 export function findProblems(database: Database.Database): readonly string[] {
   return [...filePages(database), ...links(database)]
 }

@@ -24,7 +24,10 @@ export function schemaVersion(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }))
 }
 
-/** Brings a register from its version to the newest of `steps`. Each step is one transaction with its version; a step that fails leaves the one before. */
+/**
+ * Brings a register from its version to the newest of `steps`. Each step is one transaction with
+ * its version; a step that fails leaves the one before.
+ */
 export function migrate(database: Database.Database, steps: readonly Migration[] = migrations): number {
   const due = steps.filter(step => step.version > schemaVersion(database))
   for (const step of due) {

@@ -18,8 +18,9 @@ const pageSize = 4096
 export type OpenResult = { readonly ok: true; readonly register: Register } | ({ readonly ok: false } & OpenFault)
 
 /**
- * Opens the register of a folder. `now` (UTC, ISO 8601) names the backup made before an older register is brought up to date.
- * The file is first looked at without writing, so that a register that does not open is left as it was, `-wal` included.
+ * Opens the register of a folder. `now` (UTC, ISO 8601) names the backup made before an older
+ * register is brought up to date. The file is first looked at without writing, so that a register
+ * that does not open is left as it was, `-wal` included.
  */
 export function openRegister(folder: string, key: RegisterKey, now: string, steps: readonly Migration[] = migrations): OpenResult {
   const path = places(folder).database
@@ -29,7 +30,8 @@ export function openRegister(folder: string, key: RegisterKey, now: string, step
   try {
     database = connect(path, key, 'write')
     settle(database)
-    // The file is ours alone now: a restore that was cut off is not going on, and nobody uses the shared index of the first look.
+    // The file is ours alone now: a restore that was cut off is not going on, and nobody uses the
+    // shared index of the first look.
     for (const leftover of ['.restoring', '-shm']) rmSync(`${path}${leftover}`, { force: true })
     if (schemaVersion(database) < newestVersion(steps)) {
       takeBackup(database, key, folder, now)
@@ -79,7 +81,10 @@ function lookFirst(path: string, key: RegisterKey, supported: number): OpenFault
   }
 }
 
-/** SQLite rounds a file up to whole pages and would not notice. A transaction that is still in a `-wal` is finished first. */
+/**
+ * SQLite rounds a file up to whole pages and would not notice. A transaction that is still in a
+ * `-wal` is finished first.
+ */
 function isCutShort(path: string): boolean {
   const wal = statSync(`${path}-wal`, { throwIfNoEntry: false })
   return statSync(path).size % pageSize !== 0 && (wal?.size ?? 0) === 0

@@ -1,12 +1,16 @@
 import type Database from 'better-sqlite3'
 import type { SqliteDatabase } from 'kysely'
 
-/** The app has a few hundred different queries; lists of changing length must not add to them without end. */
+/**
+ * The app has a few hundred different queries; lists of changing length must not add to them
+ * without end.
+ */
 const most = 500
 
 /**
- * What Kysely runs its queries on: each is prepared once and kept, the one unused for longest is dropped. Preparing costs about as much
- * as running most of them (an insert through the writer takes half the time). Kysely reads results whole, so no kept statement is ever busy.
+ * What Kysely runs its queries on: each is prepared once and kept, the one unused for longest is
+ * dropped. Preparing costs about as much as running most of them (an insert through the writer
+ * takes half the time). Kysely reads results whole, so no kept statement is ever busy.
  */
 export function preparedOnce(database: Database.Database): SqliteDatabase {
   const kept = new Map<string, Database.Statement>()

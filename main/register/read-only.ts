@@ -12,9 +12,9 @@ const refuseWrites: KyselyPlugin = {
 }
 
 /**
- * The register for calls that only read: the query builder refuses to write, which is a bug wherever
- * it happens. SQL as text stands in main/register and main/search only, and they mend the search
- * indexes while they read.
+ * The register for calls that only read: the query builder refuses to write, which is a bug
+ * wherever it happens. SQL as text stands in main/register and main/search only, and they mend the
+ * search indexes while they read.
  */
 export function readOnly(db: Kysely<Schema>): Kysely<Schema> {
   return db.withPlugin(refuseWrites)

@@ -4,8 +4,8 @@ import type { RecordColumns } from './tables/columns.ts'
 
 type Row = RecordColumns & Readonly<Record<string, unknown>>
 
-// Written out, as in insert-all.ts: every write of the app comes through here, and building a statement costs more than running it.
-// Names of tables and columns are those of the schema.
+// Written out, as in insert-all.ts: every write of the app comes through here, and building a
+// statement costs more than running it. Names of tables and columns are those of the schema.
 
 /** A whole record, or undefined where there is none. */
 export async function readRow(db: Kysely<Schema>, table: RecordTable, id: string): Promise<Row | undefined> {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 
-/** SHA-256 of a closed file, in hexadecimal, read a piece at a time: a register may be larger than memory allows. */
+/**
+ * SHA-256 of a closed file, in hexadecimal, read a piece at a time: a register may be larger than
+ * memory allows.
+ */
 export function sha256Of(path: string): string {
   const hash = createHash('sha256')
   const piece = Buffer.alloc(1024 * 1024)

@@ -21,15 +21,21 @@ export interface NewRecord<T extends RecordTable> {
 /** So few records are told of one by one, as they would be had they been added so. */
 const few = 10
 
-/** Every write passes here: version + 1, who, when, and a field-level from → to for the audit chain. */
+/**
+ * Every write passes here: version + 1, who, when, and a field-level from → to for the audit chain.
+ */
 export interface Writer {
   /** Adds a record and returns its id. `subjects` are the records it belongs to. */
   add<T extends RecordTable>(table: T, fields: Fields<T>, subjects?: readonly string[], id?: string): Promise<string>
-  /** Adds many records of one table at once, as an import does: in a tenth of the time that as many `add` take. Their ids are made by the caller. */
+  /**
+   * Adds many records of one table at once, as an import does: in a tenth of the time that as many
+   * `add` take. Their ids are made by the caller.
+   */
   addAll<T extends RecordTable>(table: T, records: readonly NewRecord<T>[]): Promise<void>
   /**
-   * Changes a record that the writer saw at `version`. A stale version is refused as `conflict`; unchanged fields are not written.
-   * Returns the version after the write. `version: null` is for a record that is guarded by the version of the one it belongs to.
+   * Changes a record that the writer saw at `version`. A stale version is refused as `conflict`;
+   * unchanged fields are not written. Returns the version after the write. `version: null` is for a
+   * record that is guarded by the version of the one it belongs to.
    */
   change<T extends RecordTable>(
     table: T,
@@ -37,20 +43,27 @@ export interface Writer {
     changes: Changes<T>,
     subjects?: readonly string[],
   ): Promise<number>
-  /** As `change`, but the version grows even when no column differs: a record that belongs to this one has changed. */
+  /**
+   * As `change`, but the version grows even when no column differs: a record that belongs to this
+   * one has changed.
+   */
   touch<T extends RecordTable>(
     table: T,
     seen: { id: string; version: number | null },
     changes?: Changes<T>,
     subjects?: readonly string[],
   ): Promise<number>
-  /** Sets columns that follow from other records (`last discussed`): audited, but the version stays, so that nobody who is typing in the record gets a conflict. */
+  /**
+   * Sets columns that follow from other records (`last discussed`): audited, but the version stays,
+   * so that nobody who is typing in the record gets a conflict.
+   */
   derive<T extends RecordTable>(table: T, id: string, changes: Changes<T>, subjects?: readonly string[]): Promise<void>
   /** What this writer has written so far. */
   readonly written: readonly Change[]
   /**
-   * Long work of many records calls this between them: what was written so far becomes an audit entry of its own. Whoever reads the history of one
-   * record reads whole entries. Where nobody tells in between, all waits for the end.
+   * Long work of many records calls this between them: what was written so far becomes an audit
+   * entry of its own. Whoever reads the history of one record reads whole entries. Where nobody
+   * tells in between, all waits for the end.
    */
   tellSoFar(): Promise<void>
 }

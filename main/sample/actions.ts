@@ -23,7 +23,10 @@ const weeksGiven = [
   [2, 3],
   [3, 1],
 ] as const
-/** Days after the due day on which an action is closed: most are done by the meeting, some late, a few hang on. */
+/**
+ * Days after the due day on which an action is closed: most are done by the meeting, some late, a
+ * few hang on.
+ */
 const closedAfter = [
   [-3, 3],
   [-1, 4],

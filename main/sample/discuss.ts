@@ -55,7 +55,10 @@ function itemOf({ meetingId, placed, position }: Slot) {
   }
 }
 
-/** Writes the discussion of one case with all that follows from it. Returns what will happen later, with its day. */
+/**
+ * Writes the discussion of one case with all that follows from it. Returns what will happen later,
+ * with its day.
+ */
 export async function discuss(ledger: Ledger, team: Team, life: Life, slot: Slot): Promise<(readonly [IsoDay, Happening])[]> {
   const { line, random, told } = life
   const { on, brief } = slot

@@ -27,14 +27,18 @@ export interface SampleOptions {
 const otherLead = 'J. Marsh'
 /** Records to a transaction: some hundreds of referrals’ worth. */
 const batch = 20_000
-/** Longer ago than this only pressing cases and the main steps are told of: nobody looks that far back case by case, and the register is made sooner. */
+/**
+ * Longer ago than this only pressing cases and the main steps are told of: nobody looks that far
+ * back case by case, and the register is made sooner.
+ */
 const fullDays = 26 * 7
 
 /**
- * Fills a register that has its user and settings with invented referrals and their history, day by day as it would have come about:
- * referrals received, EDDs revised, weekly meetings held, actions closed, births, closures. The coming meeting of each site is planned.
- * Sites that the register has are used first. Works inside a transaction that is running, or in transactions of its own.
- * The same options give the same history (ids apart).
+ * Fills a register that has its user and settings with invented referrals and their history, day by
+ * day as it would have come about: referrals received, EDDs revised, weekly meetings held, actions
+ * closed, births, closures. The coming meeting of each site is planned. Sites that the register has
+ * are used first. Works inside a transaction that is running, or in transactions of its own. The
+ * same options give the same history (ids apart).
  */
 export async function fillRegister(register: Pick<Register, 'db' | 'folder'>, user: User, options: SampleOptions): Promise<void> {
   const { referrals: count, seed, today, now } = options
@@ -129,7 +133,10 @@ async function planNext(ledger: Ledger, team: Team, chair: string, now: string):
   )
 }
 
-/** So many hospitals that an agenda stays of a size that can be chaired: about sixty open referrals each, half a year after receipt. */
+/**
+ * So many hospitals that an agenda stays of a size that can be chaired: about sixty open referrals
+ * each, half a year after receipt.
+ */
 function siteCount(count: number): number {
   const open = (count * 180) / spanDays(count)
   return Math.min(hospitals.length, Math.max(2, Math.ceil(open / 60)))

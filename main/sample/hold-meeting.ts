@@ -8,10 +8,16 @@ import type { Happening, Life } from './life.ts'
 import { attendanceOf, type Team } from './team.ts'
 import { mattersArising, otherBusiness } from './words/phrases.ts'
 
-/** Cases for which a meeting has time (BMJ 2017;356:j114: about 3.2 minutes a case; an hour and a half). */
+/**
+ * Cases for which a meeting has time (BMJ 2017;356:j114: about 3.2 minutes a case; an hour and a
+ * half).
+ */
 const capacity = 28
 
-/** Writes one past meeting, closed, with its agenda as the register would have built it that day. Returns what will happen later. */
+/**
+ * Writes one past meeting, closed, with its agenda as the register would have built it that day.
+ * Returns what will happen later.
+ */
 export async function holdMeeting(
   ledger: Ledger,
   team: Team,

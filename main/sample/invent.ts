@@ -15,8 +15,9 @@ import { bornTonightTexts, lawfulBases, ragReasons, receivedNotes, referrers } f
 import { allTopics, topicOf } from './words/topics.ts'
 
 /**
- * Invents referrals as they stand on `today`, oldest first: births, discharges and bookings that have happened by then are in them.
- * The same options give the same people. Pure. Nobody in them exists.
+ * Invents referrals as they stand on `today`, oldest first: births, discharges and bookings that
+ * have happened by then are in them. The same options give the same people. Pure. Nobody in them
+ * exists.
  */
 export function inventReferrals(options: {
   count: number
@@ -124,7 +125,10 @@ function pickFactors(random: Random): FactorCode[] {
   return [...picked]
 }
 
-/** A reason that holds of this referral: of the booking, of how far the pregnancy is, of a care leaver who is grown up. */
+/**
+ * A reason that holds of this referral: of the booking, of how far the pregnancy is, of a care
+ * leaver who is grown up.
+ */
 function reasonFor(random: Random, code: FactorCode, { referral, mother, edd }: NewReferral): string {
   const weeks = edd === null ? 0 : gestationDays(edd.edd, referral.receivedOn) / 7
   const booked = referral.bookedOn !== null && referral.bookedOn <= referral.receivedOn

@@ -5,7 +5,10 @@ import { addReminder } from '../reminders/reminders.ts'
 import type { Ledger } from './ledger.ts'
 import { leadsAdvice, leadsReminders } from './words/lead.ts'
 
-/** The last weeks of the pre-birth lead: advice and liaison, about a referral or none yet, and reminders for the days to come. */
+/**
+ * The last weeks of the pre-birth lead: advice and liaison, about a referral or none yet, and
+ * reminders for the days to come.
+ */
 export async function keepLeadsWork(ledger: Ledger, referralIds: readonly string[], today: IsoDay, now: string): Promise<void> {
   for (const [index, { daysAgo, followUp, about, ...advice }] of leadsAdvice.entries()) {
     const referralId = about === 'referral' ? (referralIds[index] ?? null) : null

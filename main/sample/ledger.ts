@@ -8,7 +8,10 @@ import { type AuditedWork, appendAudits } from '../register/audit/chain.ts'
 import type { Schema } from '../register/schema.ts'
 import { createWriter } from '../register/write.ts'
 
-/** Writes the past into a register: each entry is versioned and audited as if it had been made at its time. */
+/**
+ * Writes the past into a register: each entry is versioned and audited as if it had been made at
+ * its time.
+ */
 export interface Ledger {
   /** One audit entry at an instant (UTC, ISO 8601), with all that `work` writes. */
   entry<T>(label: string, at: string, work: (context: Context) => Promise<T>): Promise<T>
@@ -19,8 +22,8 @@ export interface Ledger {
 }
 
 /**
- * Opens a ledger inside the transaction that `db` is, for `work`. The audit trail of all its entries is told at the end, at once: a sample has
- * thousands of them.
+ * Opens a ledger inside the transaction that `db` is, for `work`. The audit trail of all its
+ * entries is told at the end, at once: a sample has thousands of them.
  */
 export async function inLedger<T>(db: Kysely<Schema>, user: User, folder: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
   const told: AuditedWork[] = []

@@ -21,7 +21,10 @@ export interface Life {
   /** What the texts about it must agree with. */
   readonly facts: Facts
   readonly ending: Ending
-  /** For endings after the birth and for a pregnancy that ends: not before this day. For others: after so many discussions. */
+  /**
+   * For endings after the birth and for a pregnancy that ends: not before this day. For others:
+   * after so many discussions.
+   */
   readonly endsOn: IsoDay
   readonly endsAfter: number
   /** What the agenda knows of it now. */
@@ -121,7 +124,10 @@ export function beginLife(told: NewReferral, seed: number | string, index: numbe
   }
 }
 
-/** What will happen to a life outside meetings, with the day of each; what lies after `today` is left out. */
+/**
+ * What will happen to a life outside meetings, with the day of each; what lies after `today` is
+ * left out.
+ */
 export function foreseen(life: Life, today: IsoDay, fullFrom: IsoDay): (readonly [IsoDay, Happening])[] {
   const { told, random } = life
   const { receivedOn, bookedOn, bornOn, dischargedOn } = told.referral
@@ -152,8 +158,9 @@ function together(work: readonly (readonly [IsoDay, Deed])[]): (readonly [IsoDay
 }
 
 /**
- * The EDD known on receipt, and the day of the dating scan that revised it, if one came later. A referral before 13+0 comes with the
- * last menstrual period as stated; the scan then moves the EDD by up to nine days.
+ * The EDD known on receipt, and the day of the dating scan that revised it, if one came later. A
+ * referral before 13+0 comes with the last menstrual period as stated; the scan then moves the EDD
+ * by up to nine days.
  */
 export function firstEdd({ told }: Life): { known: NewReferral['edd']; scannedOn: IsoDay | null } {
   const { edd, referral } = told
@@ -163,7 +170,10 @@ export function firstEdd({ told }: Life): { known: NewReferral['edd']; scannedOn
   return { known: { edd: addDays(edd.edd, shiftOf(edd.edd)), method: '01' }, scannedOn }
 }
 
-/** Days by which the dating scan differs from the date counted from the last period; decided by the EDD itself, so that it is the same each time. */
+/**
+ * Days by which the dating scan differs from the date counted from the last period; decided by the
+ * EDD itself, so that it is the same each time.
+ */
 function shiftOf(edd: IsoDay): number {
   const shift = ((Number(edd.slice(8)) * 7 + Number(edd.slice(5, 7))) % 19) - 9
   return shift === 0 ? 4 : shift

@@ -26,7 +26,10 @@ const shortNames: ReadonlyMap<string, string> = new Map([
   ['Temitope', 'Temi'],
 ])
 
-/** A mother with an address that does not exist and a number that nobody has. `about` holds what the referral says of her. */
+/**
+ * A mother with an address that does not exist and a number that nobody has. `about` holds what the
+ * referral says of her.
+ */
 export function inventMother(
   random: Random,
   background: Background,
@@ -61,7 +64,10 @@ export function inventMother(
   }
 }
 
-/** A father in one of the three states that the field knows; where he is not identified, nothing else is known. */
+/**
+ * A father in one of the three states that the field knows; where he is not identified, nothing
+ * else is known.
+ */
 export function inventFather(
   random: Random,
   background: Background,

@@ -12,7 +12,9 @@ export interface Random {
   some<T>(from: readonly T[], count: number): T[]
 }
 
-/** sfc32 (Chris Doty-Humphrey, PractRand) over a 128-bit state spread from the seed's text by xmur3. */
+/**
+ * sfc32 (Chris Doty-Humphrey, PractRand) over a 128-bit state spread from the seed's text by xmur3.
+ */
 export function createRandom(...seed: readonly (string | number)[]): Random {
   const spread = xmur3(seed.join('\u0000'))
   let [a, b, c, d] = [spread(), spread(), spread(), spread()]

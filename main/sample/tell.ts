@@ -7,7 +7,10 @@ import { analyses, disagreements, outcomeReasons } from './words/phrases.ts'
 import type { Topic } from './words/topic.ts'
 import { routineAfterBirth, routineViews } from './words/work.ts'
 
-/** What is written of a case at one meeting. Worries and strengths come from what the referral is about, and are not repeated while there is something else to say. */
+/**
+ * What is written of a case at one meeting. Worries and strengths come from what the referral is
+ * about, and are not repeated while there is something else to say.
+ */
 export function tellCase(life: Life, on: IsoDay, outcome: Outcome, brief: boolean) {
   const { random, facts } = life
   const topics = topicsOf(life, 2)

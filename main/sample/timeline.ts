@@ -2,7 +2,10 @@ import { addDays, day, daysBetween, type IsoDay } from '../../shared/calendar/da
 import { dayOfGestation, gestationDays } from '../../shared/calendar/gestation.ts'
 import type { Random } from './random.ts'
 
-/** The days of one pregnancy, none of which contradicts another. Days after `today` have not happened. */
+/**
+ * The days of one pregnancy, none of which contradicts another. Days after `today` have not
+ * happened.
+ */
 export interface Timeline {
   readonly receivedOn: IsoDay
   readonly edd: IsoDay
@@ -12,7 +15,10 @@ export interface Timeline {
   readonly late: boolean
 }
 
-/** How many days a register of this size looks back: about a year and a half for 60 referrals, ten years for 100,000. */
+/**
+ * How many days a register of this size looks back: about a year and a half for 60 referrals, ten
+ * years for 100,000.
+ */
 export function spanDays(count: number): number {
   const years = 1.5 + 2.65 * (Math.log10(Math.max(count, 60)) - Math.log10(60))
   return Math.round(Math.min(10, years) * 365)
@@ -23,7 +29,10 @@ export function historyStart(count: number, today: IsoDay): IsoDay {
   return addDays(today, -spanDays(count) - 1)
 }
 
-/** The day on which referral `index` of `count` is received: spread over working days with a little chance, oldest first. */
+/**
+ * The day on which referral `index` of `count` is received: spread over working days with a little
+ * chance, oldest first.
+ */
 export function receivedOn(index: number, count: number, today: IsoDay, random: Random): IsoDay {
   // A small register shows a busy present rather than an even past.
   const lean = count <= 500 ? 1.3 : 1
@@ -35,7 +44,8 @@ export function receivedOn(index: number, count: number, today: IsoDay, random: 
 export function inventTimeline(random: Random, received: IsoDay, today: IsoDay, about: { twins: boolean; late: boolean }): Timeline {
   const { twins, late } = about
   const bookedAt = late ? random.int(20 * 7 + 1, 31 * 7) : random.int(8 * 7, 14 * 7)
-  // Most referrals come from booking or soon after it; some before anybody has seen the mother, a few late.
+  // Most referrals come from booking or soon after it; some before anybody has seen the mother, a
+  // few late.
   const referredAt = late
     ? bookedAt + random.int(0, 21)
     : random.weigh([
@@ -52,7 +62,10 @@ export function inventTimeline(random: Random, received: IsoDay, today: IsoDay, 
   return { receivedOn: received, edd, bookedOn: happened(booked), bornOn: happened(born), dischargedOn: happened(home), late }
 }
 
-/** Most births fall within two weeks of the EDD, some weeks before it, none more than twelve days after. */
+/**
+ * Most births fall within two weeks of the EDD, some weeks before it, none more than twelve days
+ * after.
+ */
 function birthday(random: Random, edd: IsoDay, received: IsoDay, twins: boolean): IsoDay {
   const early = random.chance(twins ? 0.6 : 0.08)
   const away = early ? random.int(-56, -22) : Math.round((random.next() + random.next() + random.next() - 1.6) * 12)

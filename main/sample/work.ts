@@ -20,8 +20,9 @@ export type Deed =
 type Dated = readonly [on: IsoDay, deed: Deed]
 
 /**
- * The work on one referral as it would have been recorded, with what services miss now and then: an assessment begun late or never, weeks without contact,
- * a father nobody asks about, a birth plan that is not acknowledged. Older referrals keep the main steps only.
+ * The work on one referral as it would have been recorded, with what services miss now and then: an
+ * assessment begun late or never, weeks without contact, a father nobody asks about, a birth plan
+ * that is not acknowledged. Older referrals keep the main steps only.
  */
 export function planWork(life: Life, full: boolean): Dated[] {
   const { told, random } = life

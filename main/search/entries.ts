@@ -18,8 +18,9 @@ interface TextEntry {
 }
 
 /**
- * Puts one text into the search index, replaces it, or takes it out when empty. Words of a person (`Sibling`, `Family`, …) go to the people's
- * index, where they are found in other spellings too. Derived data: not audited, rebuilt when broken.
+ * Puts one text into the search index, replaces it, or takes it out when empty. Words of a person
+ * (`Sibling`, `Family`, …) go to the people's index, where they are found in other spellings too.
+ * Derived data: not audited, rebuilt when broken.
  */
 export async function indexText(db: Kysely<Schema>, { referralId, sourceId, place, body: text }: TextEntry): Promise<void> {
   const body = text.trim()
@@ -50,8 +51,9 @@ async function write(db: Kysely<Schema>, entry: Insertable<SearchEntryTable>): P
   await addToIndex(db, before.number, body)
 }
 
-// Written out, not built each time: every note, action and case of a sample or a meeting comes through here, and building costs more than running.
-// Without RETURNING: it works as a trigger does, and SQLite flushes the full-text index for each (see migration 3).
+// Written out, not built each time: every note, action and case of a sample or a meeting comes
+// through here, and building costs more than running. Without RETURNING: it works as a trigger
+// does, and SQLite flushes the full-text index for each (see migration 3).
 const insertEntry = 'INSERT INTO search_entry (referral_id, source_id, place, body) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING'
 const insertIndex = 'INSERT INTO search (rowid, body) VALUES (?, ?)'
 

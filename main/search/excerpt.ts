@@ -1,6 +1,9 @@
 import type { ExcerptPart } from '../../shared/search/calls.ts'
 
-/** Around each hit in what FTS5's highlight and snippet give back: control characters, which no text of a register holds. */
+/**
+ * Around each hit in what FTS5's highlight and snippet give back: control characters, which no text
+ * of a register holds.
+ */
 export const hitBegins = '\u0001'
 export const hitEnds = '\u0002'
 

@@ -13,7 +13,10 @@ const mostWords = 4
 const before = 40
 const after = 80
 
-/** Texts about a person that hold the other words: `okafor sofa` finds the note “Sofa surfing” of Okafor's referral. Newest first. */
+/**
+ * Texts about a person that hold the other words: `okafor sofa` finds the note “Sofa surfing” of
+ * Okafor's referral. Newest first.
+ */
 export async function findAcross(db: Kysely<Schema>, { words }: Wanted, limit: number): Promise<FoundText[]> {
   if (words.length < 2 || words.length > mostWords) return []
   const found: FoundText[] = []

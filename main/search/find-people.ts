@@ -61,7 +61,10 @@ function whereWords(place: PersonPlace, fact: Exclude<Shown, 'name'> | undefined
   return place === 'Family' ? `Family, ${factWords[fact]}` : `${place}’s ${factWords[fact]}`
 }
 
-/** Where only another way to type it matched (`obrien`), the words it stands for are marked (`O’Brien`). */
+/**
+ * Where only another way to type it matched (`obrien`), the words it stands for are marked
+ * (`O’Brien`).
+ */
 function markedElsewhere(row: Record<Fact, string>): Partial<Record<Shown, string>> {
   const found: Partial<Record<Shown, string>> = {}
   for (const { text } of partsOf(row.also).filter(({ hit }) => hit)) {

@@ -4,12 +4,16 @@ import { withSoundIndex } from './repair.ts'
 import { otherSpellings } from './spelling.ts'
 import { readWanted, type Wanted } from './wanted.ts'
 
-/** A word that stands in more texts than this narrows no list, and the newest of them are looked at. 5,000 referrals have some 40,000 texts. */
+/**
+ * A word that stands in more texts than this narrows no list, and the newest of them are looked at.
+ * 5,000 referrals have some 40,000 texts.
+ */
 const mostTexts = 100_000
 
 /**
- * The referrals that a list's filter leaves: those of people whose name, alias, number, reference or address matches; when there are none, those with
- * the words in a text; when there are none either, those of people whose names are spelt differently. In no order.
+ * The referrals that a list's filter leaves: those of people whose name, alias, number, reference
+ * or address matches; when there are none, those with the words in a text; when there are none
+ * either, those of people whose names are spelt differently. In no order.
  */
 export async function findReferrals(db: Kysely<Schema>, typed: string): Promise<string[]> {
   const wanted = readWanted(typed)
@@ -32,7 +36,10 @@ async function ofPeople(db: Kysely<Schema>, match: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** The index with both numbers is named because SQLite would read the texts themselves, page after page: seven times slower. */
+/**
+ * The index with both numbers is named because SQLite would read the texts themselves, page after
+ * page: seven times slower.
+ */
 async function ofTexts(db: Kysely<Schema>, match: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT DISTINCT e.referral_id AS id FROM (SELECT rowid FROM search WHERE search MATCH ${match} ORDER BY rowid DESC LIMIT ${sql.lit(mostTexts)}) s

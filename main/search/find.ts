@@ -16,7 +16,10 @@ export interface Match {
 }
 
 const most = 30
-/** With fewer people than this found as typed, people whose names are spelt differently are looked for too. */
+/**
+ * With fewer people than this found as typed, people whose names are spelt differently are looked
+ * for too.
+ */
 const few = 5
 /** Texts that stand before people with other spellings, so that both are on the screen. */
 const textsFirst = 4
@@ -41,7 +44,10 @@ function findExactPeople(db: Kysely<Schema>, wanted: Wanted): Promise<FoundPerso
   return findBest(db, wanted, most, findPeople)
 }
 
-/** Texts that hold all the words; when nobody is called so either, texts about a person that hold the others. */
+/**
+ * Texts that hold all the words; when nobody is called so either, texts about a person that hold
+ * the others.
+ */
 async function findWords(db: Kysely<Schema>, wanted: Wanted, limit: number): Promise<FoundText[]> {
   const texts = await findBest(db, wanted, limit, findTexts)
   return texts.length > 0 || limit < most ? texts : findAcross(db, wanted, limit)

@@ -14,8 +14,9 @@ export interface NewText {
 }
 
 /**
- * Puts people and texts that were just added into the search indexes, each index at once: what `indexPerson` and `indexText` do one by one.
- * Only for records that have no entry yet, as those of an import.
+ * Puts people and texts that were just added into the search indexes, each index at once: what
+ * `indexPerson` and `indexText` do one by one. Only for records that have no entry yet, as those of
+ * an import.
  */
 export async function indexNew(db: Kysely<Schema>, people: readonly PersonEntry[], texts: readonly NewText[]): Promise<void> {
   if (people.length + texts.length <= few) {

@@ -3,7 +3,10 @@ import type { Schema } from '../register/schema.ts'
 import { plain, squeezed, wordsOf } from '../register/search-index/plain.ts'
 import { similarWords } from './spelling.ts'
 
-/** People of the search index looked at, newest first; each costs a page of the encrypted file. Exact names are found by the index of names. */
+/**
+ * People of the search index looked at, newest first; each costs a page of the encrypted file.
+ * Exact names are found by the index of names.
+ */
 const most = 60
 
 interface Named {
@@ -11,7 +14,10 @@ interface Named {
   readonly forenames: string
 }
 
-/** Ids of referrals with somebody of one of these surnames and one of these forenames, as they are spelt or sound; an alias can be either. */
+/**
+ * Ids of referrals with somebody of one of these surnames and one of these forenames, as they are
+ * spelt or sound; an alias can be either.
+ */
 export async function peopleNamedLike(
   db: Kysely<Schema>,
   { surname, forenames, aliases }: Named & { readonly aliases: string },
@@ -67,7 +73,9 @@ function plainWords(text: string): string[] {
     .filter(word => word.length > 1)
 }
 
-/** Quotes keep what was typed out of FTS5's own syntax; `wordsOf` leaves letters and digits only. */
+/**
+ * Quotes keep what was typed out of FTS5's own syntax; `wordsOf` leaves letters and digits only.
+ */
 function either(phrases: readonly string[]): string {
   return [...new Set(phrases)].map(phrase => `"${phrase}"`).join(' OR ')
 }

@@ -8,14 +8,18 @@ type Stored = PersonEntry & { readonly number: number }
 
 const facts = sql.join(indexedFacts.map(fact => sql.ref(fact)))
 
-/** Puts a person into the people's index, replaces the entry, or takes it out when nothing is known. Derived data: not audited. */
+/**
+ * Puts a person into the people's index, replaces the entry, or takes it out when nothing is known.
+ * Derived data: not audited.
+ */
 export function indexPerson(db: Kysely<Schema>, entry: PersonEntry): Promise<void> {
   return withSoundIndex(db, () => write(db, entry))
 }
 
 async function write(db: Kysely<Schema>, entry: PersonEntry): Promise<void> {
   const isEmpty = isEmptyEntry(entry)
-  // Without RETURNING: it works as a trigger does, and SQLite flushes the full-text indexes for each (see migration 3).
+  // Without RETURNING: it works as a trigger does, and SQLite flushes the full-text indexes for
+  // each (see migration 3).
   const added = isEmpty
     ? null
     : await db

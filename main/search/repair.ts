@@ -4,8 +4,10 @@ import type { Schema } from '../register/schema.ts'
 const indexes = ['search', 'search_people', 'search_spelling'] as const
 
 /**
- * Does `work`, which reads or writes the search indexes. When SQLite finds an index damaged, all are made anew from the texts kept beside them, and
- * `work` is done once more: a broken index never keeps anybody from finding or saving. Takes seconds in a large register.
+ * Does `work`, which reads or writes the search indexes. When SQLite finds an index damaged, all
+ * are made anew from the texts kept beside them, and
+ * `work` is done once more: a broken index never keeps anybody from finding or saving. Takes
+ * seconds in a large register.
  */
 export async function withSoundIndex<T>(db: Kysely<Schema>, work: () => Promise<T>): Promise<T> {
   try {

@@ -12,8 +12,9 @@ const looked = 200
 const shortest = 3
 
 /**
- * The FTS5 expression for the same words in other spellings, in names and addresses; null when there are none. Words that sound the same, that differ
- * by a letter or two, or that hold what was typed inside (`bourne` in `Winterbourne`).
+ * The FTS5 expression for the same words in other spellings, in names and addresses; null when
+ * there are none. Words that sound the same, that differ by a letter or two, or that hold what was
+ * typed inside (`bourne` in `Winterbourne`).
  */
 export async function otherSpellings(db: Kysely<Schema>, wanted: Wanted): Promise<{ match: string; words: readonly string[] } | null> {
   const meant: string[] = []

@@ -16,7 +16,10 @@ export interface WantedWord {
 
 export interface Wanted {
   readonly words: readonly WantedWord[]
-  /** FTS5 expressions: every word whole; every word begun. Quotes keep what was typed out of FTS5's own syntax. */
+  /**
+   * FTS5 expressions: every word whole; every word begun. Quotes keep what was typed out of FTS5's
+   * own syntax.
+   */
   readonly whole: string
   readonly begun: string
   /** One letter alone is looked for among people only: nearly every text has it. */

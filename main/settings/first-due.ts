@@ -1,7 +1,10 @@
 import type { Context } from '../call/handler.ts'
 import { watchOpen } from '../tracking/watch.ts'
 
-/** Before another protocol takes hold, the due days first given are written down on every open referral: they are what lateness is told against. */
+/**
+ * Before another protocol takes hold, the due days first given are written down on every open
+ * referral: they are what lateness is told against.
+ */
 export async function keepFirstDue(context: Context): Promise<void> {
   // Decided before anything is written, so that what is kept is what stood.
   const kept = [...(await watchOpen(context)).values()].map(({ file, tracked }) => {

@@ -14,7 +14,8 @@ interface Command {
   run(first: string, second: string, values: Options): Promise<number>
 }
 
-// Each command loads what it needs: the backend takes a second, which wrong usage need not wait for.
+// Each command loads what it needs: the backend takes a second, which wrong usage need not wait
+// for.
 const onFolder = () => import('./commands.ts')
 
 const commands: Readonly<Record<string, Command>> = {

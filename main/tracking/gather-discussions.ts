@@ -5,7 +5,9 @@ import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
 import { grouped } from './grouped.ts'
 
-/** The discussions of these referrals with who was invited and who gave information, oldest first. */
+/**
+ * The discussions of these referrals with who was invited and who gave information, oldest first.
+ */
 export async function gatherDiscussions(db: Kysely<Schema>, these: RawBuilder<string>): Promise<Map<string, DiscussionFacts[]>> {
   const items = await db
     .selectFrom('agenda_item as i')
@@ -52,7 +54,10 @@ async function readInvited(db: Kysely<Schema>, meetingIds: readonly string[]): P
   return new Map([...grouped(rows, row => row.meeting_id)].map(([id, list]) => [id, list.map(row => row.agency)]))
 }
 
-/** What an agency said counts once there are words. Asked for as a column, because as a condition SQLite does not take it from the index. */
+/**
+ * What an agency said counts once there are words. Asked for as a column, because as a condition
+ * SQLite does not take it from the index.
+ */
 async function readHeard(db: Kysely<Schema>, itemIds: readonly string[]) {
   const views = await db
     .selectFrom('agency_view')

@@ -11,7 +11,10 @@ import { gatherDiscussions } from './gather-discussions.ts'
 import { readChecks, readConcerns, readDisagreements, readLinked, readMembers, readMothersAddresses, type These } from './gather-family.ts'
 import { grouped } from './grouped.ts'
 
-/** The facts of these referrals, in a fixed number of queries however many there are. Every list is oldest first. */
+/**
+ * The facts of these referrals, in a fixed number of queries however many there are. Every list is
+ * oldest first.
+ */
 export async function gatherCaseFiles(db: Kysely<Schema>, ids: readonly string[]): Promise<CaseFile[]> {
   if (ids.length === 0) return []
   const these = among(ids)

@@ -25,7 +25,10 @@ interface Other {
   readonly meetingIntervalDays?: number | undefined
 }
 
-/** What another protocol, the bank holidays of another nation or another interval of meetings would move, over the open referrals. */
+/**
+ * What another protocol, the bank holidays of another nation or another interval of meetings would
+ * move, over the open referrals.
+ */
 export async function protocolChange(context: QueryContext, other: Other): Promise<ProtocolChange> {
   const { settings, protocol: inForce } = await readFigures(context.db)
   const { protocol = inForce, nation = settings.nation, meetingIntervalDays = settings.meetingIntervalDays } = other

@@ -32,15 +32,21 @@ interface Held {
   readonly unread: Set<string>
 }
 
-/** More referrals than this changed at once: reading all of them anew is quicker than asking which. */
+/**
+ * More referrals than this changed at once: reading all of them anew is quicker than asking which.
+ */
 const tooMany = 2_000
 
-/** Read at once while nobody waits: some ten milliseconds of work, so that the next call is not kept. */
+/**
+ * Read at once while nobody waits: some ten milliseconds of work, so that the next call is not
+ * kept.
+ */
 const slice = 40
 
 /**
- * Milestones and safeguards of every open referral today. Worked out once, then only for the referrals that the audit trail names since: a list of
- * thousands stays quick, and nothing is stored that could differ from the record.
+ * Milestones and safeguards of every open referral today. Worked out once, then only for the
+ * referrals that the audit trail names since: a list of thousands stays quick, and nothing is
+ * stored that could differ from the record.
  */
 export async function watchOpen(context: Watching): Promise<ReadonlyMap<string, Watched>> {
   const held = await upToDate(context)
@@ -48,7 +54,10 @@ export async function watchOpen(context: Watching): Promise<ReadonlyMap<string, 
   return held.watched
 }
 
-/** As `watchOpen`, where only some of the open referrals are wanted: others that have not been read yet are left for later. */
+/**
+ * As `watchOpen`, where only some of the open referrals are wanted: others that have not been read
+ * yet are left for later.
+ */
 export async function watchThese(context: Watching, ids: readonly string[]): Promise<ReadonlyMap<string, Watched>> {
   const held = await upToDate(context)
   await readMore(
@@ -59,14 +68,20 @@ export async function watchThese(context: Watching, ids: readonly string[]): Pro
   return held.watched
 }
 
-/** Reads on where the last slice stopped, so that the first list after unlocking need not. Whether there is more to read. */
+/**
+ * Reads on where the last slice stopped, so that the first list after unlocking need not. Whether
+ * there is more to read.
+ */
 export async function watchSlice(context: Watching): Promise<boolean> {
   const held = await upToDate(context)
   await readMore(context, held, [...held.unread].slice(0, slice))
   return held.unread.size > 0
 }
 
-/** What is held, with everything written since. What this call itself has written may still be taken back: it is seen, and not kept. */
+/**
+ * What is held, with everything written since. What this call itself has written may still be taken
+ * back: it is seen, and not kept.
+ */
 async function upToDate(context: Watching): Promise<Held> {
   const { db, today, memory, write } = context
   const figures = await readFigures(db)
@@ -126,15 +141,19 @@ async function openIds(db: Kysely<Schema>): Promise<string[]> {
   return rows.map(row => row.id)
 }
 
-/** Records that the trail names between two entries; null when there are too many to ask for one by one. */
+/**
+ * Records that the trail names between two entries; null when there are too many to ask for one by
+ * one.
+ */
 async function changedBetween(db: Kysely<Schema>, from: number, to: number): Promise<string[] | null> {
   if (to === from) return []
   return to < from ? null : subjectsBetween(db, from, to, tooMany)
 }
 
 /**
- * The referrals among these records, and those discussed at a meeting among them: who was invited counts for them. What is only placed on an agenda changes
- * nothing about a referral; a case that is discussed, or not after all, names its referral itself.
+ * The referrals among these records, and those discussed at a meeting among them: who was invited
+ * counts for them. What is only placed on an agenda changes nothing about a referral; a case that
+ * is discussed, or not after all, names its referral itself.
  */
 async function referralsNamed(db: Kysely<Schema>, ids: readonly string[]): Promise<string[]> {
   const referrals = db.selectFrom('referral').select('id').where('id', 'in', among(ids))

@@ -10,7 +10,10 @@ import { MissingDatabase, MissingKeys } from './missing.tsx'
 import { Trouble } from './trouble.tsx'
 import { Unlock } from './unlock.tsx'
 
-/** Everything before a register is open. What stands in its folder decides which screen; none of them writes without being asked. */
+/**
+ * Everything before a register is open. What stands in its folder decides which screen; none of
+ * them writes without being asked.
+ */
 export function AccessScreen({ app, error }: { app: AppState | null; error: CallError | null }) {
   const [trouble, setTrouble] = useState<OpenTrouble | null>(null)
   if (app === null) return error === null ? null : <NoAnswer error={error} />

@@ -20,7 +20,10 @@ import { useStrength } from './strength.ts'
 type Answers = Omit<NewRegister, 'sites' | 'passphrase'> & { readonly sites: string }
 const blank: Answers = { organisation: '', sites: '', nation: 'england', name: '', role: 'administrator' }
 
-/** The wizard of a new register: what it is called, who opens it; the recovery code follows once it stands. */
+/**
+ * The wizard of a new register: what it is called, who opens it; the recovery code follows once it
+ * stands.
+ */
 export function CreateRegister({ app, onBack }: { app: AppState; onBack: () => void }) {
   const [step, setStep] = useState<1 | 2>(1)
   const [answers, setAnswers] = useState(blank)

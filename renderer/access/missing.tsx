@@ -11,7 +11,10 @@ import { RestoreOffer } from './restore-offer.tsx'
 
 type MissingKeysState = Extract<RegisterState, { kind: 'missing_keys' }>
 
-/** A register without its key file: never a new register. The key file of a backup loses nothing; it is offered first. */
+/**
+ * A register without its key file: never a new register. The key file of a backup loses nothing; it
+ * is offered first.
+ */
 export function MissingKeys({ app, state }: { app: AppState; state: MissingKeysState }) {
   const [error, setError] = useState<CallError | null>(null)
   const beside = state.keysBeside[0]

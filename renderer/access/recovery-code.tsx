@@ -13,7 +13,10 @@ interface RecoveryCodeProps {
   readonly onDone: () => void
 }
 
-/** The recovery code, large, to print; its last group is typed back before going on, because it is shown only once. */
+/**
+ * The recovery code, large, to print; its last group is typed back before going on, because it is
+ * shown only once.
+ */
 export function RecoveryCode({ code, organisation, done, onDone }: RecoveryCodeProps) {
   const groups = code.split('-')
   const [typed, setTyped] = useState('')

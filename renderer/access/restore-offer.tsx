@@ -11,7 +11,10 @@ import { instantWords, sizeWords } from '../ui/instant.ts'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import styles from './access.module.css'
 
-/** The newest verified backup, what it holds and what restoring it would lose. Nothing happens before the question is answered. */
+/**
+ * The newest verified backup, what it holds and what restoring it would lose. Nothing happens
+ * before the question is answered.
+ */
 export function RestoreOffer({ backups, onRestored }: { backups: readonly BackupLine[]; onRestored: () => void }) {
   const newest = backups.toSorted((one, other) => other.madeAt.localeCompare(one.madeAt))[0]
   const [isAsking, setAsking] = useState(false)

@@ -32,7 +32,10 @@ async function loadJudge(): Promise<Judge> {
   }
 }
 
-/** Judges a passphrase as it is typed; null while it is empty or the word lists are loading. `inputs` are words a guesser would try first. */
+/**
+ * Judges a passphrase as it is typed; null while it is empty or the word lists are loading.
+ * `inputs` are words a guesser would try first.
+ */
 export function useStrength(passphrase: string, inputs: readonly string[]): Strength | null {
   const [strength, setStrength] = useState<Strength | null>(null)
   const known = inputs.join('\n')

@@ -21,7 +21,9 @@ const titles: Record<OpenTrouble['state'], string> = {
   unreachable: 'The register’s folder cannot be reached',
 }
 
-/** The key was right, but the register did not open. Each reason is a screen; none of them writes. */
+/**
+ * The key was right, but the register did not open. Each reason is a screen; none of them writes.
+ */
 export function Trouble({ app, trouble, onBack }: TroubleProps) {
   return (
     <AccessPage app={app} title={titles[trouble.state]} wide>

@@ -17,7 +17,9 @@ export interface BabyDraft extends Omit<BabyFields, 'bornOn' | 'bornAt' | 'nhsNu
   readonly weight: string
 }
 
-/** A baby about to be recorded: the mother’s surname is offered, and the day where it can be today. */
+/**
+ * A baby about to be recorded: the mother’s surname is offered, and the day where it can be today.
+ */
 export function newBaby(surname: string, bornOn: IsoDay | null): BabyDraft {
   return {
     surname,
@@ -77,7 +79,10 @@ export function readGrams(typed: string): number | null {
   return Number.isInteger(grams) ? grams : null
 }
 
-/** Puts a changed baby in its place. Day and place of the first hold for the others too, until those say otherwise. */
+/**
+ * Puts a changed baby in its place. Day and place of the first hold for the others too, until those
+ * say otherwise.
+ */
 export function changed(drafts: readonly BabyDraft[], index: number, draft: BabyDraft): readonly BabyDraft[] {
   const before = drafts[index]
   return drafts.map((one, at) => {

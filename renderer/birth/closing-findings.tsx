@@ -5,7 +5,10 @@ import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import styles from './birth.module.css'
 
-/** What speaks against closing today, and until when the record is kept; below it, and not before it is read, what is asked. */
+/**
+ * What speaks against closing today, and until when the record is kept; below it, and not before it
+ * is read, what is asked.
+ */
 export function ClosingFindings({ id, children }: { id: string; children: ReactNode }) {
   const { data, error } = useCall('birth.closingCheck', { id })
   if (error)

@@ -10,7 +10,9 @@ import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { tell } from '../ui/toast.tsx'
 
-/** Records the discharge. Without a pre-discharge meeting on record by that day a reason is needed. */
+/**
+ * Records the discharge. Without a pre-discharge meeting on record by that day a reason is needed.
+ */
 export function DischargeDialog({ referral, today, onClose }: Pick<PartProps, 'referral' | 'today'> & { onClose: () => void }) {
   const { line } = referral
   const events = useCall('events.list', { referralId: line.id })

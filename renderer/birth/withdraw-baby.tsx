@@ -4,7 +4,10 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import { useCommand } from '../ui/use-command.ts'
 
-/** Withdraws a baby recorded by mistake. With the last one the referral is that of an unborn baby again. */
+/**
+ * Withdraws a baby recorded by mistake. With the last one the referral is that of an unborn baby
+ * again.
+ */
 export function WithdrawBaby({
   referralId,
   baby,

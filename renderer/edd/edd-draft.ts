@@ -61,7 +61,10 @@ export function eddWords(edd: IsoDay, today: IsoDay): string {
   return `EDD ${longDay(edd)}, gestation today ${gestationWords({ edd, bornOn: null }, today) ?? 'not begun'}`
 }
 
-/** What a revision changes: `Gestation today 31+4 becomes 30+2: the EDD moves 9 days later.` After the birth it is the gestation at birth. */
+/**
+ * What a revision changes: `Gestation today 31+4 becomes 30+2: the EDD moves 9 days later.` After
+ * the birth it is the gestation at birth.
+ */
 export function revisionWords(before: IsoDay | null, after: IsoDay, today: IsoDay, bornOn: IsoDay | null): string {
   const on = bornOn ?? today
   const what = bornOn === null ? 'Gestation today' : 'Gestation at birth'

@@ -25,7 +25,10 @@ const ways = [
 
 const methods = optionsOf(eddMethodWords).map(({ value, label }) => ({ value, label: capitalised(label) }))
 
-/** The EDD from what is known: the date itself, the last menstrual period, or a gestation on a day. The result is echoed as it is typed. */
+/**
+ * The EDD from what is known: the date itself, the last menstrual period, or a gestation on a day.
+ * The result is echoed as it is typed.
+ */
 export function EddInput({ draft, onChange, onReadable, today, isBorn = false, error }: EddInputProps) {
   const set = (changes: Partial<EddDraft>) => onChange({ ...draft, ...changes })
   const problem = draftProblem(draft, today, isBorn) ?? error

@@ -20,7 +20,10 @@ import { DueChanges } from './due-changes.tsx'
 import { blankEdd, draftProblem, eddOf, revisionWords } from './edd-draft.ts'
 import { EddInput } from './edd-input.tsx'
 
-/** Every EDD there has been, the one in force first, and a revision with what it does to gestation before it is saved. */
+/**
+ * Every EDD there has been, the one in force first, and a revision with what it does to gestation
+ * before it is saved.
+ */
 export function EddSection({ referral, today }: { referral: Referral; today: IsoDay }) {
   const [isRevising, setRevising] = useState(false)
   const mayWrite = useMayWrite()

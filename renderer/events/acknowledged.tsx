@@ -21,7 +21,10 @@ interface AcknowledgedProps {
   readonly mayWrite: boolean
 }
 
-/** Whether who was sent the birth plan has acknowledged it; one press records that they did today, and can be undone. */
+/**
+ * Whether who was sent the birth plan has acknowledged it; one press records that they did today,
+ * and can be undone.
+ */
 export function Acknowledged({ event, referralId, today, mayWrite }: AcknowledgedProps) {
   const { acknowledgedOn } = event.detail
   return (

@@ -12,7 +12,10 @@ import { Waiting } from './acknowledged.tsx'
 import { sentTo } from './event-words.ts'
 import styles from './events.module.css'
 
-/** Who has the birth plan, and who has said so (Birmingham and Solihull form); parents within three working days. */
+/**
+ * Who has the birth plan, and who has said so (Birmingham and Solihull form); parents within three
+ * working days.
+ */
 export function BirthPlanHolders({ referral, today }: PartProps) {
   const { data } = useCall('events.list', { referralId: referral.line.id })
   const mayWrite = useMayWrite()

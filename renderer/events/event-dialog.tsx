@@ -24,7 +24,10 @@ interface EventDialogProps extends Pick<PartProps, 'referral' | 'today'> {
   readonly onClose: () => void
 }
 
-/** One dated piece of work, recorded or corrected. By keyboard: the kind by typing, then Tab through what it asks, Enter saves. */
+/**
+ * One dated piece of work, recorded or corrected. By keyboard: the kind by typing, then Tab through
+ * what it asks, Enter saves.
+ */
 export function EventDialog({ referral, today, event, groups = [], begin, title, onClose }: EventDialogProps) {
   const { line, fields } = referral
   const [isDirty, setDirty] = useState(false)

@@ -30,7 +30,10 @@ const alsoCalled: Partial<Record<EventKind, string>> = {
   address_change: 'moved',
 }
 
-/** Kinds to choose from, those of the part of the page they are recorded from first. The end of a pregnancy has its own question, worded with care. */
+/**
+ * Kinds to choose from, those of the part of the page they are recorded from first. The end of a
+ * pregnancy has its own question, worded with care.
+ */
 export function kindOptions(first: readonly EventGroup[], kept?: string): readonly FindOption<string>[] {
   const groups = Object.keys(eventGroups) as EventGroup[]
   const ordered = [...first, ...groups.filter(group => !first.includes(group))]

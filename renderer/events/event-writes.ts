@@ -12,7 +12,10 @@ export async function keepEvents(referralId: string, sent: Promise<Reply<CaseEve
   return reply
 }
 
-/** Records one event. A birth plan sent to several is one event for each: each acknowledges it for itself. */
+/**
+ * Records one event. A birth plan sent to several is one event for each: each acknowledges it for
+ * itself.
+ */
 export async function addEvent(referralId: string, event: EventFields): Promise<Reply<CaseEvent[]>> {
   const done: string[] = []
   let reply: Reply<CaseEvent[]> | null = null

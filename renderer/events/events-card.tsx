@@ -24,7 +24,10 @@ interface EventsCardProps extends PartProps {
   readonly title?: string
 }
 
-/** The events of one group, newest first, each corrected or withdrawn in place; a new one is asked for its kind within the group first. */
+/**
+ * The events of one group, newest first, each corrected or withdrawn in place; a new one is asked
+ * for its kind within the group first.
+ */
 export function EventsCard({ group, title = eventGroups[group], ...props }: EventsCardProps) {
   const { data, error } = useCall('events.list', { referralId: props.referral.line.id })
   const [editing, setEditing] = useState<CaseEvent | 'new' | null>(null)

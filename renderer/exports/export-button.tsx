@@ -7,7 +7,10 @@ import { ExportDialog } from './export-dialog.tsx'
 
 export interface ExportProps {
   readonly list: ExportList
-  /** What it is a list of: a referral or a meeting by its id, a day since which; left out for a list of the whole register. */
+  /**
+   * What it is a list of: a referral or a meeting by its id, a day since which; left out for a list
+   * of the whole register.
+   */
   readonly of?: string
   /** How many rows the file will have. */
   readonly rows: number
@@ -18,7 +21,10 @@ export interface ExportProps {
 }
 
 interface ExportButtonProps extends ExportProps {
-  /** The name of the list, for one that stands on a screen with others: its button is a quiet one, and none while there is nothing to take. */
+  /**
+   * The name of the list, for one that stands on a screen with others: its button is a quiet one,
+   * and none while there is nothing to take.
+   */
   readonly within?: string
 }
 

@@ -9,7 +9,10 @@ export interface NamedList extends ExportProps {
   readonly name: string
 }
 
-/** Takes one of the lists of a screen that shows several out of the register; an empty one cannot be chosen. */
+/**
+ * Takes one of the lists of a screen that shows several out of the register; an empty one cannot be
+ * chosen.
+ */
 export function ExportMenu({ lists }: { lists: readonly NamedList[] }) {
   const { role } = useSession().user
   const [open, setOpen] = useState<NamedList | null>(null)

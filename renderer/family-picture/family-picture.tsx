@@ -10,7 +10,10 @@ import { useWidth } from '../ui/use-width.ts'
 import styles from './family-picture.module.css'
 import { Genogram } from './genogram.tsx'
 
-/** Mother, father, partners, children and relatives as a drawing; the same in words for screen readers and for who prefers to read. */
+/**
+ * Mother, father, partners, children and relatives as a drawing; the same in words for screen
+ * readers and for who prefers to read.
+ */
 export function FamilyPicture({ referral, today }: Pick<PartProps, 'referral' | 'today'>) {
   const referralId = referral.line.id
   const family = useCall('family.read', { referralId })

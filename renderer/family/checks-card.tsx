@@ -41,7 +41,10 @@ interface ChecksProps {
   readonly isNeeded?: boolean
 }
 
-/** Police, probation and children’s services: asked, answered, or not (learning point 1; Panel 2021). */
+/**
+ * Police, probation and children’s services: asked, answered, or not (learning point 1; Panel
+ * 2021).
+ */
 export function ChecksCard({ referralId, today, personId, name, isNeeded = false }: ChecksProps) {
   const { data, error } = useCall('family.read', { referralId })
   /** The one being changed, or the body newly asked. */

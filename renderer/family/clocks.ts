@@ -21,7 +21,10 @@ export function concernClock({ raisedOn }: Pick<Concern, 'raisedOn'>, { today, t
   return inWorkingDays(raisedOn, today, thresholds.concernWorkingDays, workingDays)
 }
 
-/** An open disagreement at its stage: hours if urgent, working days otherwise (Cheshire East, Hertfordshire). */
+/**
+ * An open disagreement at its stage: hours if urgent, working days otherwise (Cheshire East,
+ * Hertfordshire).
+ */
 export function disagreementClock(
   { urgent, stageSince }: Pick<Disagreement, 'urgent' | 'stageSince'>,
   { today, thresholds, workingDays }: ClockInput,

@@ -48,7 +48,10 @@ const disagreements: PartKind<Disagreement, DisagreementFields> = {
 const newConcern = { ...blanksOf(concernFacts), raisedBy: '', text: '' }
 const newDisagreement = { ...blanksOf(disagreementFacts), about: '', raisedBy: '', urgent: 'no' }
 
-/** What relatives said and what was answered, unanswered ones first; and where professionals differ, each with its clock. */
+/**
+ * What relatives said and what was answered, unanswered ones first; and where professionals differ,
+ * each with its clock.
+ */
 export function ConcernsSection({ referral, today, figures }: PartProps) {
   const workingDays = useWorkingDays(figures.nation)
   const referralId = referral.line.id

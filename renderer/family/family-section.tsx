@@ -20,7 +20,10 @@ const siblings = memberPart('sibling')
 const adults = memberPart('adult')
 const relatives = memberPart('relative')
 
-/** Everybody around the unborn baby beside mother and father, who lives together, and the family’s other pregnancies. */
+/**
+ * Everybody around the unborn baby beside mother and father, who lives together, and the family’s
+ * other pregnancies.
+ */
 export function FamilySection(props: PartProps) {
   const { referral, today } = props
   const common = { referralId: referral.line.id, today }

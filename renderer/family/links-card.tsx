@@ -15,7 +15,10 @@ import styles from './family.module.css'
 import { keepFamily } from './family-writes.ts'
 import { LinkForm } from './link-form.tsx'
 
-/** The family’s other pregnancies in this register, each a press away. `isBrief`: only where there is one, and nothing to change. */
+/**
+ * The family’s other pregnancies in this register, each a press away. `isBrief`: only where there
+ * is one, and nothing to change.
+ */
 export function LinksCard({ referral, isBrief = false }: Pick<PartProps, 'referral'> & { isBrief?: boolean }) {
   const referralId = referral.line.id
   const { data, error } = useCall('family.read', { referralId })

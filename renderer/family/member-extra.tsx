@@ -7,7 +7,10 @@ import text from '../ui/text.module.css'
 /** Already said in the first line of a member. */
 const said = ['surname', 'forenames', 'dateOfBirth']
 
-/** What else is recorded of a member of the family, in one line, and the note: nothing typed is only to be seen in the form. */
+/**
+ * What else is recorded of a member of the family, in one line, and the note: nothing typed is only
+ * to be seen in the form.
+ */
 export function MemberExtra({ member, today }: { member: Member; today: IsoDay }) {
   const values: Values = member.person
   const facts = personSpecs

@@ -50,7 +50,10 @@ const adultSpecs: readonly FieldSpec[] = [
   ...asked('note'),
 ]
 
-/** A sibling is asked where they live and what happened before; a partner the same as the father; adults whether a risk is known. */
+/**
+ * A sibling is asked where they live and what happened before; a partner the same as the father;
+ * adults whether a risk is known.
+ */
 export function memberSpecs(draft: Values): readonly FieldSpec[] {
   if (draft.kind === 'sibling') return siblingSpecs
   return draft.kind === 'partner' ? partnerSpecs : adultSpecs

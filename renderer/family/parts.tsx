@@ -24,7 +24,10 @@ export interface PartRecord {
   readonly version: number
 }
 
-/** One kind of thing recorded of a family: what it is called, what it asks, and the calls that write it. */
+/**
+ * One kind of thing recorded of a family: what it is called, what it asks, and the calls that write
+ * it.
+ */
 export interface PartKind<R extends PartRecord, T> {
   /** `concern`, as in *Withdraw concern*. */
   readonly what: string
@@ -59,7 +62,10 @@ interface PartsProps<R extends PartRecord, T> {
   readonly children: (record: R) => ReactNode
 }
 
-/** A list of such things in a card: added at its head, corrected in its place, withdrawn with a reason. */
+/**
+ * A list of such things in a card: added at its head, corrected in its place, withdrawn with a
+ * reason.
+ */
 export function Parts<R extends PartRecord, T>(props: PartsProps<R, T>) {
   const { kind, referralId, title, pick = all => all } = props
   const { data, error } = useCall('family.read', { referralId })

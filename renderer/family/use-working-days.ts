@@ -4,7 +4,10 @@ import type { IsoDay } from '../../shared/calendar/day.ts'
 
 type Between = (from: IsoDay, to: IsoDay) => number
 
-/** Working days between two days of this nation. The bank holidays are more than a megabyte: read when the first clock is shown, null until then. */
+/**
+ * Working days between two days of this nation. The bank holidays are more than a megabyte: read
+ * when the first clock is shown, null until then.
+ */
 export function useWorkingDays(nation: Nation): Between | null {
   const [between, setBetween] = useState<Between | null>(null)
   useEffect(() => {

@@ -21,7 +21,10 @@ export interface CompareRowProps {
   readonly isDisabled: boolean
 }
 
-/** A row beside the records of the register that may be of the same family, fact by fact: leave it out, link it as a later pregnancy, or say why it comes in. */
+/**
+ * A row beside the records of the register that may be of the same family, fact by fact: leave it
+ * out, link it as a later pregnancy, or say why it comes in.
+ */
 export function CompareRow({ importId, row, choice, onChoice, ground, onGround, isDisabled }: CompareRowProps) {
   const { line } = row
   const [reply, setReply] = useState<Reply<Similar[]> | null>(null)

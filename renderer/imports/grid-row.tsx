@@ -30,7 +30,10 @@ interface GridRowProps {
 
 const tones: Record<RowState, Tone> = { ready: 'green', duplicate: 'amber', problem: 'red', blank: 'grey' }
 
-/** One row of the list: who, when, what happens to it, and below that everything that has to be said. */
+/**
+ * One row of the list: who, when, what happens to it, and below that everything that has to be
+ * said.
+ */
 export function GridRow({ ref, row, index, top, isActive, choice, onChoice, onActive, isDisabled, today, said }: GridRowProps) {
   const isBlank = row.state === 'blank'
   return (

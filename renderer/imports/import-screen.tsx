@@ -13,7 +13,10 @@ import { Preview } from './preview.tsx'
 import { Result } from './result.tsx'
 import { useImport } from './use-import.ts'
 
-/** Brings a list of referrals in: choose a file, see what would happen, confirm. Nothing is written before that. */
+/**
+ * Brings a list of referrals in: choose a file, see what would happen, confirm. Nothing is written
+ * before that.
+ */
 export function ImportScreen() {
   const flow = useImport()
   const mayWrite = useMayWrite()

@@ -34,7 +34,10 @@ export type ImportEvent =
   | { readonly type: 'progress'; readonly far: Far }
   /** The file is with the backend, which reads it. */
   | { readonly type: 'sent' }
-  /** `isNew`: another sheet or file, on which nothing was decided yet. `why`: what led to its being shown anew. */
+  /**
+   * `isNew`: another sheet or file, on which nothing was decided yet. `why`: what led to its being
+   * shown anew.
+   */
   | { readonly type: 'shown'; readonly preview: ImportPreview; readonly isNew: boolean; readonly why: CallError | null }
   | { readonly type: 'births'; readonly preview: BirthsPreview }
   | { readonly type: 'busy'; readonly with: 'reading' | 'importing' }
@@ -50,7 +53,10 @@ export type ImportEvent =
 export const notYet: Far = { done: 0, total: 0 }
 export const firstStep: ImportStep = { kind: 'choosing', error: null, fileName: null }
 
-/** The step after something has happened. What does not belong to a step leaves it as it is: an answer that comes late changes nothing. */
+/**
+ * The step after something has happened. What does not belong to a step leaves it as it is: an
+ * answer that comes late changes nothing.
+ */
 export function nextStep(step: ImportStep, event: ImportEvent): ImportStep {
   switch (event.type) {
     case 'restart':

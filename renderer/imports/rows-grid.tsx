@@ -21,7 +21,10 @@ interface RowsGridProps {
 const headHeight = 33
 const usualHeight = 78
 
-/** The rows of the list as a grid: arrow keys move, Space changes what happens to a row. Only rows in sight are drawn. */
+/**
+ * The rows of the list as a grid: arrow keys move, Space changes what happens to a row. Only rows
+ * in sight are drawn.
+ */
 export function RowsGrid({ rows, choices, onChoices, importId, grounds, onGround, isDisabled }: RowsGridProps) {
   const today = useToday()
   const grid = useRef<HTMLTableElement>(null)

@@ -15,7 +15,10 @@ export const choiceWords: Record<RowChoice, string> = {
   import_without_nhs_number: 'Import without the NHS number',
 }
 
-/** What can be chosen for a row, what happens by itself first; empty where there is nothing to choose. */
+/**
+ * What can be chosen for a row, what happens by itself first; empty where there is nothing to
+ * choose.
+ */
 export function choicesOf({ state, withoutNhsNumber }: Pick<ImportRow, 'state' | 'withoutNhsNumber'>): readonly RowChoice[] {
   if (state === 'ready') return ['import', 'leave_out']
   if (state === 'duplicate') return ['leave_out', 'import']
@@ -35,7 +38,10 @@ export function choose(choices: Choices, row: ImportRow, choice: RowChoice): Cho
   return next
 }
 
-/** As the import is told: what differs from what happens by itself, and the grounds of the rows that come in. */
+/**
+ * As the import is told: what differs from what happens by itself, and the grounds of the rows that
+ * come in.
+ */
 export function toldOf(rows: readonly ImportRow[], choices: Choices, grounds: Grounds) {
   return rows.flatMap(row => {
     const choice = choiceOf(row, choices)
@@ -93,7 +99,10 @@ export function firstFilter({ counts }: Pick<ImportPreview, 'counts'>): Filter {
   return counts.duplicate > 0 ? 'duplicate' : 'all'
 }
 
-/** The rows left out as text for a letter or a spreadsheet: line, name, NHS number, why; separated by tabs. */
+/**
+ * The rows left out as text for a letter or a spreadsheet: line, name, NHS number, why; separated
+ * by tabs.
+ */
 export function leftOutText(rows: readonly ImportRow[]): string {
   const lines = rows.map(row => [String(row.line), row.name || 'No name', numberWords(row), whyOut(row)].join('\t'))
   return ['Line\tName\tNHS number\tWhy it stayed out', ...lines].join('\n')

@@ -6,7 +6,10 @@ import text from '../ui/text.module.css'
 import { CompareRow, type CompareRowProps } from './compare-row.tsx'
 import styles from './imports.module.css'
 
-/** Everything said about a row, in sentences: what stops it first, then whom it resembles, then what to know; and on asking, those records fact by fact. */
+/**
+ * Everything said about a row, in sentences: what stops it first, then whom it resembles, then what
+ * to know; and on asking, those records fact by fact.
+ */
 export function Said(props: CompareRowProps) {
   const { row, choice } = props
   const { problems, duplicates, earlier, line } = row

@@ -11,8 +11,9 @@ export type Sent =
   | { readonly kind: 'stopped' }
 
 /**
- * Sends a file to the backend piece by piece. Its size is told first, so a file that is empty or too large is refused before a byte is read.
- * Stopped or failed, nothing of it stays in the backend.
+ * Sends a file to the backend piece by piece. Its size is told first, so a file that is empty or
+ * too large is refused before a byte is read. Stopped or failed, nothing of it stays in the
+ * backend.
  */
 export async function sendFile(file: File, signal: AbortSignal, onSent: (bytes: number) => void): Promise<Sent> {
   const begun = await api.imports.begin({ fileName: file.name.slice(-longestName), bytes: file.size })

@@ -10,7 +10,10 @@ import { useUpload } from './use-upload.ts'
 
 type Columns = readonly (ImportField | null)[]
 
-/** One import from the file to the referrals: what is asked of the backend at each step. Leaving the screen discards what was not confirmed. */
+/**
+ * One import from the file to the referrals: what is asked of the backend at each step. Leaving the
+ * screen discards what was not confirmed.
+ */
 export function useImport() {
   const [step, happen] = useReducer(nextStep, firstStep)
   const upload = useUpload()
@@ -39,7 +42,10 @@ export function useImport() {
     happen({ type: 'restart' })
   }
 
-  /** Shows the list anew, with the choices that are still possible: matched as given, or as remembered and by name; another sheet begins anew. */
+  /**
+   * Shows the list anew, with the choices that are still possible: matched as given, or as
+   * remembered and by name; another sheet begins anew.
+   */
   async function preview(columns: Columns | null, why: CallError | null = null, sheet?: string): Promise<void> {
     if (step.kind !== 'preview') return
     happen({ type: 'busy', with: 'reading' })

@@ -2,8 +2,9 @@ import type { LogEntry } from '../../shared/log/model.ts'
 import { queryClient } from '../api.ts'
 
 /**
- * Puts the answer to a write on the screen at once. Commands may answer with the whole log, so only this referral’s entries are taken; the lead’s log
- * itself, which is about all of them, is read again.
+ * Puts the answer to a write on the screen at once. Commands may answer with the whole log, so only
+ * this referral’s entries are taken; the lead’s log itself, which is about all of them, is read
+ * again.
  */
 export function showLog(referralId: string | null, entries: readonly LogEntry[]): void {
   if (referralId !== null) {

@@ -17,7 +17,10 @@ interface LogLinesProps {
   readonly about?: ReactNode
 }
 
-/** One entry of the log: kind, day, with whom, what was said, and its follow-up. `about`: what it concerns, where that is not plain. */
+/**
+ * One entry of the log: kind, day, with whom, what was said, and its follow-up. `about`: what it
+ * concerns, where that is not plain.
+ */
 export function LogLines({ entry, today, onEdit, onWithdraw, about }: LogLinesProps) {
   const agency = entry.agency === null ? '' : `, ${agencies[entry.agency]}`
   return (

@@ -24,7 +24,10 @@ const none: readonly LogEntry[] = []
 const shows = ['all', 'follow-ups', 'no-referral'] as const
 type Show = (typeof shows)[number]
 
-/** The pre-birth lead’s log: advice asked and given, midwifery liaison, consultation; by month, about a referral or none yet. */
+/**
+ * The pre-birth lead’s log: advice asked and given, midwifery liaison, consultation; by month,
+ * about a referral or none yet.
+ */
 export function LogScreen({ isAdding }: { isAdding: boolean }) {
   const today = useToday()
   const mayWrite = useMayWrite()

@@ -13,7 +13,10 @@ import { LogForm } from './log-form.tsx'
 import { LogLines } from './log-lines.tsx'
 import { LogWithdraw } from './log-withdraw.tsx'
 
-/** The pre-birth lead’s log of this referral: advice asked and given, midwifery liaison, consultation. */
+/**
+ * The pre-birth lead’s log of this referral: advice asked and given, midwifery liaison,
+ * consultation.
+ */
 export function LogSection({ referral, today }: PartProps) {
   const referralId = referral.line.id
   const { data, error } = useCall('log.list', { referralId, since: null })

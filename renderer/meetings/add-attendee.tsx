@@ -10,7 +10,10 @@ import styles from './meetings.module.css'
 
 const roleOptions = attendeeRoles.map(({ role }) => ({ value: role, label: role }))
 
-/** A name and one of the roles of such meetings; the role says the agency. Enter adds and the next name can be typed. */
+/**
+ * A name and one of the roles of such meetings; the role says the agency. Enter adds and the next
+ * name can be typed.
+ */
 export function AddAttendee({ meetingId }: { meetingId: string }) {
   const [name, setName] = useState('')
   const [role, setRole] = useState<string | null>(null)

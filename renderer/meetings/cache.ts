@@ -4,7 +4,10 @@ import type { Case, MeetingRecord } from '../../shared/meetings/model.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { queryClient } from '../api.ts'
 
-/** Puts what a command replied into the query cache at once: the next case must not wait for a second reading. */
+/**
+ * Puts what a command replied into the query cache at once: the next case must not wait for a
+ * second reading.
+ */
 export function putMeeting(record: MeetingRecord): void {
   queryClient.setQueryData<MeetingRecord>(['meetings.read', { id: record.meeting.id }], record)
 }
@@ -26,7 +29,9 @@ export function changeMeeting(id: string, change: (record: MeetingRecord) => Mee
   queryClient.setQueryData<MeetingRecord>(['meetings.read', { id }], record => (record === undefined ? record : change(record)))
 }
 
-/** An action in the case it is shown in: raised there, or from an earlier meeting and still open. */
+/**
+ * An action in the case it is shown in: raised there, or from an earlier meeting and still open.
+ */
 export function putAction(itemId: string, action: Action): void {
   changeCase(itemId, one => {
     if (action.itemId === itemId) return { ...one, actions: replaced(one.actions, action).filter(({ state }) => state !== 'withdrawn') }

@@ -8,7 +8,10 @@ import { api } from '../api.ts'
 import { inTurn } from '../ui/turns.ts'
 import { changeCase, kept, putAction, putCase, type Saved } from './cache.ts'
 
-/** The two ways of closing an action that was not done; each is reported and needs a reason (SafeLives MARAC; docs/domain.md, section 1). */
+/**
+ * The two ways of closing an action that was not done; each is reported and needs a reason
+ * (SafeLives MARAC; docs/domain.md, section 1).
+ */
 export type ClosingState = 'overtaken' | 'not_done'
 type CaseReply = Promise<Reply<Case>>
 
@@ -33,8 +36,8 @@ export const setNextDiscussion = (item: AgendaItem, on: string | null) =>
 export const setParentsAware = (item: AgendaItem, answer: Answer) => onItem(item, seen => api.meetings.setParentsAware({ ...seen, answer }))
 
 /**
- * Saves a text of the case, called by the field when it is its turn; the cache follows, so that the version and the text are right wherever the
- * case is shown next.
+ * Saves a text of the case, called by the field when it is its turn; the cache follows, so that the
+ * version and the text are right wherever the case is shown next.
  */
 export function writeCaseText(itemId: string, seen: number, field: CaseText, text: string): Promise<Reply<Saved>> {
   return kept(api.meetings.writeCase({ id: itemId, version: seen, field, text }), ({ version }) =>

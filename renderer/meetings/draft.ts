@@ -25,13 +25,17 @@ export interface Draft<V> {
   type(value: V | null): void
   /** Saves at once what is not saved. False when that failed: it is kept and tried again. */
   save(): Promise<boolean>
-  /** Saves at once what is not saved; a record that was emptied is withdrawn. False when that failed: the row stays. */
+  /**
+   * Saves at once what is not saved; a record that was emptied is withdrawn. False when that
+   * failed: the row stays.
+   */
   finish(): Promise<boolean>
 }
 
 /**
- * A row that becomes a record while it is typed: it is added 200 ms after the first key and changed every 200 ms of typing. No Save button owns it,
- * and a process killed at any moment loses nothing older. `start` is the record when one that exists is typed into.
+ * A row that becomes a record while it is typed: it is added 200 ms after the first key and changed
+ * every 200 ms of typing. No Save button owns it, and a process killed at any moment loses nothing
+ * older. `start` is the record when one that exists is typed into.
  */
 export function createDraft<V>(port: DraftPort<V>, start: Seen | null, told: Told, timers: Timers): Draft<V> {
   let record = start

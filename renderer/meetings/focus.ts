@@ -1,4 +1,7 @@
-/** Puts the focus into the field of a name, at the end of what it holds. False when it is not on the screen. */
+/**
+ * Puts the focus into the field of a name, at the end of what it holds. False when it is not on the
+ * screen.
+ */
 export function focusNamed(name: string): boolean {
   const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(`input[name="${name}"], textarea[name="${name}"]`)
   if (field === null) return false

@@ -20,7 +20,10 @@ import { Outcomes } from './outcomes.tsx'
 import { Papers } from './papers.tsx'
 import { MeetingForm } from './plan-dialog.tsx'
 
-/** A meeting before its start (agenda and attendance), while it runs, and after its close (outcomes and minutes). */
+/**
+ * A meeting before its start (agenda and attendance), while it runs, and after its close (outcomes
+ * and minutes).
+ */
 export function MeetingScreen({ id }: { id: string }) {
   const read = useCall('meetings.read', { id })
   if (read.error) return <ErrorNotice error={read.error.error} actions={<LinkButton href="#/meetings">All meetings</LinkButton>} />

@@ -1,7 +1,10 @@
 import { create } from 'zustand'
 import type { Step } from '../../shared/meetings/steps.ts'
 
-/** Where the chair is in the meeting. What was typed is never here: losing this loses the place and the timers only. */
+/**
+ * Where the chair is in the meeting. What was typed is never here: losing this loses the place and
+ * the timers only.
+ */
 interface Progress {
   readonly meetingId: string | null
   readonly step: Step

@@ -14,7 +14,10 @@ interface SavedAreaProps extends Omit<TextAreaProps, 'value' | 'onChange' | 'onB
   readonly isLow?: boolean
 }
 
-/** Text of the meeting, saved while it is typed. A failed save says so below the field; the text stays. */
+/**
+ * Text of the meeting, saved while it is typed. A failed save says so below the field; the text
+ * stays.
+ */
 export function SavedArea({ record, field, version, text, save, isLow = false, ...props }: SavedAreaProps) {
   const saved = useSavedText({ record, field, version, text, save })
   const problem = saved.message === '' ? null : saved.message

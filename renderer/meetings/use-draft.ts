@@ -16,7 +16,10 @@ const tryAgainAfter = 2_000
 /** Failures that another try cannot mend. */
 const lasting: readonly CallError['code'][] = ['invalid', 'forbidden', 'not_found', 'refused']
 
-/** A row that saves itself while it is typed and when it leaves the screen. `port` and `start` hold for the life of the component. */
+/**
+ * A row that saves itself while it is typed and when it leaves the screen. `port` and `start` hold
+ * for the life of the component.
+ */
 export function useDraft<V>(
   port: DraftPort<V>,
   start: Seen | null,
@@ -44,7 +47,10 @@ export function useDraft<V>(
   return { draft: row.draft, error }
 }
 
-/** Saves a row that has left the screen, again and again until it is saved: whoever typed it has gone on to the next. */
+/**
+ * Saves a row that has left the screen, again and again until it is saved: whoever typed it has
+ * gone on to the next.
+ */
 async function finishAway<V>({ state, draft }: { state: { failure: CallError | null }; draft: Draft<V> }): Promise<void> {
   const release = registerUnsaved(draft.finish)
   let saved = await draft.finish()

@@ -18,7 +18,10 @@ const options = [
   { value: 'mine', label: 'Use what was typed here' },
 ] as const
 
-/** Both values of every field that was changed twice, and the choice between them. Nothing is overwritten unseen. */
+/**
+ * Both values of every field that was changed twice, and the choice between them. Nothing is
+ * overwritten unseen.
+ */
 export function Conflict({ clashes, today, chosen, onChoose }: ConflictProps) {
   return (
     <div className={fields.conflict}>

@@ -17,7 +17,9 @@ export interface Clash {
 
 export type Which = 'mine' | 'theirs'
 
-/** All that a form over one record knows; a plain value, so that it can be kept and taken up again. */
+/**
+ * All that a form over one record knows; a plain value, so that it can be kept and taken up again.
+ */
 export interface FormState {
   /** The record as it was last read; null where it is new. */
   readonly stored: Stored | null
@@ -80,7 +82,10 @@ export function nextForm(state: FormState, event: FormEvent): FormState {
   }
 }
 
-/** A sentence about a field is gone once it is answered otherwise; an answer that follows from another one can be read. */
+/**
+ * A sentence about a field is gone once it is answered otherwise; an answer that follows from
+ * another one can be read.
+ */
 function readableAgain(
   { errors, unreadable }: FormState,
   [typed, ...following]: readonly string[],
@@ -104,7 +109,10 @@ export function clashesOf(specs: readonly FieldSpec[], base: Values, now: Values
     .map(spec => ({ spec, theirs: now[spec.key] ?? null, mine: draft[spec.key] ?? null }))
 }
 
-/** What is typed on top of the record as it stands now: what others changed in it stands, unless it was changed here too. */
+/**
+ * What is typed on top of the record as it stands now: what others changed in it stands, unless it
+ * was changed here too.
+ */
 export function together(specs: readonly FieldSpec[], base: Values, now: Values, draft: Values): Values {
   const mine = changesOf(specs, base, draft)
   return {

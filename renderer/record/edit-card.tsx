@@ -25,7 +25,10 @@ interface EditCardProps {
   readonly children?: ReactNode
 }
 
-/** Facts that are edited in place: every field at once, saved together, checked against the version that was seen. */
+/**
+ * Facts that are edited in place: every field at once, saved together, checked against the version
+ * that was seen.
+ */
 export function EditCard({ title, children, special, ...props }: EditCardProps) {
   const [isEditing, setEditing] = useState(false)
   const mayWrite = useMayWrite()

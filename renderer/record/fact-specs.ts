@@ -3,7 +3,10 @@ import { type Fact, type Facts, keysOf } from '../../shared/facts.ts'
 import { optionsOf } from '../ui/select.tsx'
 import { type FieldSpec, noChoice } from './spec.ts'
 
-/** The fields of a form, as the facts of a record describe them; all of them, or these in this order. */
+/**
+ * The fields of a form, as the facts of a record describe them; all of them, or these in this
+ * order.
+ */
 export function specsOf<F extends Facts>(facts: F, keys: readonly (keyof F & string)[] = keysOf(facts)): readonly FieldSpec[] {
   return keys.flatMap(key => {
     const fact: Fact | undefined = facts[key]

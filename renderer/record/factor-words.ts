@@ -5,7 +5,10 @@ export function factorLabel(code: FactorCode): string {
   return /^\d/.test(code) ? `${code} ${factorWords[code]}` : factorWords[code]
 }
 
-/** Census codes by number, then the pre-birth prompts. (An object’s keys that look like whole numbers, `20` and `21`, come first by themselves.) */
+/**
+ * Census codes by number, then the pre-birth prompts. (An object’s keys that look like whole
+ * numbers, `20` and `21`, come first by themselves.)
+ */
 export const orderedFactors: readonly FactorCode[] = factorCodes.toSorted((one, other) => compare(numberOf(one), numberOf(other)))
 
 function compare(one: number, other: number): number {

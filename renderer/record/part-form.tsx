@@ -21,7 +21,10 @@ export interface PartFormProps<T> extends Omit<RecordFormOptions<T, unknown>, 'r
   readonly aside?: ReactNode
 }
 
-/** A record beside the referral’s own fields, written or corrected: checked where it is typed, saved whole, nothing overwritten unseen. */
+/**
+ * A record beside the referral’s own fields, written or corrected: checked where it is typed, saved
+ * whole, nothing overwritten unseen.
+ */
 export function PartForm<T>({ label, schema, today, saveWords, onDone, onCancel, aside, ...options }: PartFormProps<T>) {
   const form = useRecordForm<T, unknown>({
     ...options,

@@ -20,7 +20,10 @@ interface RecordFormProps {
   readonly aside?: ReactNode
 }
 
-/** The fields of a record with its buttons; after a conflict, the fields that were changed twice with the choice between them. */
+/**
+ * The fields of a record with its buttons; after a conflict, the fields that were changed twice
+ * with the choice between them.
+ */
 export function RecordForm({ form, label, className, today, saveWords, onCancel, aside }: RecordFormProps) {
   const box = useRef<HTMLFormElement>(null)
   // Only after a refusal, not while the first of several answers is being put right.

@@ -28,7 +28,10 @@ export const referralSections = {
 } as const
 export type ReferralSection = keyof typeof referralSections
 
-/** The events that a part shows. What was done is listed where it belongs; the chronology has all of it. */
+/**
+ * The events that a part shows. What was done is listed where it belongs; the chronology has all of
+ * it.
+ */
 export const sectionGroups: Partial<Record<ReferralSection, readonly EventGroup[]>> = {
   work: ['work', 'moves'],
   assessments: ['assessment'],

@@ -12,7 +12,10 @@ export type Values = Readonly<Record<string, Value>>
 export interface FieldSpec {
   readonly key: string
   readonly label: string
-  /** `choice`: all answers in sight; `select`: in a list; `find`: by typing; `checks`: any number of several. */
+  /**
+   * `choice`: all answers in sight; `select`: in a list; `find`: by typing; `checks`: any number of
+   * several.
+   */
   readonly kind: 'text' | 'area' | 'day' | 'birthday' | 'nhs' | 'number' | 'choice' | 'select' | 'find' | 'checks'
   readonly options?: readonly (Option<string> | FindOption<string>)[]
   /** What a `select` is worth when nothing is chosen; null unless the record keeps text. */
@@ -61,7 +64,10 @@ export function changesOf(specs: readonly FieldSpec[], base: Values, draft: Valu
   )
 }
 
-/** Whether two values of a field mean the same: spaces in an NHS number do not count, and empty is not recorded. */
+/**
+ * Whether two values of a field mean the same: spaces in an NHS number do not count, and empty is
+ * not recorded.
+ */
 export function isSame(spec: FieldSpec, one: Value, other: Value): boolean {
   return plain(spec, one) === plain(spec, other)
 }

@@ -11,7 +11,9 @@ import { changesOf, type FieldSpec, type Value, type Values } from './spec.ts'
 export type Read<T> = { readonly ok: true; readonly fields: T } | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
 
 export interface RecordFormOptions<T, V> {
-  /** Fields by their paths in the call’s input; which are asked can depend on the answers so far. */
+  /**
+   * Fields by their paths in the call’s input; which are asked can depend on the answers so far.
+   */
   readonly specsOf: (draft: Values) => readonly FieldSpec[]
   /** What a new record begins with, or the record as it stands. */
   readonly initial: Values
@@ -34,8 +36,8 @@ export interface RecordFormOptions<T, V> {
 
 /**
  * A form over one record: what is typed, what is wrong with it, and what others changed meanwhile.
- * A write names the version it saw. After a conflict, fields that only others have changed are taken
- * over and the write is sent once more; a field that was changed twice has to be chosen.
+ * A write names the version it saw. After a conflict, fields that only others have changed are
+ * taken over and the write is sent once more; a field that was changed twice has to be chosen.
  */
 export function useRecordForm<T, V>(options: RecordFormOptions<T, V>) {
   const { specsOf, read, within, send, readNow, onSaved, onUnchanged, follow, onDirty } = options

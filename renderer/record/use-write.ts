@@ -8,8 +8,9 @@ import { readAgain, showReferral } from './cache.ts'
 type Write = (seen: { id: string; version: number }) => Promise<Reply<Referral>>
 
 /**
- * Writes that add to a referral (a note, a factor, an EDD) or set its state: they overwrite no field, so after a conflict they are sent
- * once more with the version that now stands, which is shown.
+ * Writes that add to a referral (a note, a factor, an EDD) or set its state: they overwrite no
+ * field, so after a conflict they are sent once more with the version that now stands, which is
+ * shown.
  */
 export function useWrite(line: Pick<ReferralLine, 'id' | 'version'>) {
   const [error, setError] = useState<CallError | null>(null)

@@ -24,7 +24,9 @@ export interface StandingFacts extends PartProps {
   readonly log: readonly LogEntry[] | undefined
 }
 
-/** Beside the name of a part: what is missing there, or how many there are. Null: nothing to say. */
+/**
+ * Beside the name of a part: what is missing there, or how many there are. Null: nothing to say.
+ */
 export function standingOf(section: ReferralSection, facts: StandingFacts): Standing | null {
   const { referral, family, tracked, log } = facts
   switch (section) {
@@ -97,7 +99,10 @@ function ofBirthPlan(facts: StandingFacts): Standing | null {
   return some(unanswered, 'waiting', 'amber') ?? count(inSection('birth-plan', facts))
 }
 
-/** Long after the EDD the birth is what is missing (docs/domain.md, section 3: the social worker is told of it on the day). */
+/**
+ * Long after the EDD the birth is what is missing (docs/domain.md, section 3: the social worker is
+ * told of it on the day).
+ */
 function ofBirth(facts: StandingFacts): Standing | null {
   const { line } = facts.referral
   if (line.edd !== null && line.bornOn === null && line.endedOn === null && isPastTerm(line.edd, facts.today))

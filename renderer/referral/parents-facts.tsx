@@ -15,7 +15,9 @@ import fields from '../record/fields.module.css'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 
-/** The mother in a few lines: who she is, what she is owed, and whether she can be phoned safely. */
+/**
+ * The mother in a few lines: who she is, what she is owed, and whether she can be phoned safely.
+ */
 export function MotherFacts({ referral: { mother }, today }: { referral: Referral; today: IsoDay }) {
   const { careExperience, personalAdviser } = mother
   const needsAdviser = careExperience === 'looked_after' || careExperience === 'care_leaver'

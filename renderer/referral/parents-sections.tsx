@@ -30,7 +30,9 @@ export function fatherOf(referral: Referral): Values {
   return referral.father
 }
 
-/** Everything recorded of the mother: who she is, her booking, where she lived, what agencies know. */
+/**
+ * Everything recorded of the mother: who she is, her booking, where she lived, what agencies know.
+ */
 export function MotherSection({ referral, today }: PartProps) {
   const common = { referral, today }
   const person = { referralId: referral.line.id, today, personId: referral.mother.id }
@@ -44,7 +46,10 @@ export function MotherSection({ referral, today }: PartProps) {
   )
 }
 
-/** The father, other partners and possible fathers: who they are, what was asked about them, and whether anybody has spoken to them. */
+/**
+ * The father, other partners and possible fathers: who they are, what was asked about them, and
+ * whether anybody has spoken to them.
+ */
 export function FatherSection({ referral, today }: PartProps) {
   const common = { referral, today }
   const family = { referralId: referral.line.id, today }

@@ -29,7 +29,10 @@ import { Summary } from './summary.tsx'
 import { Toc } from './toc.tsx'
 import { TonightCard } from './tonight-card.tsx'
 
-/** Everything known of one referral: the ruler above, its parts at the left, what is due at the right. */
+/**
+ * Everything known of one referral: the ruler above, its parts at the left, what is due at the
+ * right.
+ */
 export function ReferralScreen({ id, section: part }: { id: string; section: string | undefined }) {
   const today = useToday()
   const figures = useFigures()

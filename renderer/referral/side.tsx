@@ -41,7 +41,10 @@ function Next({ referral: { line }, today }: PartProps) {
   )
 }
 
-/** After the birth, or when the pregnancy ended, an unwritten line for tonight has nothing left to say. */
+/**
+ * After the birth, or when the pregnancy ended, an unwritten line for tonight has nothing left to
+ * say.
+ */
 function isMoot({ referral: { line } }: PartProps): boolean {
   return (line.bornOn !== null || line.endedOn !== null) && !line.bornTonightWritten
 }

@@ -55,7 +55,10 @@ export function Summary(props: PartProps) {
   )
 }
 
-/** A social worker named for the first time was allocated on some day: it is asked for at once, because milestones count from it. */
+/**
+ * A social worker named for the first time was allocated on some day: it is asked for at once,
+ * because milestones count from it.
+ */
 function useAllocation(referral: Referral) {
   const { line, fields } = referral
   const { data: events } = useCall('events.list', { referralId: line.id })

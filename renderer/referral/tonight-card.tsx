@@ -44,7 +44,10 @@ export function TonightCard({ referral, today, figures }: PartProps) {
   )
 }
 
-/** `Not written, 14 weeks 6 days past due, standard 24+0`, as its milestone says it; null while it is not late. */
+/**
+ * `Not written, 14 weeks 6 days past due, standard 24+0`, as its milestone says it; null while it
+ * is not late.
+ */
 function lateTonight(milestones: readonly Milestone[], today: string): string | null {
   const milestone = milestones.find(({ code, state }) => code === 'born_tonight' && state === 'late')
   return milestone === undefined ? null : `Not written, ${standingOf(milestone, today).by}, standard ${milestone.standard.split(',')[0]}`

@@ -157,7 +157,10 @@ function heldNow(rows: readonly Row[], what: 'lead' | 'socialWorker'): string {
   return names.length === rows.length ? heldWords(names) : ''
 }
 
-/** Names to choose from: those on open referrals, and for the lead the user and everybody with that role. */
+/**
+ * Names to choose from: those on open referrals, and for the lead the user and everybody with that
+ * role.
+ */
 function useNames(openRows: readonly Row[]): {
   readonly leads: readonly string[]
   readonly socialWorkers: readonly string[]

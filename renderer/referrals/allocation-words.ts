@@ -42,7 +42,10 @@ export function doneWords(
   return already === 0 ? words : `${words} ${already.toLocaleString('en-GB')} had that already.`
 }
 
-/** A referral as it stands after somebody else changed it: `Unborn baby NOWAK: lead K. Dunn, no social worker`. */
+/**
+ * A referral as it stands after somebody else changed it: `Unborn baby NOWAK: lead K. Dunn, no
+ * social worker`.
+ */
 export function changedWords({ name, isOpen, lead, socialWorker }: Changed): string {
   if (!isOpen) return `${name}: no longer open, left out`
   const now = [lead === '' ? 'no lead' : `lead ${lead}`, socialWorker === '' ? 'no social worker' : `social worker ${socialWorker}`]

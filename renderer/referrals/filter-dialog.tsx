@@ -50,7 +50,10 @@ const ragOptions = rags.map(value => ({ value, label: ragWords[value] }))
 const any = 'any'
 const assessments = [{ value: any, label: 'Any' }, ...Object.entries(assessmentWords).map(([value, label]) => ({ value, label }))]
 
-/** Every condition that a list can have. All that are set must hold; how many referrals that leaves is said while they are chosen. */
+/**
+ * Every condition that a list can have. All that are set must hold; how many referrals that leaves
+ * is said while they are chosen.
+ */
 export function FilterDialog({ filter, rows, me, onShow, onClose }: FilterDialogProps) {
   const [draft, setDraft] = useState(filter)
   const today = useToday()

@@ -12,8 +12,8 @@ export interface NextDue {
 }
 
 /**
- * What is due next, the longest overdue first: `Assessment start, 81 days late`, `ICPC, 12 December`, or the next discussion where that comes sooner.
- * Null where nothing is.
+ * What is due next, the longest overdue first: `Assessment start, 81 days late`, `ICPC, 12
+ * December`, or the next discussion where that comes sooner. Null where nothing is.
  */
 export function nextDue(row: Row, today: IsoDay, meetingIntervalDays: number): NextDue | null {
   const step = nextStep(row, today, meetingIntervalDays)

@@ -31,7 +31,10 @@ const helper = createColumnHelper<typeof features, Row>()
 /** After everything that is known. */
 const last = '9999-12-31'
 
-/** The register’s columns. Accessors give what is sorted by; the default order is the register’s own. Safeguards are not sorted by: they are no score. */
+/**
+ * The register’s columns. Accessors give what is sorted by; the default order is the register’s
+ * own. Safeguards are not sorted by: they are no score.
+ */
 export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: number) {
   const due = (row: Row) => nextDue(row, today, figures.meetingIntervalDays)
   return helper.columns([

@@ -15,7 +15,10 @@ import { FilterDialog } from './filter-dialog.tsx'
 import styles from './register.module.css'
 import { look, type Register, useLooking } from './use-register.ts'
 
-/** What filters the list, each condition as a chip that can be taken away; the editor; and saving it all under a name. */
+/**
+ * What filters the list, each condition as a chip that can be taken away; the editor; and saving it
+ * all under a name.
+ */
 export function RegisterConditions({ register }: { register: Register }) {
   const { shown, openRows } = register
   const { typed } = useLooking()

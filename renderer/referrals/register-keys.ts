@@ -1,7 +1,10 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { Selection } from './selection.ts'
 
-/** The grid as its keys see it: its rows in the order shown, the active one, and how many make a page. */
+/**
+ * The grid as its keys see it: its rows in the order shown, the active one, and how many make a
+ * page.
+ */
 export interface GridRows {
   readonly ids: readonly string[]
   readonly active: number
@@ -11,7 +14,10 @@ export interface GridRows {
   readonly open: (id: string) => void
 }
 
-/** Arrow keys move and Enter opens, as in the ARIA grid pattern. Whether the key was one of the grid’s. */
+/**
+ * Arrow keys move and Enter opens, as in the ARIA grid pattern. Whether the key was one of the
+ * grid’s.
+ */
 export function pressKey(event: KeyboardEvent, grid: GridRows): boolean {
   if (event.altKey) return false
   if (grid.selection !== null && selectByKey(event, grid, grid.selection)) return true
@@ -25,7 +31,10 @@ export function pressKey(event: KeyboardEvent, grid: GridRows): boolean {
   return true
 }
 
-/** Shift+Space ticks the active row, Shift+arrows go on ticking, Ctrl+A ticks all, Escape ends; while selecting, Space alone ticks too. */
+/**
+ * Shift+Space ticks the active row, Shift+arrows go on ticking, Ctrl+A ticks all, Escape ends;
+ * while selecting, Space alone ticks too.
+ */
 function selectByKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent, grid: GridRows, selection: Selection): boolean {
   const { ids, active, page, move } = grid
   const id = ids[active]
@@ -50,7 +59,10 @@ function selectByKey({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent, grid: G
   return true
 }
 
-/** A press opens a row; with Ctrl, or while selecting, it ticks it, and with Shift every row from the active one on. */
+/**
+ * A press opens a row; with Ctrl, or while selecting, it ticks it, and with Shift every row from
+ * the active one on.
+ */
 export function pressRow({ ctrlKey, metaKey, shiftKey }: MouseEvent, index: number, grid: GridRows): void {
   const { ids, selection } = grid
   const id = ids[index]

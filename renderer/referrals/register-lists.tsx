@@ -3,7 +3,9 @@ import { Choice } from '../ui/choice.tsx'
 import styles from './register.module.css'
 import type { Register } from './use-register.ts'
 
-/** The lists as chips, each with how many stand in it. A list that somebody changed is none of them. */
+/**
+ * The lists as chips, each with how many stand in it. A list that somebody changed is none of them.
+ */
 export function RegisterLists({ register: { views, shown, counts } }: { register: Register }) {
   return (
     <div className={styles.tools}>

@@ -35,7 +35,10 @@ interface RegisterTableProps {
 const rowHeight = 47
 const headHeight = 33
 
-/** The register as a grid: arrow keys move, Enter opens, Shift+Space selects. Only rows in sight are drawn, so its length does not matter. */
+/**
+ * The register as a grid: arrow keys move, Enter opens, Shift+Space selects. Only rows in sight are
+ * drawn, so its length does not matter.
+ */
 export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSorting, onOpen, selection }: RegisterTableProps) {
   const grid = useRef<HTMLTableElement>(null)
   // On a wide screen a third of the room goes to the ruler.

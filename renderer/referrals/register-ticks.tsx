@@ -4,7 +4,10 @@ import { classNames } from '../ui/class-names.ts'
 import styles from './register-ticks.module.css'
 import type { Selection } from './selection.ts'
 
-/** Whether a row is ticked, for the eye; the row itself says it, and a press anywhere on it changes it. */
+/**
+ * Whether a row is ticked, for the eye; the row itself says it, and a press anywhere on it changes
+ * it.
+ */
 export function TickBox({ isTicked }: { isTicked: boolean }) {
   return (
     <td className={styles.cell}>

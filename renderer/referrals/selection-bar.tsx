@@ -18,7 +18,10 @@ export function SelectButton({ selection, isDisabled }: { selection: Selection |
   )
 }
 
-/** How many rows are selected and what can be done with them; stands where the list’s own buttons do. */
+/**
+ * How many rows are selected and what can be done with them; stands where the list’s own buttons
+ * do.
+ */
 export function SelectionBar({ selection, register }: { selection: Selection; register: Register }) {
   const [isAllocating, setAllocating] = useState(false)
   const count = selection.rows.length

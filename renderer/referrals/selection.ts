@@ -7,7 +7,10 @@ import { navigateInPlace, useQueryString } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
 import type { Register } from './use-register.ts'
 
-/** Rows ticked in one list. They stay ticked while a case is looked at in between, and not when another list is. */
+/**
+ * Rows ticked in one list. They stay ticked while a case is looked at in between, and not when
+ * another list is.
+ */
 interface Ticked {
   readonly list: string
   readonly ids: ReadonlySet<string>
@@ -20,7 +23,9 @@ const useTicked = create<Ticked>(() => ({ list: '', ids: none }))
 export interface Selection {
   /** Whether rows are being selected: a press ticks a row then, instead of opening it. */
   readonly isOn: boolean
-  /** Those of the rows shown that are ticked, in their order: what the filter hides is not acted on. */
+  /**
+   * Those of the rows shown that are ticked, in their order: what the filter hides is not acted on.
+   */
   readonly rows: readonly Row[]
   has(id: string): boolean
   /** Ticks rows or takes the ticks away; the first tick begins selecting. */
@@ -32,7 +37,10 @@ export interface Selection {
   end(): void
 }
 
-/** Null where nothing can be done with what is selected: for readers, and in lists of closed referrals. */
+/**
+ * Null where nothing can be done with what is selected: for readers, and in lists of closed
+ * referrals.
+ */
 export function useSelection({ shown: { view }, rows: all }: Register): Selection | null {
   const address = useListAddress()
   const list = listQuery(address)

@@ -18,8 +18,9 @@ export interface Given {
 }
 
 /**
- * Allocates the rows as they were when the form was opened. After a conflict, `changed` says what stands now: those that are still open are sent with
- * that version the next time, once the user has seen it; the others are left out.
+ * Allocates the rows as they were when the form was opened. After a conflict, `changed` says what
+ * stands now: those that are still open are sent with that version the next time, once the user has
+ * seen it; the others are left out.
  */
 export function useAllocate(rows: readonly Row[]) {
   const [seen, setSeen] = useState<readonly { id: string; version: number }[]>(() =>
@@ -61,7 +62,10 @@ export function useAllocate(rows: readonly Row[]) {
     setError(null)
   }
 
-  /** A problem of a field is gone once something else is typed; a conflict stays until it is answered. */
+  /**
+   * A problem of a field is gone once something else is typed; a conflict stays until it is
+   * answered.
+   */
   function forgive() {
     if (changed.length === 0) setError(null)
   }

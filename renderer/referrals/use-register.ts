@@ -11,7 +11,10 @@ import { useListAddress } from '../shell/list-address.ts'
 import { useSession, useToday } from '../shell/session.ts'
 import { rowsUnder, shownBy, type View, viewsOf } from '../worklists/views.ts'
 
-/** What is typed into the filter, and the order: kept while the program is open, never saved. Which list is shown stands in the address. */
+/**
+ * What is typed into the filter, and the order: kept while the program is open, never saved. Which
+ * list is shown stands in the address.
+ */
 interface Looking {
   readonly typed: string
   readonly sorting: SortingState
@@ -23,7 +26,10 @@ const noLines: readonly ReferralLine[] = []
 const noTracked: readonly TrackedLine[] = []
 const noWorklists: readonly Worklist[] = []
 
-/** The register as it is looked at: its lists with their counts, and the rows of the one that is shown. */
+/**
+ * The register as it is looked at: its lists with their counts, and the rows of the one that is
+ * shown.
+ */
 export function useRegister() {
   const address = useListAddress()
   const today = useToday()
@@ -41,7 +47,8 @@ export function useRegister() {
   const open = useCall('referrals.list', { status: 'open', text: typed, siteId: null })
   const listed = useCall('referrals.list', { status: shown.view.status, text: typed, siteId: null })
   const openLines = useKept(open.data)
-  // Calls are answered one after the other: the list is there first, and what is tracked of it follows.
+  // Calls are answered one after the other: the list is there first, and what is tracked of it
+  // follows.
   const tracking = useCall('tracking.list', {}, { enabled: openLines !== undefined })
   const tracked = useKept(tracking.data) ?? noTracked
   const lines = useKept(listed.data)
@@ -71,7 +78,10 @@ function countsOf(views: readonly View[], openRows: readonly Row[], today: strin
   return new Map(open.map(({ list, filter }) => [list, rowsUnder(filter, openRows, today, me).length]))
 }
 
-/** The last answer, while the next one is on its way: the list does not flicker as a filter is typed. */
+/**
+ * The last answer, while the next one is on its way: the list does not flicker as a filter is
+ * typed.
+ */
 function useKept<T>(value: T | undefined): T | undefined {
   const [kept, setKept] = useState(value)
   if (value !== undefined && value !== kept) setKept(value)

@@ -14,7 +14,10 @@ import { tell } from '../ui/toast.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import styles from './settings.module.css'
 
-/** Lets another person unlock the register. The first passphrase is handed over; they change it in Settings. */
+/**
+ * Lets another person unlock the register. The first passphrase is handed over; they change it in
+ * Settings.
+ */
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const { organisation } = useSession()
   const form = useId()

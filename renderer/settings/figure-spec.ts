@@ -8,7 +8,10 @@ import { dueWords } from './protocols/rule-words.ts'
 interface OfMilestone {
   readonly code: MilestoneCode
   readonly part: 'due' | 'amber' | 'red' | 'stop'
-  /** `instead`: the figure holds only where the protocol places no day. `beside`: both hold, each for its own. */
+  /**
+   * `instead`: the figure holds only where the protocol places no day. `beside`: both hold, each
+   * for its own.
+   */
   readonly how: 'instead' | 'beside'
 }
 
@@ -17,7 +20,10 @@ interface Asked<K extends string> {
   readonly key: K
   readonly label: string
   readonly unit: string
-  /** What it does, and where the default comes from, in a few words (docs/domain.md, sections 1 to 5). */
+  /**
+   * What it does, and where the default comes from, in a few words (docs/domain.md, sections 1 to
+   * 5).
+   */
   readonly source: string
   readonly milestone?: OfMilestone
 }

@@ -79,7 +79,10 @@ interface GapsProps {
   readonly onTake: (changes: Partial<Settings>) => void
 }
 
-/** Where agenda, minutes and lists would ask at another week than the milestones, and the way to one figure. */
+/**
+ * Where agenda, minutes and lists would ask at another week than the milestones, and the way to one
+ * figure.
+ */
 function Gaps({ draft, protocol, onTake }: GapsProps) {
   const gaps = protocol === null ? [] : protocolGaps(draft, protocol)
   if (protocol === null || gaps.length === 0) return null

@@ -2,7 +2,10 @@ import type { Anchor, MilestoneCode, Protocol } from '../../shared/milestones/mo
 import type { Settings } from '../../shared/settings/model.ts'
 import { type FigureKey, figures } from './figure-specs.ts'
 
-/** A figure of the register that is not the one of the protocol's milestone: lists and milestones would ask at different weeks. */
+/**
+ * A figure of the register that is not the one of the protocol's milestone: lists and milestones
+ * would ask at different weeks.
+ */
 interface Gap {
   readonly key: FigureKey
   /** `If born tonight, from week: 24, the milestone 22.` */
@@ -11,7 +14,10 @@ interface Gap {
   readonly weeks: number
 }
 
-/** The figures that say of a milestone what the protocol says, too, where both are whole weeks and differ. */
+/**
+ * The figures that say of a milestone what the protocol says, too, where both are whole weeks and
+ * differ.
+ */
 export function protocolGaps(settings: Settings, protocol: Protocol): Gap[] {
   return figures.flatMap(({ key, label, min, max, milestone }) => {
     const anchor = milestone === undefined ? null : anchorOf(protocol, milestone.code, milestone.part)

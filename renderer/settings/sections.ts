@@ -1,4 +1,7 @@
-/** The parts of Settings, in the order of the list at the left; each is a path: `#/settings/figures`. */
+/**
+ * The parts of Settings, in the order of the list at the left; each is a path:
+ * `#/settings/figures`.
+ */
 export const settingsSections = {
   organisation: 'Organisation',
   sites: 'Sites',

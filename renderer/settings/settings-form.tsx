@@ -31,7 +31,8 @@ export function SettingsForm({ title, note, record, keys, problems, children }: 
   const mayChange = useMayChange()
   const errors = form.isDirty ? problems(form.draft) : {}
   const isRight = Object.keys(errors).length === 0
-  // A figure counts once its field is left. Save is there from the first key, so that pressing it straight away is enough.
+  // A figure counts once its field is left. Save is there from the first key, so that pressing it
+  // straight away is enough.
   const [isTyping, setTyping] = useState(false)
 
   function submit(event: FormEvent) {

@@ -15,7 +15,10 @@ export function useMayChange(): boolean {
   return settingsCalls['settings.change'].may.includes(useSession().user.role)
 }
 
-/** A form over some of the settings. A write names the version it saw; what was changed meanwhile is shown and never overwritten unseen. */
+/**
+ * A form over some of the settings. A write names the version it saw; what was changed meanwhile is
+ * shown and never overwritten unseen.
+ */
 export function useSettingsForm(record: SettingsRecord, keys: readonly SettingKey[]) {
   const [base, setBase] = useState(record)
   const [draft, setDraft] = useState(record.settings)
@@ -58,7 +61,9 @@ export function useSettingsForm(record: SettingsRecord, keys: readonly SettingKe
     isDirty: changed.length > 0,
     isPending,
     error,
-    /** After a conflict: the record as it is now, and what differs in it from what was seen here. */
+    /**
+     * After a conflict: the record as it is now, and what differs in it from what was seen here.
+     */
     clash: now === null ? null : { now, keys: keys.filter(key => differs(key, base.settings, now.settings)) },
     save,
     saveAnyway: () => save(now?.version),

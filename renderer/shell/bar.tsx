@@ -9,7 +9,9 @@ import { useClockTime } from './clock.ts'
 import { lock, useSession, useToday } from './session.ts'
 import styles from './shell.module.css'
 
-/** Organisation, find box, day and time, whether everything is saved, who is signed in, and Lock. */
+/**
+ * Organisation, find box, day and time, whether everything is saved, who is signed in, and Lock.
+ */
 export function Bar({ onFind }: { onFind: () => void }) {
   const session = useSession()
   const today = useToday()

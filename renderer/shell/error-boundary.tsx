@@ -6,7 +6,10 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A fault in a screen: said once with a reference, and the way out. Messages of faults can quote the register, so they are not shown or logged. */
+/**
+ * A fault in a screen: said once with a reference, and the way out. Messages of faults can quote
+ * the register, so they are not shown or logged.
+ */
 export class ErrorBoundary extends Component<Props, { readonly reference: string | null }> {
   override state = { reference: null }
 

@@ -14,7 +14,10 @@ import { navigate } from './router.ts'
 /** As many as stand on a laptop screen without scrolling. */
 const mostShown = 9
 
-/** Ctrl+K: finds any record by a name however it is spelt, a number, an address, or words of a note, an action or minutes. */
+/**
+ * Ctrl+K: finds any record by a name however it is spelt, a number, an address, or words of a note,
+ * an action or minutes.
+ */
 export function FindPalette({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={open => open || onClose()} isDismissable className={styles.veil} data-modal>
@@ -78,7 +81,10 @@ function Palette({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** One entry a referral, with its best match; the order stays. Entries of the log that are about no referral stand alone. */
+/**
+ * One entry a referral, with its best match; the order stays. Entries of the log that are about no
+ * referral stand alone.
+ */
 function byReferral(found: readonly Found[]): FoundRecord[] {
   const best = new Map<string, FoundRecord>()
   for (const one of found) {

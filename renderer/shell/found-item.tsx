@@ -7,7 +7,10 @@ export interface FoundRecord extends Found {
   readonly others: number
 }
 
-/** One result: which referral, where it matched, and the words around the match with what matched marked. */
+/**
+ * One result: which referral, where it matched, and the words around the match with what matched
+ * marked.
+ */
 export function FoundItem({ found, ...option }: ComponentPropsWithRef<'li'> & { found: FoundRecord }) {
   return (
     <li {...option} className={styles.item}>

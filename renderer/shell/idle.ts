@@ -2,7 +2,10 @@ import { useEffect } from 'react'
 
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const
 
-/** Calls `onIdle` once nothing was pressed or moved for so many minutes, and again after every further stretch. */
+/**
+ * Calls `onIdle` once nothing was pressed or moved for so many minutes, and again after every
+ * further stretch.
+ */
 export function useIdle(minutes: number, onIdle: () => void): void {
   useEffect(() => {
     let last = performance.now()

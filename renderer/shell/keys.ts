@@ -4,7 +4,9 @@ import { afterChoice, isAwaitingChoice } from '../ui/choosing.ts'
 
 /** One key or combination and what it does. */
 export interface KeyBinding {
-  /** `Ctrl+Enter`, `Alt+A`, `F6`, `Shift+F6`. Ctrl is Cmd on a Mac. Never a bare letter or digit. */
+  /**
+   * `Ctrl+Enter`, `Alt+A`, `F6`, `Shift+F6`. Ctrl is Cmd on a Mac. Never a bare letter or digit.
+   */
   readonly keys: string
   /** What happens, as the F1 list says it: `Next case`. */
   readonly label: string
@@ -23,8 +25,8 @@ const isMac = /Mac/.test(navigator.platform)
 export const useKeyStore = create<Keys>(() => ({ groups: [] }))
 
 /**
- * Adds keys while the component stands. The newest registration wins; `isBase` is for the shell, whose keys give way to a screen’s. F1 lists
- * them all.
+ * Adds keys while the component stands. The newest registration wins; `isBase` is for the shell,
+ * whose keys give way to a screen’s. F1 lists them all.
  */
 export function useKeys(bindings: readonly KeyBinding[], isBase = false): void {
   const latest = useRef(bindings)

@@ -5,7 +5,10 @@ import { navigate, useQueryString } from './router.ts'
 
 const useLast = create<{ query: string }>(() => ({ query: '' }))
 
-/** The register’s list as it was last looked at, as it stands in an address: `?list=father`; empty for all that is open. */
+/**
+ * The register’s list as it was last looked at, as it stands in an address: `?list=father`; empty
+ * for all that is open.
+ */
 export function useLastList(): string {
   return useLast(({ query }) => query)
 }

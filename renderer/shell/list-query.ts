@@ -1,12 +1,18 @@
 import { noFilter, WorklistFilter } from '../../shared/worklists/worklist.ts'
 
-/** Which list the register shows: a worklist by its code or id, closed or all referrals; and a filter of its own where somebody changed it. */
+/**
+ * Which list the register shows: a worklist by its code or id, closed or all referrals; and a
+ * filter of its own where somebody changed it.
+ */
 export interface ListAddress {
   readonly list: string
   readonly filter: WorklistFilter | null
 }
 
-/** `?list=father&filter={…}`: of a filter only what is set. An address that cannot be read is the list of all that is open. */
+/**
+ * `?list=father&filter={…}`: of a filter only what is set. An address that cannot be read is the
+ * list of all that is open.
+ */
 export function listQuery({ list, filter }: ListAddress): string {
   const parameters = new URLSearchParams()
   if (list !== 'open') parameters.set('list', list)

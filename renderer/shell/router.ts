@@ -1,7 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { create } from 'zustand'
 
-/** Where the page is: `/register/<id>` from `#/register/<id>`, with what follows a `?`. `/` is the room that opens first. */
+/**
+ * Where the page is: `/register/<id>` from `#/register/<id>`, with what follows a `?`. `/` is the
+ * room that opens first.
+ */
 function pathOf(hash: string): string {
   return hash.startsWith('#/') ? hash.slice(1) : '/'
 }

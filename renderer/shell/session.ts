@@ -11,7 +11,10 @@ interface SessionStore {
   /** Null until the backend has answered for the first time. */
   readonly app: AppState | null
   readonly error: CallError | null
-  /** A new register’s recovery code: shown before anything else, and held nowhere once it was typed back. */
+  /**
+   * A new register’s recovery code: shown before anything else, and held nowhere once it was typed
+   * back.
+   */
   readonly recoveryCode: string | null
 }
 
@@ -33,7 +36,10 @@ export async function refreshState(): Promise<void> {
   useSessionStore.setState({ app: reply.value, error: null })
 }
 
-/** Saves what is typed, then locks. Text that could not be saved stays in the page and is tried again after unlocking. */
+/**
+ * Saves what is typed, then locks. Text that could not be saved stays in the page and is tried
+ * again after unlocking.
+ */
 export async function lock(): Promise<void> {
   await flushUnsaved()
   await api.access.lock({})
@@ -62,16 +68,24 @@ export function useToday(): string {
   })
 }
 
-/** Set around a record that can only be read, whoever looks at it: one that was merged into another. */
+/**
+ * Set around a record that can only be read, whoever looks at it: one that was merged into another.
+ */
 export const ReadOnly = createContext(false)
 
-/** False for a reader, and inside a record that can only be read: no button is shown that would be refused. */
+/**
+ * False for a reader, and inside a record that can only be read: no button is shown that would be
+ * refused.
+ */
 export function useMayWrite(): boolean {
   const isReadOnly = useContext(ReadOnly)
   return writers.includes(useSession().user.role) && !isReadOnly
 }
 
-/** The room that opens first: the pre-birth lead starts with what is pressing, everybody else with the register. */
+/**
+ * The room that opens first: the pre-birth lead starts with what is pressing, everybody else with
+ * the register.
+ */
 export function useFirstRoom(): 'today' | 'register' {
   return useSession().user.role === 'lead' ? 'today' : 'register'
 }

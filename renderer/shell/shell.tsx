@@ -62,7 +62,10 @@ export function Shell({ children }: { children: ReactNode }) {
   )
 }
 
-/** The room itself; takes the focus when the path changes, so that the keyboard starts where the eye does. */
+/**
+ * The room itself; takes the focus when the path changes, so that the keyboard starts where the eye
+ * does.
+ */
 function Room({ children }: { children: ReactNode }) {
   const path = usePath().join('/')
   const main = useRef<HTMLElement>(null)

@@ -16,7 +16,10 @@ interface SimilarFieldsProps {
   readonly there?: string
 }
 
-/** Two records fact by fact: what agrees, what is similar and what differs, both values then; what one of them does not say in one line. */
+/**
+ * Two records fact by fact: what agrees, what is similar and what differs, both values then; what
+ * one of them does not say in one line.
+ */
 export function SimilarFields({ fields, here, there = 'in the register' }: SimilarFieldsProps) {
   const missing = fields.filter(({ verdict }) => verdict === 'missing')
   return (

@@ -16,7 +16,10 @@ interface SimilarRecordProps {
   readonly children?: ReactNode
 }
 
-/** One record that may be of the same family: which one, why it is shown, and fact by fact. `here` says where the other facts stand. */
+/**
+ * One record that may be of the same family: which one, why it is shown, and fact by fact. `here`
+ * says where the other facts stand.
+ */
 export function SimilarRecord({ similar, here, there, children }: SimilarRecordProps) {
   return (
     <div className={styles.record}>

@@ -17,7 +17,9 @@ interface AllocationBlockProps {
 
 const most = 3
 
-/** Referrals that nobody has: without a social worker, or without a lead; the longest waiting first. */
+/**
+ * Referrals that nobody has: without a social worker, or without a lead; the longest waiting first.
+ */
 export function AllocationBlock({ noSocialWorker, noLead, today, figures }: AllocationBlockProps) {
   const mayWrite = useMayWrite()
   const waiting = new Map([...(noSocialWorker?.rows ?? []), ...(noLead?.rows ?? [])].map(row => [row.line.id, row]))

@@ -14,7 +14,10 @@ interface BlockProps {
   readonly children: ReactNode
 }
 
-/** One question of the morning: its count opens the whole list, the lines below are the most pressing of it. */
+/**
+ * One question of the morning: its count opens the whole list, the lines below are the most
+ * pressing of it.
+ */
 export function Block({ title, count, href, none, action, children }: BlockProps) {
   return (
     <section className={`${text.sheet} ${styles.block}`} aria-label={title}>

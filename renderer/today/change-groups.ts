@@ -1,6 +1,9 @@
 import type { RecentChange } from '../../shared/assurance/calls.ts'
 
-/** What one person did at one moment, and to which referrals: planning a meeting touches every referral on its agenda, and is one thing done. */
+/**
+ * What one person did at one moment, and to which referrals: planning a meeting touches every
+ * referral on its agenda, and is one thing done.
+ */
 export interface ChangeGroup extends Pick<RecentChange, 'at' | 'by' | 'what'> {
   readonly babies: readonly { readonly referralId: string; readonly name: string }[]
 }

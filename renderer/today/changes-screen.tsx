@@ -17,7 +17,10 @@ import { useLastWorkingDay } from './use-last-working-day.ts'
 /** As many as the register answers with. */
 const mostRead = 100
 
-/** Every change since the last working day. What one person did more than once to the same referral in a day stands here once. */
+/**
+ * Every change since the last working day. What one person did more than once to the same referral
+ * in a day stands here once.
+ */
 export function ChangesScreen() {
   const today = useToday()
   const { nation } = useFigures()

@@ -18,7 +18,10 @@ const worklists: readonly (readonly [code: StandardCode, name: string, order: st
   ['births', 'Births expected in 6 weeks', 'by EDD'],
 ]
 
-/** Every list of *Today* as it leaves the register: whole, in the order of its block. What was not read yet is empty. */
+/**
+ * Every list of *Today* as it leaves the register: whole, in the order of its block. What was not
+ * read yet is empty.
+ */
 export function todayLists({ today, blocks, changes, since, reminders, actions, followUps, me }: ReturnType<typeof useLead>): NamedList[] {
   const on = longDay(today)
   const own = blocks?.get('overdue')?.list.filter.lead === 'me' ? `, led by ${me}` : ''

@@ -7,7 +7,10 @@ import { dueFrom, overdue } from '../../shared/worklists/today.ts'
 import type { StandardCode } from '../../shared/worklists/worklist.ts'
 import type { Figures } from '../record/figures.ts'
 
-/** What a line of *Today* says of one baby: how late or when, and below it what, against which standard. */
+/**
+ * What a line of *Today* says of one baby: how late or when, and below it what, against which
+ * standard.
+ */
 export interface TodayLine {
   readonly when: string
   readonly isLate: boolean
@@ -100,7 +103,10 @@ function allocationLine({ line, tracked }: TrackedRow, today: IsoDay): TodayLine
 
 const nothing: TodayLine = { when: '', isLate: false, what: '' }
 
-/** The standard without its reason, which the referral’s milestones give: `standard 21 days from receipt`. */
+/**
+ * The standard without its reason, which the referral’s milestones give: `standard 21 days from
+ * receipt`.
+ */
 function standardWords({ standard }: Unmet): string {
   return `standard ${standard.split(',')[0]}`
 }

@@ -21,7 +21,10 @@ import styles from './today.module.css'
 import { useLead, useWhose } from './use-lead.ts'
 import { WorklistBlock } from './worklist-block.tsx'
 
-/** What a pre-birth lead has to know on a morning, in a minute: who is let down by time, what is due, what changed, what is theirs to do. */
+/**
+ * What a pre-birth lead has to know on a morning, in a minute: who is let down by time, what is
+ * due, what changed, what is theirs to do.
+ */
 export function TodayScreen() {
   const lead = useLead()
   const { today, me, figures, blocks, open, mine } = lead

@@ -8,7 +8,10 @@ import { useFigures } from '../record/figures.ts'
 import { useSession, useToday } from '../shell/session.ts'
 import { useLastWorkingDay } from './use-last-working-day.ts'
 
-/** Whether *Today* is about every referral or those the user leads: kept while the program is open, never saved. */
+/**
+ * Whether *Today* is about every referral or those the user leads: kept while the program is open,
+ * never saved.
+ */
 export const useWhose = create<{ whose: 'all' | 'mine' }>(() => ({ whose: 'all' }))
 
 /** Everything that *Today* is made of. Parts are undefined until they were read. */

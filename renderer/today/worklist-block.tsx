@@ -39,7 +39,10 @@ export function WorklistBlock({ block, code, title, none, most, today, figures }
   )
 }
 
-/** The list behind a count, as the register shows it; with `selectQuery` its rows can be ticked at once. */
+/**
+ * The list behind a count, as the register shows it; with `selectQuery` its rows can be ticked at
+ * once.
+ */
 export function listHref({ code, filter }: StandardWorklist, query: typeof listQuery = listQuery): string {
   return `#/register${query({ list: code, filter: filter.lead === '' ? null : filter })}`
 }
@@ -58,11 +61,15 @@ interface BabyLineProps {
   readonly figures: Figures
 }
 
-/** One baby: name, gestation, how late or when; below it what, against which standard. The whole line opens the referral. */
+/**
+ * One baby: name, gestation, how late or when; below it what, against which standard. The whole
+ * line opens the referral.
+ */
 export function BabyLine({ code, row, today, figures }: BabyLineProps) {
   const { line } = row
   const { when, isLate, what } = todayLine(code, row, today, figures)
-  // Words instead of a figure stand below the name: beside it they would cut it off. Births say the days after the EDD at the right.
+  // Words instead of a figure stand below the name: beside it they would cut it off. Births say the
+  // days after the EDD at the right.
   const isPast = line.edd !== null && line.bornOn === null && isPastTerm(line.edd, today)
   return (
     <a href={`#/register/${line.id}${sections[code] ?? ''}`} className={styles.line}>

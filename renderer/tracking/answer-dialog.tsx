@@ -6,7 +6,10 @@ import text from '../ui/text.module.css'
 import { useCommand } from '../ui/use-command.ts'
 import styles from './tracking.module.css'
 
-/** Answers a safeguard with a reason. The dialog says again what fires, what would clear it, and what an answer does. */
+/**
+ * Answers a safeguard with a reason. The dialog says again what fires, what would clear it, and
+ * what an answer does.
+ */
 export function AnswerDialog({ referralId, raised, onClose }: { referralId: string; raised: Raised; onClose: () => void }) {
   const { code, sentence, clearedBy, lesson } = raised
   const answer = useCommand()

@@ -3,7 +3,9 @@ import type { Milestone, MilestoneState } from '../../shared/milestones/model.ts
 import { standingWords } from '../../shared/milestones/standing.ts'
 import type { Tone } from '../ui/tag.tsx'
 
-/** How a milestone stands, as a word, its tone, and by how much: `Late`, `9 weeks 4 days past due`. */
+/**
+ * How a milestone stands, as a word, its tone, and by how much: `Late`, `9 weeks 4 days past due`.
+ */
 export interface Standing {
   readonly word: string
   readonly tone: Tone

@@ -18,7 +18,10 @@ import styles from './tracking.module.css'
 
 type Line = Pick<ReferralLine, 'edd' | 'bornOn'>
 
-/** Every milestone that applies: its standard, when it is due and was due at first, when it was met, and how it stands. */
+/**
+ * Every milestone that applies: its standard, when it is due and was due at first, when it was met,
+ * and how it stands.
+ */
 export function MilestonesSection({ referral, today }: PartProps) {
   const { data, error } = useCall('tracking.read', { referralId: referral.line.id })
   const { line } = referral
@@ -91,7 +94,9 @@ function On({ day, line, today }: { day: IsoDay; line: Line; today: IsoDay }) {
   )
 }
 
-/** Of the line *if born tonight* and of a named social worker, only that they stand there is known. */
+/**
+ * Of the line *if born tonight* and of a named social worker, only that they stand there is known.
+ */
 function unmetWords({ state }: Milestone): string {
   return state === 'met' ? 'Day not recorded' : 'Not yet'
 }

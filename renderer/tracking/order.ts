@@ -1,7 +1,10 @@
 import type { Milestone } from '../../shared/milestones/model.ts'
 import { type Level, levels, type Raised } from '../../shared/safeguards/model.ts'
 
-/** What is unanswered, the reds first and then in the order of the domain; and what an answer covers. */
+/**
+ * What is unanswered, the reds first and then in the order of the domain; and what an answer
+ * covers.
+ */
 export function foldRaised(raised: readonly Raised[]): { readonly open: readonly Raised[]; readonly answered: readonly Raised[] } {
   const sorted = raised.toSorted((one, other) => place(other.level) - place(one.level))
   return { open: sorted.filter(({ answer }) => answer === null), answered: sorted.filter(({ answer }) => answer !== null) }
@@ -33,7 +36,10 @@ export function dueNext(milestones: readonly Milestone[]): readonly Milestone[] 
     .slice(0, shownNext)
 }
 
-/** `Learning point 2: the assessment did not begin …` → `Learning point 2.`: the name of the lesson without its story. */
+/**
+ * `Learning point 2: the assessment did not begin …` → `Learning point 2.`: the name of the lesson
+ * without its story.
+ */
 export function shortLesson(lesson: string): string {
   const name = lesson.split(/[:;]/)[0]?.trim() ?? ''
   return name === '' || /[.!?]$/.test(name) ? name : `${name}.`

@@ -10,7 +10,10 @@ import { AnswerDialog } from './answer-dialog.tsx'
 import { foldRaised, shortLesson } from './order.ts'
 import styles from './tracking.module.css'
 
-/** How much of each is said: in a meeting the figures, at the side of a page the lesson’s name too, on its own page all of it. */
+/**
+ * How much of each is said: in a meeting the figures, at the side of a page the lesson’s name too,
+ * on its own page all of it.
+ */
 type Detail = 'least' | 'short' | 'whole'
 
 interface SafeguardListProps {
@@ -20,7 +23,10 @@ interface SafeguardListProps {
   readonly unchecked?: string
 }
 
-/** What fires today with its figures, what would clear it and the lesson; each can be answered with a reason and is not hidden by that. */
+/**
+ * What fires today with its figures, what would clear it and the lesson; each can be answered with
+ * a reason and is not hidden by that.
+ */
 export function SafeguardList({ tracked, detail, unchecked = '' }: SafeguardListProps) {
   const [answering, setAnswering] = useState<Raised | null>(null)
   const mayWrite = useMayWrite()

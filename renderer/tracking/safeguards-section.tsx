@@ -53,7 +53,10 @@ export function SafeguardsCard({ referral }: Pick<PartProps, 'referral'>) {
   )
 }
 
-/** Safeguards are checked while a referral is open; a closed one is still asked whether that was too soon. */
+/**
+ * Safeguards are checked while a referral is open; a closed one is still asked whether that was too
+ * soon.
+ */
 function uncheckedWords({ status }: PartProps['referral']['line']): string {
   if (status === 'open') return ''
   if (status === 'closed') return 'Of a closed referral only closing too soon is checked: nothing fires.'

@@ -4,7 +4,10 @@ import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
-  /** One primary button a screen; `quiet` looks like a link; `danger` is for what cannot be undone lightly. */
+  /**
+   * One primary button a screen; `quiet` looks like a link; `danger` is for what cannot be undone
+   * lightly.
+   */
   readonly kind?: 'primary' | 'plain' | 'quiet' | 'danger'
   readonly small?: boolean
   readonly icon?: ReactNode
@@ -13,8 +16,8 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
 }
 
 /**
- * A button. While `isPending` it keeps its place and its focus and does nothing. (react-aria's own `isPending` announces by a reference
- * to the button, which dangles once a screen has moved on.)
+ * A button. While `isPending` it keeps its place and its focus and does nothing. (react-aria's own
+ * `isPending` announces by a reference to the button, which dangles once a screen has moved on.)
  */
 export function Button({ kind = 'plain', small = false, icon, children, isPending = false, onPress, type, ...props }: ButtonProps) {
   return (

@@ -3,12 +3,18 @@ const waiting = new Set<symbol>()
 /** What was asked for meanwhile; it is done after the last choice. */
 let meanwhile: (() => void) | null = null
 
-/** Whether a choice that was typed ahead is still to be made: a form that is saved now would be saved without it. */
+/**
+ * Whether a choice that was typed ahead is still to be made: a form that is saved now would be
+ * saved without it.
+ */
 export function isAwaitingChoice(): boolean {
   return waiting.size > 0
 }
 
-/** Runs once what was typed ahead is chosen; not at all when nothing could be chosen, as the form then stands there to be looked at. */
+/**
+ * Runs once what was typed ahead is chosen; not at all when nothing could be chosen, as the form
+ * then stands there to be looked at.
+ */
 export function afterChoice(run: () => void): void {
   if (waiting.size === 0) run()
   else meanwhile = run

@@ -21,7 +21,10 @@ export function FieldHead({ label, hideLabel }: Pick<FieldProps, 'label' | 'hide
   return <Label className={hideLabel ? text.hidden : styles.label}>{label}</Label>
 }
 
-/** The hint below the control, so that controls side by side stand in line; an error takes its place. */
+/**
+ * The hint below the control, so that controls side by side stand in line; an error takes its
+ * place.
+ */
 export function FieldFoot({ hint, error }: Pick<FieldProps, 'hint' | 'error'>) {
   if (error) return <FieldError className={styles.error}>{error}</FieldError>
   return hint ? (

@@ -24,7 +24,9 @@ interface FindBoxProps<T extends string> extends FieldProps {
 /** As many as are listed at once; more letters find fewer. */
 const mostShown = 60
 
-/** One of many, found by typing. Enter or Tab takes the first that fits; arrow keys choose another. */
+/**
+ * One of many, found by typing. Enter or Tab takes the first that fits; arrow keys choose another.
+ */
 export function FindBox<T extends string>({ options, isRead = true, value, onChange, isForSeveral = false, ...props }: FindBoxProps<T>) {
   const chosen = options.find(option => option.value === value)
   const [typed, setTyped] = useState(chosen?.label ?? '')
@@ -46,7 +48,8 @@ export function FindBox<T extends string>({ options, isRead = true, value, onCha
       }}
       enter={takes ? 'first' : 'highlighted'}
       tab={takes ? 'first' : 'highlighted'}
-      // Opens by itself only while nothing is chosen: a list over the form would hide the rest of it.
+      // Opens by itself only while nothing is chosen: a list over the form would hide the rest of
+      // it.
       opensOnFocus={value === null}
       onLeave={() => {
         if (chosen !== undefined) setTyped(chosen.label)

@@ -1,9 +1,15 @@
-/** Writes what is typed and not yet saved. False when some of it could not be written (it is kept and tried again). */
+/**
+ * Writes what is typed and not yet saved. False when some of it could not be written (it is kept
+ * and tried again).
+ */
 export type Flush = () => Promise<boolean>
 
 const flushes = new Set<Flush>()
 
-/** Autosaving fields register here, so that locking and closing wait for their text. The result takes the registration back. */
+/**
+ * Autosaving fields register here, so that locking and closing wait for their text. The result
+ * takes the registration back.
+ */
 export function registerUnsaved(flush: Flush): () => void {
   flushes.add(flush)
   return () => flushes.delete(flush)

@@ -7,14 +7,19 @@ type Key = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>
 let queue: Key[] = []
 /** Whether the element that took the focus is the place; null while nothing is awaited. */
 let isPlace: ((focused: Element) => boolean) | null = null
-/** Whoever typed has gone elsewhere: what was typed before still goes to its place, and the focus back. */
+/**
+ * Whoever typed has gone elsewhere: what was typed before still goes to its place, and the focus
+ * back.
+ */
 let hasLeft = false
 let isPlaying = false
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /**
- * Keeps what is typed from now on until the place it is for has the focus: a list that opens, a row that the backend still makes. The result
- * says that the place will not come, and so does `atMost`, in milliseconds. Keys with Ctrl or Alt, Tab and the pointer go where they always go, and end the keeping.
+ * Keeps what is typed from now on until the place it is for has the focus: a list that opens, a row
+ * that the backend still makes. The result says that the place will not come, and so does `atMost`,
+ * in milliseconds. Keys with Ctrl or Alt, Tab and the pointer go where they always go, and end the
+ * keeping.
  */
 export function keepKeysUntil(arrived: (focused: Element) => boolean, atMost = longestWait): () => void {
   if (isPlace === null && !isPlaying) listen(true)
@@ -69,8 +74,8 @@ function arrive({ target, relatedTarget }: FocusEvent): void {
 }
 
 /**
- * One key after the other, as if they were pressed now; keys that are pressed meanwhile come after them. Whoever has left types elsewhere, so
- * that nothing may come between then.
+ * One key after the other, as if they were pressed now; keys that are pressed meanwhile come after
+ * them. Whoever has left types elsewhere, so that nothing may come between then.
  */
 async function playAll(back: HTMLElement | null): Promise<void> {
   isPlaying = true
@@ -111,7 +116,10 @@ function isField(target: Element): target is Field {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
 }
 
-/** A field writes by itself only what a hand presses; `execCommand` is the one way of writing that its own undo knows of. */
+/**
+ * A field writes by itself only what a hand presses; `execCommand` is the one way of writing that
+ * its own undo knows of.
+ */
 function play({ key, code, shiftKey }: Key, target: Element): void {
   const about = { key, code, shiftKey, bubbles: true, cancelable: true, composed: true }
   const isFree = target.dispatchEvent(new KeyboardEvent('keydown', about))

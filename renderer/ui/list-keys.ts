@@ -29,7 +29,10 @@ export interface Step {
   readonly place: Place
   /** The suggestion that is taken, or null. */
   readonly take: number | null
-  /** False when the key goes on to what stands around the box: Enter sends the form, Escape closes the dialog, Tab leaves. */
+  /**
+   * False when the key goes on to what stands around the box: Enter sends the form, Escape closes
+   * the dialog, Tab leaves.
+   */
   readonly isUsed: boolean
 }
 
@@ -43,13 +46,19 @@ export function press(place: Place, key: ListKey, list: ListFacts): Step {
   return { place: { ...place, isOpen: true, at: moved(place, key, list.count) }, take: null, isUsed: list.count > 0 }
 }
 
-/** Escape takes back the keys that wait and closes what is open; then it belongs to the dialog around. */
+/**
+ * Escape takes back the keys that wait and closes what is open; then it belongs to the dialog
+ * around.
+ */
 function drop({ isOpen, at, held }: Place, { isInline }: ListFacts): Step {
   if (isInline) return { place: { isOpen, at, held: [] }, take: null, isUsed: false }
   return { place: closed, take: null, isUsed: isOpen || held.length > 0 }
 }
 
-/** Tab is held too where it will take something, but it leaves at once: nobody is kept in a box that waits. */
+/**
+ * Tab is held too where it will take something, but it leaves at once: nobody is kept in a box that
+ * waits.
+ */
 function hold(place: Place, key: ListKey, list: ListFacts): Step {
   if (key !== 'Tab') return { place: { ...place, isOpen: true, held: [...place.held, key] }, take: null, isUsed: true }
   const willTake = list.tab === 'first' || (list.tab === 'highlighted' && place.held.length > 0)
@@ -61,7 +70,8 @@ function end(place: Place, key: 'Enter' | 'Tab', list: ListFacts): Step {
   const take = taken(place, key, list)
   const after = list.isInline ? { ...place, at: take ?? place.at } : closed
   if (take !== null) return { place: after, take, isUsed: key === 'Enter' }
-  // A text that takes the first and fits nothing is not sent with the form as if it had been chosen.
+  // A text that takes the first and fits nothing is not sent with the form as if it had been
+  // chosen.
   const isUnfit = key === 'Enter' && list.enter === 'first'
   const closes = key === 'Enter' && place.isOpen && list.count > 0
   return { place: isUnfit ? place : after, take: null, isUsed: isUnfit || closes }
@@ -83,11 +93,17 @@ function moved({ isOpen, at }: Place, key: 'ArrowDown' | 'ArrowUp', count: numbe
 export interface Replay {
   readonly place: Place
   readonly take: number | null
-  /** Enter was pressed once more after the choice, or with nothing to choose from: it sends the form. */
+  /**
+   * Enter was pressed once more after the choice, or with nothing to choose from: it sends the
+   * form.
+   */
   readonly sends: boolean
 }
 
-/** Acts on the held keys now that the list is there: in their order, up to the first that takes a suggestion. */
+/**
+ * Acts on the held keys now that the list is there: in their order, up to the first that takes a
+ * suggestion.
+ */
 export function replay(place: Place, list: ListFacts): Replay {
   let now: Place = { ...place, isOpen: true, held: [] }
   for (const [index, key] of place.held.entries()) {

@@ -9,7 +9,10 @@ interface NhsNumberFieldProps extends FieldProps {
   readonly onChange: (typed: string) => void
 }
 
-/** An NHS number, checked as it is typed and shown 3-3-4 on leaving. A wrong one is named at ten digits, or on leaving. */
+/**
+ * An NHS number, checked as it is typed and shown 3-3-4 on leaving. A wrong one is named at ten
+ * digits, or on leaving.
+ */
 export function NhsNumberField({ value, onChange, error, hint, ...props }: NhsNumberFieldProps) {
   const [left, setLeft] = useState(true)
   const read = readNhsNumber(value)

@@ -7,7 +7,10 @@ interface NumberFieldProps extends FieldProps {
   readonly onChange: (value: number) => void
   readonly min: number
   readonly max: number
-  /** `snap`, unless told otherwise, brings what is out of bounds back into them; `validate` keeps what is typed, for the form to say what is wrong. */
+  /**
+   * `snap`, unless told otherwise, brings what is out of bounds back into them; `validate` keeps
+   * what is typed, for the form to say what is wrong.
+   */
   readonly commitBehavior?: 'snap' | 'validate'
 }
 

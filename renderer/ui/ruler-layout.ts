@@ -4,7 +4,10 @@ export interface Label {
   readonly text: string
   /** Of two labels for which there is no room, the one that matters more is kept: lower is more. */
   readonly rank: number
-  /** Where it may go when there is no room over its mark: what is late to the left, what is to come to the right. */
+  /**
+   * Where it may go when there is no room over its mark: what is late to the left, what is to come
+   * to the right.
+   */
   readonly side: 'left' | 'right' | 'over'
 }
 
@@ -36,8 +39,9 @@ const anchorsBySide: Record<Label['side'], Anchors> = {
 }
 
 /**
- * Gives each label the lowest row where it runs into no other, by rank and then from the left; null where none of `most` rows has room. Labels stand over
- * their marks; where that leaves some out, they stand beside them. What is still left out stands in the words of the ruler.
+ * Gives each label the lowest row where it runs into no other, by rank and then from the left; null
+ * where none of `most` rows has room. Labels stand over their marks; where that leaves some out,
+ * they stand beside them. What is still left out stands in the words of the ruler.
  */
 export function labelPlaces(labels: readonly Label[], most: number): (LabelPlace | null)[] {
   const over = placeAll(labels, most, () => anchorsBySide.over)

@@ -31,7 +31,9 @@ function scale(left: number, right: number) {
 
 interface ThinRulerProps extends RulerProps {
   readonly width?: number
-  /** Where the milestones themselves are not at hand: their places and states, as lists know them. */
+  /**
+   * Where the milestones themselves are not at hand: their places and states, as lists know them.
+   */
   readonly marks?: TrackedLine['marks']
 }
 
@@ -162,7 +164,10 @@ function Ticks({ line, x, from, to }: { line: ReferralLine; x: (days: number) =>
   return meetingTicks(line).map(days => <line key={days} className={styles.meeting} x1={x(days)} x2={x(days)} y1={from} y2={to} />)
 }
 
-/** Shape carries the state: done a disc, due a ring, late a square, a point a diamond. Colour repeats it. */
+/**
+ * Shape carries the state: done a disc, due a ring, late a square, a point a diamond. Colour
+ * repeats it.
+ */
 function Mark({ mark, x, y, size }: { mark: RulerMark | ThinMark; x: number; y: number; size: number }) {
   if (mark.state === 'late') return <rect className={styles.late} x={x - size} y={y - size} width={2 * size} height={2 * size} />
   if (mark.state === 'done') return <circle className={styles.done} cx={x} cy={y} r={size - 0.5} />
@@ -171,7 +176,9 @@ function Mark({ mark, x, y, size }: { mark: RulerMark | ThinMark; x: number; y: 
   return <path className={styles.point} d={`M${x} ${y - size}l${size} ${size}l${-size} ${size}l${-size} ${-size}z`} />
 }
 
-/** What is late is named before what is due, that before what is done; the EDD and the birth always. */
+/**
+ * What is late is named before what is due, that before what is done; the EDD and the birth always.
+ */
 function rank(mark: RulerMark): number {
   const ranks: Record<RulerMark['state'], number> = { point: 0, late: 1, due: 2, done: 3 }
   return ranks[mark.state]
@@ -189,7 +196,9 @@ function now(line: ReferralLine, today: IsoDay): number {
 /** So many labels may stand over one place; more become one: `Planning and 4 more`. */
 const mostTogether = 2
 
-/** The words beside a mark; empty where the label of an earlier one at the same place stands for it. */
+/**
+ * The words beside a mark; empty where the label of an earlier one at the same place stands for it.
+ */
 function labelOf(mark: RulerMark, line: ReferralLine, earlier: readonly RulerMark[], all: readonly RulerMark[]): string {
   if (mark.code === 'edd' && line.edd !== null) return `EDD ${longDay(line.edd).replace(/ \d+$/, '')}`
   const isSame = (other: RulerMark) => other.at === mark.at && other.state === mark.state && other.state !== 'point'

@@ -17,13 +17,19 @@ export interface SavedText {
   readonly message: string
 }
 
-/** From the first unsaved key to its save, in milliseconds. docs/design.md, section 3: nothing older than 250 ms may be lost. */
+/**
+ * From the first unsaved key to its save, in milliseconds. docs/design.md, section 3: nothing older
+ * than 250 ms may be lost.
+ */
 export const saveAfter = 200
 const retryAfter = [1_000, 2_000, 5_000, 10_000]
 /** Failures that another try cannot mend; the text stays and is sent again with the next key. */
 const lasting: readonly CallError['code'][] = ['invalid', 'forbidden', 'not_found']
 
-/** All writes of the page to one record, one after the other, each naming the version the one before left. */
+/**
+ * All writes of the page to one record, one after the other, each naming the version the one before
+ * left.
+ */
 export interface RecordQueue {
   readonly version: number
   /** A version the page has been shown; an older one than its own writes left is ignored. */
@@ -111,7 +117,8 @@ export function createTextSaver(queue: RecordQueue, text: string, timers: Timers
         return write(version, sent)
       })
     let reply = await guarded(attempt)
-    // Somebody else's write to another field of the record came between: this write touches only its own field, so it follows with the new version.
+    // Somebody else's write to another field of the record came between: this write touches only
+    // its own field, so it follows with the new version.
     if (!reply.ok && reply.error.code === 'conflict') reply = await guarded(attempt)
     if (reply.ok) {
       failures = 0

@@ -5,11 +5,14 @@ import { createRecordQueue, createTextSaver, type RecordQueue, type SaveState, t
 import { noteFields } from './saved-state.ts'
 
 interface SavedTextOptions {
-  /** The record's id: fields of one record share one queue, so its versions never conflict with themselves. */
+  /**
+   * The record's id: fields of one record share one queue, so its versions never conflict with
+   * themselves.
+   */
   readonly record: string
   /**
-   * The field within the record. With it, text typed here is remembered when the field is left and shown again before the register's
-   * answer has caught up. Strongly advised.
+   * The field within the record. With it, text typed here is remembered when the field is left and
+   * shown again before the register's answer has caught up. Strongly advised.
    */
   readonly field?: string
   readonly version: number
@@ -40,8 +43,9 @@ const named = new Map<string, TextSaver>()
 const busy = new Set<TextSaver>()
 
 /**
- * Text that is saved while it is typed: 200 ms after the first unsaved key (so continuous typing is saved every 200 ms), on leaving the
- * field and on leaving the screen. A failed save keeps the text, says so, and is tried again.
+ * Text that is saved while it is typed: 200 ms after the first unsaved key (so continuous typing is
+ * saved every 200 ms), on leaving the field and on leaving the screen. A failed save keeps the
+ * text, says so, and is tried again.
  */
 export function useSavedText({ record, field, version, text, save }: SavedTextOptions): SavedTextField {
   const name = field === undefined ? null : `${record} ${field}`
@@ -61,8 +65,9 @@ export function useSavedText({ record, field, version, text, save }: SavedTextOp
 }
 
 /**
- * Another write to a record that has saved text: it waits its turn and names the right version, so that an outcome set while a sentence
- * is on its way does not conflict with it. `version` is the one the screen shows.
+ * Another write to a record that has saved text: it waits its turn and names the right version, so
+ * that an outcome set while a sentence is on its way does not conflict with it. `version` is the
+ * one the screen shows.
  */
 export function writeInTurn<R extends Reply<{ readonly version: number }>>(
   record: string,
@@ -74,7 +79,10 @@ export function writeInTurn<R extends Reply<{ readonly version: number }>>(
   return queue.run(write)
 }
 
-/** After signing in as somebody, or to another register: versions known from before do not hold. Unsaved text stays. */
+/**
+ * After signing in as somebody, or to another register: versions known from before do not hold.
+ * Unsaved text stays.
+ */
 export function forgetSaved(): void {
   if (busy.size > 0) return
   queues.clear()

@@ -18,7 +18,10 @@ interface SuggestListProps<T extends { readonly id: string }> extends FieldProps
   readonly children: (item: T) => ReactNode
 }
 
-/** A search whose answers stand in the page below it. Arrow keys and Enter choose one while the focus stays in the box. */
+/**
+ * A search whose answers stand in the page below it. Arrow keys and Enter choose one while the
+ * focus stays in the box.
+ */
 export function SuggestList<T extends { readonly id: string }>(props: SuggestListProps<T>) {
   const { label, hideLabel, hint, error, items, isListed = true, listLabel, chosen, placeholder, listClass, between, children } = props
   const box = useSuggest({ ...props, isInline: true })

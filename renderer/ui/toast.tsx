@@ -16,7 +16,10 @@ interface Message {
 const queue = new ToastQueue<Message>({ maxVisibleToasts: 3 })
 const milliseconds = 8_000
 
-/** Says what has just been done, with a way back where there is one. Stays long enough to be read and longer while the pointer is on it. */
+/**
+ * Says what has just been done, with a way back where there is one. Stays long enough to be read
+ * and longer while the pointer is on it.
+ */
 export function tell(text: string, undo?: () => void): void {
   queue.add({ text, undo }, { timeout: milliseconds })
 }

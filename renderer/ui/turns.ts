@@ -3,8 +3,9 @@ import { noteSaved } from './saved-state.ts'
 import { writeInTurn } from './saved-text.ts'
 
 /**
- * Sends a write to one record after those before it, naming the version they left, so that an outcome set while a sentence is on its way does not
- * conflict with it. `seen` is the version on the screen; `versionOf` finds the record's version in what comes back.
+ * Sends a write to one record after those before it, naming the version they left, so that an
+ * outcome set while a sentence is on its way does not conflict with it. `seen` is the version on
+ * the screen; `versionOf` finds the record's version in what comes back.
  */
 export async function inTurn<T>(
   id: string,

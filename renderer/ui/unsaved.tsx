@@ -6,7 +6,10 @@ interface UnsavedProps {
   readonly onLeave: () => void
 }
 
-/** Beside the buttons of a form that is left with something in it: nothing typed is thrown away by one key. */
+/**
+ * Beside the buttons of a form that is left with something in it: nothing typed is thrown away by
+ * one key.
+ */
 export function Unsaved({ onStay, onLeave }: UnsavedProps) {
   return (
     <>

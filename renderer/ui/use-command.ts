@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { CallError, Reply } from '../../shared/reply.ts'
 
 /**
- * One command at a time with its failure, for a form or a button. `run` gives the value, or null when it failed. A failure is shown only within the
- * scope it happened in, such as a case.
+ * One command at a time with its failure, for a form or a button. `run` gives the value, or null
+ * when it failed. A failure is shown only within the scope it happened in, such as a case.
  */
 export function useCommand(scope = '') {
   const [failed, setFailed] = useState<{ error: CallError; scope: string } | null>(null)

@@ -1,8 +1,8 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react'
 
 /**
- * A form that opens in its place takes the button that opened it away, and leaves the focus nowhere when it closes. Within `box` it goes back to that
- * button, found by its name, or to the first one.
+ * A form that opens in its place takes the button that opened it away, and leaves the focus nowhere
+ * when it closes. Within `box` it goes back to that button, found by its name, or to the first one.
  */
 export function useFocusBack(box: RefObject<HTMLElement | null>): (event: FocusEvent) => void {
   const opener = useRef('')

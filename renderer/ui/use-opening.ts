@@ -1,13 +1,16 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { keepKeysUntil } from './keys-ahead.ts'
 
-/** A list that opens takes the focus a moment later; longer than this, in milliseconds, it does not take it at all. */
+/**
+ * A list that opens takes the focus a moment later; longer than this, in milliseconds, it does not
+ * take it at all.
+ */
 const opening = 2_000
 const inList = '[role="listbox"], [role="menu"]'
 
 /**
- * For a button that opens a list: keys typed while the list opens are the list's, and as it closes the focus is on the button at once, so that
- * the next key finds it.
+ * For a button that opens a list: keys typed while the list opens are the list's, and as it closes
+ * the focus is on the button at once, so that the next key finds it.
  */
 export function useOpening(trigger: RefObject<HTMLButtonElement | null>): (isOpen: boolean) => void {
   const [isOpen, setOpen] = useState(false)

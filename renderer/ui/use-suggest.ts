@@ -3,7 +3,10 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef
 import { awaitChoice } from './choosing.ts'
 import { closed, isChoosing, type ListFacts, type ListKey, listKeys, type Place, press, replay } from './list-keys.ts'
 
-/** How long a key waits for its list, in milliseconds; after that it is dropped and the text stays as it was typed. */
+/**
+ * How long a key waits for its list, in milliseconds; after that it is dropped and the text stays
+ * as it was typed.
+ */
 const longestWait = 30_000
 
 export interface SuggestOptions<T> {
@@ -29,8 +32,9 @@ export interface SuggestOptions<T> {
 }
 
 /**
- * A box that suggests. downshift gives its roles and follows the pointer; its keys are ours, because people type ahead: one that is pressed
- * before the list for the present text is there waits for it and then acts. Escape, further typing and `longestWait` drop what waits.
+ * A box that suggests. downshift gives its roles and follows the pointer; its keys are ours,
+ * because people type ahead: one that is pressed before the list for the present text is there
+ * waits for it and then acts. Escape, further typing and `longestWait` drop what waits.
  */
 export function useSuggest<T>(options: SuggestOptions<T>) {
   const { items, text, isInline = false, isListed = true, startsAtFirst = false } = options
@@ -74,7 +78,8 @@ export function useSuggest<T>(options: SuggestOptions<T>) {
 
   const box = useCombobox<T>({
     items: [...items],
-    // Downshift takes the focus as a list opens: one that is in sight from the beginning is open from the beginning.
+    // Downshift takes the focus as a list opens: one that is in sight from the beginning is open
+    // from the beginning.
     isOpen: isInline ? isListed : place.isOpen,
     highlightedIndex: at,
     inputValue: text,
@@ -139,7 +144,9 @@ export function useSuggest<T>(options: SuggestOptions<T>) {
   }
 }
 
-/** Ends the waiting of keys after `longestWait`, and tells the form around that a choice is awaited. */
+/**
+ * Ends the waiting of keys after `longestWait`, and tells the form around that a choice is awaited.
+ */
 function useWait(giveUp: () => void) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const ended = useRef<(isChosen: boolean) => void>(undefined)

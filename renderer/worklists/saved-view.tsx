@@ -11,7 +11,10 @@ import { tell } from '../ui/toast.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import type { Shown } from './views.ts'
 
-/** Keeping a filter under a name, and what can be done with one that was kept: change, rename, remove. */
+/**
+ * Keeping a filter under a name, and what can be done with one that was kept: change, rename,
+ * remove.
+ */
 export function SavedView({ shown: { view, isChanged }, filter }: { shown: Shown; filter: WorklistFilter }) {
   const [open, setOpen] = useState<'save' | 'rename' | 'remove' | null>(null)
   const command = useCommand(view.list)

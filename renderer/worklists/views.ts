@@ -3,7 +3,10 @@ import { isTracked, type Row } from '../../shared/tracking/rows.ts'
 import { isInWorklist, noFilter, standardWorklists, type Worklist, type WorklistFilter } from '../../shared/worklists/worklist.ts'
 import { isSameFilter, type ListAddress } from '../shell/list-query.ts'
 
-/** One list of the register, as a chip above it: a standard worklist, a saved one, or referrals that are not open. */
+/**
+ * One list of the register, as a chip above it: a standard worklist, a saved one, or referrals that
+ * are not open.
+ */
 export interface View {
   /** As it stands in the address. */
   readonly list: string
@@ -30,7 +33,10 @@ export function viewsOf(saved: readonly Worklist[], undiscussedDays: number): Vi
   ]
 }
 
-/** What is shown: the list of the address, and its filter where somebody changed it. A list that is gone is all that is open. */
+/**
+ * What is shown: the list of the address, and its filter where somebody changed it. A list that is
+ * gone is all that is open.
+ */
 export interface Shown {
   readonly view: View
   readonly filter: WorklistFilter | null
@@ -44,14 +50,20 @@ export function shownBy(address: ListAddress, views: readonly View[]): Shown {
   return { view, filter: address.filter, isChanged: !isSameFilter(address.filter, view.filter) }
 }
 
-/** Where another filter leads: back to the list itself when it asks the same, and to all that is open when it asks nothing. */
+/**
+ * Where another filter leads: back to the list itself when it asks the same, and to all that is
+ * open when it asks nothing.
+ */
 export function addressWith(filter: WorklistFilter, { view }: Shown): ListAddress {
   if (view.filter !== null && isSameFilter(filter, view.filter)) return { list: view.list, filter: null }
   if (isSameFilter(filter, noFilter)) return { list: 'open', filter: null }
   return { list: view.list, filter }
 }
 
-/** The rows that a filter leaves, in their order. Without conditions every one of them, those not tracked yet too. */
+/**
+ * The rows that a filter leaves, in their order. Without conditions every one of them, those not
+ * tracked yet too.
+ */
 export function rowsUnder(filter: WorklistFilter | null, rows: readonly Row[], today: IsoDay, me: string): readonly Row[] {
   if (filter === null || isSameFilter(filter, noFilter)) return rows
   return rows.filter(row => isTracked(row) && isInWorklist(filter, row.line, row.tracked, today, me))

@@ -48,8 +48,9 @@ export const BackupLine = z.strictObject({
 export type BackupLine = z.infer<typeof BackupLine>
 
 /**
- * Why a right key did not open the register; comes as `current` of the refusal from `access.unlock` and `access.recover`. Each is a screen of its own.
- * (Whether a file is damaged or newer can only be seen with the key.)
+ * Why a right key did not open the register; comes as `current` of the refusal from `access.unlock`
+ * and `access.recover`. Each is a screen of its own. (Whether a file is damaged or newer can only
+ * be seen with the key.)
  */
 export const OpenTrouble = z.strictObject({
   state: z.enum(['absent', 'wrong_key', 'damaged', 'newer', 'in_use', 'unreachable']),
@@ -60,7 +61,10 @@ export const OpenTrouble = z.strictObject({
 })
 export type OpenTrouble = z.infer<typeof OpenTrouble>
 
-/** What stands in the register's folder before a key is known: each kind is one screen, and none of them writes. */
+/**
+ * What stands in the register's folder before a key is known: each kind is one screen, and none of
+ * them writes.
+ */
 export const RegisterState = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('first_run') }),
   z.strictObject({ kind: z.literal('locked'), users: z.array(z.strictObject({ id: Id, name: z.string() })) }),
@@ -70,7 +74,10 @@ export const RegisterState = z.discriminatedUnion('kind', [
     kind: z.literal('missing_keys'),
     reason: z.enum(['absent', 'unreadable']),
     backups: z.array(BackupLine),
-    /** Backups with a readable key file: `register.recoverKeys` puts one beside the register, and nothing since is lost. */
+    /**
+     * Backups with a readable key file: `register.recoverKeys` puts one beside the register, and
+     * nothing since is lost.
+     */
     keysBeside: z.array(z.string()),
   }),
   /** Traces of a register without its database, for example after a restore that was cut off. */
@@ -80,7 +87,9 @@ export type RegisterState = z.infer<typeof RegisterState>
 
 export const AppState = z.strictObject({
   state: RegisterState,
-  /** The day it is, from the clock of this machine (or the override for tests and demonstrations). */
+  /**
+   * The day it is, from the clock of this machine (or the override for tests and demonstrations).
+   */
   today: Day,
   folder: z.string(),
   version: z.string(),

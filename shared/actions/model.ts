@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { agencyCodes } from '../directory/model.ts'
 import { Day, Id, RequiredLine, Short, Version } from '../fields.ts'
 
-/** An action closes as one of three; the last two are different things and both are reported (SafeLives MARAC; docs/domain.md, section 1). */
+/**
+ * An action closes as one of three; the last two are different things and both are reported
+ * (SafeLives MARAC; docs/domain.md, section 1).
+ */
 export const actionStates = ['open', 'done', 'overtaken', 'not_done', 'withdrawn'] as const
 export type ActionState = (typeof actionStates)[number]
 export const actionStateWords: Record<ActionState, string> = {
@@ -43,5 +46,8 @@ export const ActionFilter = z.strictObject({
 })
 export type ActionFilter = z.output<typeof ActionFilter>
 
-/** Closed actions of the whole register grow with the years; a list of more would be searched, not read. */
+/**
+ * Closed actions of the whole register grow with the years; a list of more would be searched, not
+ * read.
+ */
 export const closedActionsAtMost = 1_000

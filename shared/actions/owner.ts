@@ -38,7 +38,10 @@ interface Candidate {
   readonly rank: number
 }
 
-/** Finds whom the words after an `@` name. Between two people who fit equally well it does not guess: the words stay as typed. */
+/**
+ * Finds whom the words after an `@` name. Between two people who fit equally well it does not
+ * guess: the words stay as typed.
+ */
 export function findOwner(typed: string, attendees: readonly KnownPerson[]): FoundOwner {
   const { name, after } = splitAtComma(typed)
   const words = name.split(' ')
@@ -58,7 +61,10 @@ function splitAtComma(typed: string): { name: string; after: string } {
   return at < 1 ? { name: typed.trim(), after: '' } : { name: typed.slice(0, at).trim(), after: typed.slice(at + 1).trim() }
 }
 
-/** An agency at the start of the words after the comma; all of them are given back when there is none. */
+/**
+ * An agency at the start of the words after the comma; all of them are given back when there is
+ * none.
+ */
 function agencyFrom(after: string): { agency: Agency | null; rest: string } {
   const words = after.split(' ').filter(Boolean)
   const match = longestMatch(words, agencyCandidates)
@@ -101,7 +107,10 @@ function longestMatch(typed: readonly string[], candidates: readonly Candidate[]
   return null
 }
 
-/** Names and roles by any run of their whole words (`Doyle`, `leaving care`); agencies and pre-loaded roles from the first word on or in full. */
+/**
+ * Names and roles by any run of their whole words (`Doyle`, `leaving care`); agencies and
+ * pre-loaded roles from the first word on or in full.
+ */
 function fits(typed: readonly string[], words: readonly string[], rank: number): boolean {
   if (typed.length > words.length) return false
   const starts = rank <= 1 ? words.keys() : agencyStarts(typed, words)

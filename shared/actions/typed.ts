@@ -4,7 +4,10 @@ import { shortDay } from '../calendar/words.ts'
 import { type Agency, agencies } from '../directory/model.ts'
 import { findOwner, type KnownPerson } from './owner.ts'
 
-/** What an action line was understood to say. It is echoed before it is saved, so a wrong reading is seen. */
+/**
+ * What an action line was understood to say. It is echoed before it is saved, so a wrong reading is
+ * seen.
+ */
 export interface ReadAction {
   readonly text: string
   /** Who does it; empty when nobody was named. */
@@ -19,7 +22,10 @@ export function actionLine({ text, owner, agency, dueOn }: ReadAction, today: Is
   return [text, who && `@${who}`, dueOn === null ? '' : shortDay(dueOn, today)].filter(Boolean).join(' ')
 }
 
-/** The line in the pieces it was taken apart into, as typed. Every word of the line is in exactly one of them. */
+/**
+ * The line in the pieces it was taken apart into, as typed. Every word of the line is in exactly
+ * one of them.
+ */
 export interface ActionPieces {
   readonly before: string
   /** What stands after the `@`, without the day; null without an `@`. */
@@ -30,8 +36,9 @@ export interface ActionPieces {
 }
 
 /**
- * Reads one typed line as an action: `allocate personal adviser @leaving care next tue`, `see her alone @S. Doyle, midwifery 27 nov`, `call +2w`.
- * The owner follows a last `@`, the day stands at the end; what is not understood stays in the text. `today` is the day the words are said on.
+ * Reads one typed line as an action: `allocate personal adviser @leaving care next tue`, `see her
+ * alone @S. Doyle, midwifery 27 nov`, `call +2w`. The owner follows a last `@`, the day stands at
+ * the end; what is not understood stays in the text. `today` is the day the words are said on.
  */
 export function readActionLine(line: string, today: IsoDay, attendees: readonly KnownPerson[]): ReadAction {
   const { before, who, dueOn } = takeApart(line, today)
@@ -39,7 +46,8 @@ export function readActionLine(line: string, today: IsoDay, attendees: readonly 
   const found = findOwner(who, attendees)
   if (found.rest === '' || before !== '' || found.known)
     return { text: joined(before, found.rest), owner: found.owner, agency: found.agency, dueOn }
-  // Nothing stands before the `@` and the name is not known: the first word is the name, the others are the action.
+  // Nothing stands before the `@` and the name is not known: the first word is the name, the others
+  // are the action.
   const [first = '', ...others] = found.owner.split(' ')
   return { text: joined(others.join(' '), found.rest), owner: first, agency: found.agency, dueOn }
 }
@@ -57,7 +65,10 @@ export function takeApart(line: string, today: IsoDay): ActionPieces {
 
 const longestDay = 6
 
-/** How many words at the end are one day, the longest such run. Only days from `today` on: nothing is due in the past, so such words stay in the text. */
+/**
+ * How many words at the end are one day, the longest such run. Only days from `today` on: nothing
+ * is due in the past, so such words stay in the text.
+ */
 function trailingDay(words: readonly string[], today: IsoDay): { count: number; dueOn: IsoDay | null } {
   for (let count = Math.min(longestDay, words.length); count > 0; count--) {
     const typed = words.slice(-count).join(' ').replace(/^due /i, '')

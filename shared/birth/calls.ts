@@ -10,14 +10,19 @@ const ofReferral = { ...of, output: Referral }
 /** What speaks against closing now (Ofsted: cases closed too quickly after the birth). */
 export const ClosingCheck = z.strictObject({
   findings: z.array(z.strictObject({ sentence: z.string(), clearedBy: z.string() })),
-  /** The record is kept until this day, then reviewed before deletion (docs/domain.md, section 5). */
+  /**
+   * The record is kept until this day, then reviewed before deletion (docs/domain.md, section 5).
+   */
   retainUntil: Day,
 })
 export type ClosingCheck = z.infer<typeof ClosingCheck>
 
 export const birthCalls = {
   'birth.read': query({ may: everyone, input: z.strictObject({ referralId: Id }), output: z.array(Baby) }),
-  /** Records the birth and turns the referral over: same-day tasks as actions, an unfinished assessment continues as a parenting assessment. `id` and `version` are the referral's. */
+  /**
+   * Records the birth and turns the referral over: same-day tasks as actions, an unfinished
+   * assessment continues as a parenting assessment. `id` and `version` are the referral's.
+   */
   'birth.record': command({ ...ofReferral, input: z.strictObject({ ...Seen, birth: NewBirth }), log: 'Birth recorded' }),
   'birth.change': command({
     ...of,
@@ -31,9 +36,15 @@ export const birthCalls = {
     input: z.strictObject({ ...Seen, reason: RequiredLine }),
     log: 'Baby’s record withdrawn',
   }),
-  /** Discharge without a pre-discharge meeting on record needs a reason. `id` and `version` are the referral's. */
+  /**
+   * Discharge without a pre-discharge meeting on record needs a reason. `id` and `version` are the
+   * referral's.
+   */
   'birth.discharge': command({ ...ofReferral, input: z.strictObject({ ...Seen, on: Day, reason: Line }), log: 'Discharge recorded' }),
-  /** Miscarriage, stillbirth or termination: every reminder stops at once. `id` and `version` are the referral's. */
+  /**
+   * Miscarriage, stillbirth or termination: every reminder stops at once. `id` and `version` are
+   * the referral's.
+   */
   'birth.endPregnancy': command({
     ...ofReferral,
     input: z.strictObject({ ...Seen, on: Day, how: z.enum(['miscarriage', 'stillbirth', 'termination']), note: Line }),

@@ -15,7 +15,9 @@ export const babyFacts = {
   bornOn: { kind: 'day', schema: Day, label: 'Born on' },
   bornAt: { kind: 'text', schema: Time.nullable(), blank: null, label: 'At' },
   place: { ...shortText, label: 'Place' },
-  /** Gestation at birth in completed days, if the unit states it; otherwise it follows from the EDD. */
+  /**
+   * Gestation at birth in completed days, if the unit states it; otherwise it follows from the EDD.
+   */
   gestationDays: { kind: 'number', schema: z.int().min(112).max(315).nullable(), blank: null, label: 'Gestation, if the unit states it' },
   weightGrams: { kind: 'number', schema: z.int().min(200).max(8000).nullable(), blank: null, label: 'Weight in grams' },
   outcome: { kind: 'choice', schema: z.enum(codesOf(babyOutcomeWords)), words: babyOutcomeWords, blank: 'not_known', label: 'Outcome' },

@@ -13,14 +13,18 @@ export interface BirthTask {
 }
 
 /**
- * What has to be done when a baby is born (docs/domain.md, sections 3 and 4): tell the social worker the same day, meet before discharge, continue an unfinished
- * assessment as a parenting assessment with a day and an owner (learning point 2), apply to court where removal was planned. `given` is as it was before
- * the birth; `socialWorker` may be empty.
+ * What has to be done when a baby is born (docs/domain.md, sections 3 and 4): tell the social
+ * worker the same day, meet before discharge, continue an unfinished assessment as a parenting
+ * assessment with a day and an owner (learning point 2), apply to court where removal was planned.
+ * `given` is as it was before the birth; `socialWorker` may be empty.
  */
 export function birthTasks(
   given: CaseFile,
   birth: { readonly bornOn: IsoDay; readonly notified: boolean; readonly socialWorker: string; readonly noBabyLives: boolean },
-  /** The due day of the milestone *parenting assessment*; null where the protocol in force gives none. */
+  /**
+   * The due day of the milestone *parenting assessment*; null where the protocol in force gives
+   * none.
+   */
   due: { readonly parentingAssessmentOn: IsoDay | null; readonly parentingAssessmentDays: number },
 ): BirthTask[] {
   const { bornOn, notified, socialWorker } = birth

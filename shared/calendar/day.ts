@@ -29,7 +29,8 @@ function isPlainYear(iso: IsoDay): boolean {
 /** Completed years from `born` to `on`. */
 export function ageOn(born: IsoDay, on: IsoDay): number {
   if (born > on || !isPlainYear(born) || !isPlainYear(on)) return day(born).until(day(on), { largestUnit: 'year' }).years
-  // As text: years apart, less one while the birthday is still to come. A list of ten thousand parents asks thirty thousand times.
+  // As text: years apart, less one while the birthday is still to come. A list of ten thousand
+  // parents asks thirty thousand times.
   return Number(on.slice(0, 4)) - Number(born.slice(0, 4)) - (on.slice(5) < born.slice(5) ? 1 : 0)
 }
 
@@ -40,8 +41,10 @@ const daysByNumber = new Map<number, IsoDay>()
 const mostRemembered = 110_000
 
 /**
- * Days since 1 January 1970. Worked out by Temporal once for each day and remembered: the rules over thousands of referrals ask for the same few
- * thousand days again and again, a hundred times faster than parsing them anew (docs/design.md, section 9: every safeguard over 5,000 referrals in 150 ms).
+ * Days since 1 January 1970. Worked out by Temporal once for each day and remembered: the rules
+ * over thousands of referrals ask for the same few thousand days again and again, a hundred times
+ * faster than parsing them anew (docs/design.md, section 9: every safeguard over 5,000 referrals in
+ * 150 ms).
  */
 function dayNumber(iso: IsoDay): number {
   const known = numbersByDay.get(iso)

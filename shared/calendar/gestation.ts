@@ -1,9 +1,14 @@
 import { addDays, daysBetween, type IsoDay } from './day.ts'
 
-/** Length of a pregnancy from the last menstrual period to the EDD, in days (docs/domain.md, section 2). */
+/**
+ * Length of a pregnancy from the last menstrual period to the EDD, in days (docs/domain.md, section
+ * 2).
+ */
 export const termDays = 280
 
-/** Gestation in days on a day: 280 − (EDD − day). Negative before the LMP, above 280 after the EDD. */
+/**
+ * Gestation in days on a day: 280 − (EDD − day). Negative before the LMP, above 280 after the EDD.
+ */
 export function gestationDays(edd: IsoDay, on: IsoDay): number {
   return termDays - daysBetween(on, edd)
 }
@@ -19,7 +24,10 @@ export function gestationOn(edd: IsoDay, on: IsoDay): string | null {
   return days < 0 ? null : weeksAndDays(days)
 }
 
-/** Days after the EDD by which nearly every baby is born: 42+0. Later than that, the birth is not recorded or the EDD is wrong. */
+/**
+ * Days after the EDD by which nearly every baby is born: 42+0. Later than that, the birth is not
+ * recorded or the EDD is wrong.
+ */
 const latestBirth = 14
 
 /** Whether nobody can still be pregnant with this EDD. */
@@ -28,8 +36,9 @@ export function isPastTerm(edd: IsoDay, on: IsoDay): boolean {
 }
 
 /**
- * Where in a pregnancy a day is, as every screen and paper says it: `31+4`; `43 days after the EDD` once nobody can still be pregnant, because 46+1 would
- * pass for a fact. Null after the birth, before the LMP and without an EDD. Up to a birth the gestation stands as it was, however late.
+ * Where in a pregnancy a day is, as every screen and paper says it: `31+4`; `43 days after the EDD`
+ * once nobody can still be pregnant, because 46+1 would pass for a fact. Null after the birth,
+ * before the LMP and without an EDD. Up to a birth the gestation stands as it was, however late.
  */
 export function gestationWords(
   { edd, bornOn }: { readonly edd: IsoDay | null; readonly bornOn: IsoDay | null },

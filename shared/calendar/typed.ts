@@ -5,8 +5,9 @@ const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep
 const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /**
- * Reads a day as people type it in the UK: `14/9/26`, `14.09.2026`, `14 sep`, `2026-09-14`, `today`, `tomorrow`, `+2w`, `tue`, `next tue`.
- * A day without a year is the next such day from `today`. Returns null when it cannot be read as exactly one day.
+ * Reads a day as people type it in the UK: `14/9/26`, `14.09.2026`, `14 sep`, `2026-09-14`,
+ * `today`, `tomorrow`, `+2w`, `tue`, `next tue`. A day without a year is the next such day from
+ * `today`. Returns null when it cannot be read as exactly one day.
  */
 export function readDay(typed: string, today: IsoDay): IsoDay | null {
   const text = typed

@@ -19,7 +19,9 @@ export const months: readonly string[] = [
 /** `Monday` to `Sunday`. */
 export const weekdays: readonly string[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-/** Long days once written: sentences about thousands of referrals name the same few thousand days. */
+/**
+ * Long days once written: sentences about thousands of referrals name the same few thousand days.
+ */
 const written = new Map<IsoDay, string>()
 const mostWritten = 20_000
 

@@ -2,13 +2,18 @@ import type { Nation } from '../access/model.ts'
 import { bankHolidays } from './bank-holidays.ts'
 import { addDays, day, type IsoDay } from './day.ts'
 
-/** The working days of one year in order, and for every day of it how many there are up to and including it. */
+/**
+ * The working days of one year in order, and for every day of it how many there are up to and
+ * including it.
+ */
 interface WorkingYear {
   readonly days: readonly IsoDay[]
   readonly upTo: ReadonlyMap<IsoDay, number>
 }
 
-/** Built once for a nation and year: the rules over thousands of referrals then only look days up. */
+/**
+ * Built once for a nation and year: the rules over thousands of referrals then only look days up.
+ */
 const years = new Map<string, WorkingYear>()
 
 /** Monday to Friday, and not a bank holiday of the nation (docs/domain.md, section 2). */
@@ -19,8 +24,8 @@ export function isWorkingDay(on: IsoDay, nation: Nation): boolean {
 }
 
 /**
- * The `count`th working day after a day; the day itself is never counted, whether worked or not. 0 gives the day itself.
- * Throws a RangeError for a count below 0.
+ * The `count`th working day after a day; the day itself is never counted, whether worked or not. 0
+ * gives the day itself. Throws a RangeError for a count below 0.
  */
 export function addWorkingDays(from: IsoDay, count: number, nation: Nation): IsoDay {
   if (count < 0 || !Number.isInteger(count)) throw new RangeError(`Not a number of working days: ${count}`)
@@ -36,7 +41,10 @@ export function addWorkingDays(from: IsoDay, count: number, nation: Nation): Iso
   return year.days[position - 1] ?? from
 }
 
-/** Working days after `from` up to and including `to`; negative when `to` is earlier. `addWorkingDays` turned round. */
+/**
+ * Working days after `from` up to and including `to`; negative when `to` is earlier.
+ * `addWorkingDays` turned round.
+ */
 export function workingDaysBetween(from: IsoDay, to: IsoDay, nation: Nation): number {
   if (to < from) return -workingDaysBetween(to, from, nation)
   let count = (yearOf(to, nation).upTo.get(to) ?? 0) - (yearOf(from, nation).upTo.get(from) ?? 0)

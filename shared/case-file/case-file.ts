@@ -9,8 +9,9 @@ import type { Rag, Status } from '../referrals/codes.ts'
 import type { FactorCode } from '../referrals/factors.ts'
 
 /**
- * One referral as the rules see it: facts only, no names, every list oldest first. Milestones and safeguards are pure functions of this,
- * a day and the register's figures. Gathered by `main/tracking/gather.ts`; written out by hand in tests and in the replayed cases.
+ * One referral as the rules see it: facts only, no names, every list oldest first. Milestones and
+ * safeguards are pure functions of this, a day and the register's figures. Gathered by
+ * `main/tracking/gather.ts`; written out by hand in tests and in the replayed cases.
  */
 export interface CaseFile {
   readonly id: string
@@ -27,7 +28,10 @@ export interface CaseFile {
   readonly firstEdd: IsoDay | null
   readonly bornTonightWritten: boolean
   readonly bornOn: IsoDay | null
-  /** Every baby recorded was stillborn or has died: reminders stop at once, as when the pregnancy ended. */
+  /**
+   * Every baby recorded was stillborn or has died: reminders stop at once, as when the pregnancy
+   * ended.
+   */
   readonly noBabyLives: boolean
   readonly dischargedOn: IsoDay | null
   readonly closedOn: IsoDay | null
@@ -53,11 +57,17 @@ export interface CaseFile {
   readonly events: readonly EventFacts[]
   readonly discussions: readonly DiscussionFacts[]
   readonly actions: readonly ActionFacts[]
-  /** RAG as it was set, oldest first; the last is the one in force. Empty where it was never changed. */
+  /**
+   * RAG as it was set, oldest first; the last is the one in force. Empty where it was never
+   * changed.
+   */
   readonly rags: readonly { readonly on: IsoDay; readonly from: Rag; readonly to: Rag; readonly reason: string }[]
   /** An earlier pregnancy of the family is linked. */
   readonly linkedEarlier: boolean
-  /** Original due days kept when the referral came or the milestone first applied, by milestone code. */
+  /**
+   * Original due days kept when the referral came or the milestone first applied, by milestone
+   * code.
+   */
   readonly firstDue: Readonly<Record<string, IsoDay>>
 }
 

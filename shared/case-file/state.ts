@@ -9,8 +9,10 @@ export function isWatched(file: CaseFile): boolean {
 }
 
 /**
- * The pregnancy ended otherwise than in a birth, or no baby lives. It stops everything about the baby at once, whatever day the event bears: a reminder
- * sent to a bereaved family's midwife is worse than one too few. Where one of twins is lost, the other is watched over: the record keeps the pregnancy.
+ * The pregnancy ended otherwise than in a birth, or no baby lives. It stops everything about the
+ * baby at once, whatever day the event bears: a reminder sent to a bereaved family's midwife is
+ * worse than one too few. Where one of twins is lost, the other is watched over: the record keeps
+ * the pregnancy.
  */
 export function hasEnded(file: CaseFile): boolean {
   return file.noBabyLives || file.events.some(event => event.kind === 'pregnancy_ended')
@@ -27,7 +29,10 @@ export type Acceptance =
   | { readonly state: 'accepted'; readonly since: IsoDay; readonly after: IsoDay | null }
   | { readonly state: 'declined'; readonly since: IsoDay }
 
-/** Outcomes of a discussion that take a referral on, and those that turn it down. To close one that was never taken on turns it down, too. */
+/**
+ * Outcomes of a discussion that take a referral on, and those that turn it down. To close one that
+ * was never taken on turns it down, too.
+ */
 const takenOn: readonly Outcome[] = ['pre_birth_assessment', 'child_in_need', 'strategy', 'icpc', 'legal_planning', 'step_up']
 const turnedDown: readonly Outcome[] = ['no_further_action', 'early_help']
 const workOfSocialCare: readonly EventKind[] = [
@@ -51,17 +56,26 @@ export function isWorkOfSocialCare(kind: EventKind): boolean {
 /** Outcomes after which what the meeting decided before is not to be done any more. */
 const lesser: readonly (Outcome | null)[] = ['no_further_action', 'early_help', 'child_in_need', 'step_down', 'close']
 
-/** The first discussion that decided on a conference or on legal planning, unless a later one chose less. */
+/**
+ * The first discussion that decided on a conference or on legal planning, unless a later one chose
+ * less.
+ */
 export function standingDecision(file: CaseFile, outcome: Outcome, today: IsoDay): IsoDay | null {
   const known = file.discussions.filter(({ on }) => on <= today)
   const since = known.findLastIndex(one => lesser.includes(one.outcome)) + 1
   return known.slice(since).find(one => one.outcome === outcome)?.on ?? null
 }
 
-/** Half of the rules ask it of the same file and day; case files never change, so the answer is kept as long as the file is. */
+/**
+ * Half of the rules ask it of the same file and day; case files never change, so the answer is kept
+ * as long as the file is.
+ */
 const known = new WeakMap<CaseFile, { readonly today: IsoDay; readonly acceptance: Acceptance }>()
 
-/** Whether children's social care has taken the referral on, and since when. The last word holds; on one and the same day, *accepted* does. */
+/**
+ * Whether children's social care has taken the referral on, and since when. The last word holds; on
+ * one and the same day, *accepted* does.
+ */
 export function acceptance(file: CaseFile, today: IsoDay): Acceptance {
   const before = known.get(file)
   if (before?.today === today) return before.acceptance
@@ -97,7 +111,8 @@ function decisions(file: CaseFile, today: IsoDay): { accepted: IsoDay[]; decline
     if (turnedDown.includes(outcome)) declined.push(on)
     if (outcome === 'close') closed.push(on)
   }
-  // The meeting's word to close does not undo that social care took it on: what speaks against closing has to be heard first.
+  // The meeting's word to close does not undo that social care took it on: what speaks against
+  // closing has to be heard first.
   declined.push(...closed.filter(on => !accepted.some(taken => taken <= on)))
   return { accepted, declined }
 }

@@ -5,12 +5,16 @@ import { longestDays } from '../referrals/edd-check.ts'
 import type { CaseFile } from './case-file.ts'
 import { earlier } from './state.ts'
 
-/** What speaks of the family whenever it happened, and what stops every reminder whatever day it bears. */
+/**
+ * What speaks of the family whenever it happened, and what stops every reminder whatever day it
+ * bears.
+ */
 const ofAnyTime: readonly EventKind[] = ['significant_event', 'support', 'transfer_in', 'pregnancy_ended']
 
 /**
- * The first day of this pregnancy: the last menstrual period, by the EDD in force. Without an EDD, the longest a pregnancy lasts before the birth or the
- * receipt. Never after the receipt or the birth: an EDD that puts it there is wrong.
+ * The first day of this pregnancy: the last menstrual period, by the EDD in force. Without an EDD,
+ * the longest a pregnancy lasts before the birth or the receipt. Never after the receipt or the
+ * birth: an EDD that puts it there is wrong.
  */
 export function pregnancyStart({ edd, bornOn, receivedOn }: CaseFile): IsoDay {
   const start = edd === null ? addDays(bornOn ?? receivedOn, -longestDays) : addDays(edd, -termDays)
@@ -18,8 +22,9 @@ export function pregnancyStart({ edd, bornOn, receivedOn }: CaseFile): IsoDay {
 }
 
 /**
- * The file without the work of an earlier pregnancy: an assessment, a conference or a search of years ago is told in the chronology, and meets and clears
- * nothing now. Bradford: each pregnancy needs a new assessment. The file itself where there is nothing to leave out.
+ * The file without the work of an earlier pregnancy: an assessment, a conference or a search of
+ * years ago is told in the chronology, and meets and clears nothing now. Bradford: each pregnancy
+ * needs a new assessment. The file itself where there is nothing to leave out.
  */
 export function ofThisPregnancy(file: CaseFile, today: IsoDay): CaseFile {
   const start = pregnancyStart(file)

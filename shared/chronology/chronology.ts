@@ -19,7 +19,10 @@ import { logEntries, noteEntries, safeguardEntries } from './writing.ts'
 
 export { type ChronologyEntry, type ChronologyKind, chronologyKindWords } from './entry.ts'
 
-/** Everything a chronology is made of; what could not be read is left empty and has to be said apart. */
+/**
+ * Everything a chronology is made of; what could not be read is left empty and has to be said
+ * apart.
+ */
 export interface ChronologySources {
   readonly referral: Referral
   readonly family: Family
@@ -48,7 +51,10 @@ export function chronologyOf(sources: ChronologySources): ChronologyEntry[] {
   return entries.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
 }
 
-/** Where in the pregnancy a day is: `31+4`, `Before` the pregnancy, `5 days old` after the birth, null without an EDD. */
+/**
+ * Where in the pregnancy a day is: `31+4`, `Before` the pregnancy, `5 days old` after the birth,
+ * null without an EDD.
+ */
 export function pointInTime(line: Pick<Referral['line'], 'edd' | 'bornOn' | 'endedOn'>, on: IsoDay): string | null {
   if (line.bornOn !== null && on >= line.bornOn) return ageWords(daysBetween(line.bornOn, on))
   if (line.endedOn !== null && on > line.endedOn) return 'After'

@@ -1,7 +1,10 @@
 import type { IsoDay } from '../calendar/day.ts'
 import { type EventGroup, eventGroups } from '../events/kinds.ts'
 
-/** What a chronology can be filtered by: the groups of dated work, and everything else that has a day. */
+/**
+ * What a chronology can be filtered by: the groups of dated work, and everything else that has a
+ * day.
+ */
 export const chronologyKindWords = {
   referral: 'Referral and EDD',
   family: 'Family and checks',

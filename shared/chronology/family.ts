@@ -4,7 +4,10 @@ import { fullName } from '../people/names.ts'
 import { capitalised, uncapitalised } from '../words.ts'
 import { type ChronologyEntry, filledParts, sentences } from './entry.ts'
 
-/** Siblings born and what became of them, concerns of relatives with the response, protective factors, disagreements. */
+/**
+ * Siblings born and what became of them, concerns of relatives with the response, protective
+ * factors, disagreements.
+ */
 export function familyEntries(family: Family): ChronologyEntry[] {
   return [
     ...family.members.flatMap(memberEntries),

@@ -5,7 +5,10 @@ import { counted, uncapitalised } from '../words.ts'
 import type { ChronologySources } from './chronology.ts'
 import { type ChronologyEntry, filledParts } from './entry.ts'
 
-/** Discussions with their outcome and how many actions came of them; actions raised elsewhere, and how actions ended. */
+/**
+ * Discussions with their outcome and how many actions came of them; actions raised elsewhere, and
+ * how actions ended.
+ */
 export function meetingEntries({ referral, actions }: Pick<ChronologySources, 'referral' | 'actions'>): ChronologyEntry[] {
   const standing = actions.filter(({ state }) => state !== 'withdrawn')
   return [

@@ -25,7 +25,9 @@ export const agencies = {
 export type Agency = keyof typeof agencies
 export const agencyCodes = codesOf(agencies)
 
-/** Roles to pre-load for attendance, each with the agency it speaks for (docs/domain.md, section 1). */
+/**
+ * Roles to pre-load for attendance, each with the agency it speaks for (docs/domain.md, section 1).
+ */
 export const attendeeRoles: readonly { readonly role: string; readonly agency: Agency }[] = [
   { role: 'Named / safeguarding midwife', agency: 'maternity' },
   { role: 'Specialist midwife, teenage pregnancy', agency: 'maternity' },

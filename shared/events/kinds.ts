@@ -1,5 +1,8 @@
 import { codesOf } from '../codes.ts'
-/** The dated work on a referral (docs/domain.md, section 2: work done, after birth). What each kind asks beside day, agency, person and text. */
+/**
+ * The dated work on a referral (docs/domain.md, section 2: work done, after birth). What each kind
+ * asks beside day, agency, person and text.
+ */
 export const eventGroups = {
   work: 'Contacts and referral',
   assessment: 'Assessments',

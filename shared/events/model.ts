@@ -29,7 +29,9 @@ export const coverWords = {
 } as const
 export type Cover = keyof typeof coverWords
 
-/** What an assessment rests on (learning point 3: one done three months earlier for the siblings). */
+/**
+ * What an assessment rests on (learning point 3: one done three months earlier for the siblings).
+ */
 export const restsOnWords = {
   fresh: 'Fresh work for this pregnancy',
   earlier: 'An assessment from before this pregnancy',

@@ -2,7 +2,10 @@ import { longDay } from '../calendar/words.ts'
 import { type EventKind, eventSpec } from './kinds.ts'
 import { aboutWords, checklistWords, coverWords, type EventDetail, restsOnWords, seenWords, sharedWithWords } from './model.ts'
 
-/** What an event says beside its kind, day and text, as short phrases: `Seen: mother, home`. `kind` gives the words of its answer. */
+/**
+ * What an event says beside its kind, day and text, as short phrases: `Seen: mother, home`. `kind`
+ * gives the words of its answer.
+ */
 export function detailWords(detail: EventDetail, kind?: EventKind): string[] {
   const answer = detail.answer === null ? null : ((kind && eventSpec(kind).answers?.[detail.answer]) ?? detail.answer.replaceAll('_', ' '))
   const phrases = [

@@ -1,8 +1,9 @@
 import { type Role, writers } from '../call.ts'
 
 /**
- * Lists that can leave the register as a file, and who may take each: whoever may write here and sees it on the screen. Readers take nothing away. A new one
- * is an entry here and one in `main/lists/lists.ts`.
+ * Lists that can leave the register as a file, and who may take each: whoever may write here and
+ * sees it on the screen. Readers take nothing away. A new one is an entry here and one in
+ * `main/lists/lists.ts`.
  */
 export const exportLists = {
   referrals: writers,

@@ -2,7 +2,10 @@ import type { RecentChange } from '../assurance/calls.ts'
 import type { ChronologyEntry } from '../chronology/chronology.ts'
 import type { Milestone } from '../milestones/model.ts'
 
-/** How an exported list names rows that have no id of their own; the page and the register say the same. */
+/**
+ * How an exported list names rows that have no id of their own; the page and the register say the
+ * same.
+ */
 export const rowIds = {
   chronology: ({ kind, id }: Pick<ChronologyEntry, 'kind' | 'id'>) => `${kind} ${id}`,
   /** A milestone such as a review can come more than once. */

@@ -7,7 +7,10 @@ const of = { may: writers, output: Family }
 const to = { referralId: Id }
 const withdraw = z.strictObject({ ...Seen, reason: RequiredLine })
 
-/** People around the unborn baby, and what they said. Every command answers with the family as it is now. */
+/**
+ * People around the unborn baby, and what they said. Every command answers with the family as it is
+ * now.
+ */
 export const familyCalls = {
   'family.read': query({ may: everyone, input: z.strictObject(to), output: Family }),
   'family.addMember': command({ ...of, input: z.strictObject({ ...to, fields: MemberFields }), log: 'Family member added' }),
@@ -36,7 +39,10 @@ export const familyCalls = {
     log: 'Disagreement changed',
   }),
   'family.withdrawDisagreement': command({ ...of, input: withdraw, log: 'Disagreement withdrawn' }),
-  /** Links an earlier pregnancy of the family. Refused when the two are already linked or are the same. */
+  /**
+   * Links an earlier pregnancy of the family. Refused when the two are already linked or are the
+   * same.
+   */
   'family.link': command({ ...of, input: z.strictObject({ ...to, earlierId: Id, reason: RequiredLine }), log: 'Earlier pregnancy linked' }),
   'family.unlink': command({ ...of, input: withdraw, log: 'Link to another pregnancy withdrawn' }),
 } satisfies Calls

@@ -1,4 +1,6 @@
-/** People of the family beside mother and father (docs/domain.md, section 2: household and family). */
+/**
+ * People of the family beside mother and father (docs/domain.md, section 2: household and family).
+ */
 export const memberKindWords = {
   sibling: 'Sibling',
   partner: 'Partner or possible father',
@@ -46,7 +48,10 @@ export const openPlans: readonly LegalStatus[] = [
   'supervision_order',
 ]
 
-/** What happened to a child before (docs/domain.md, section 2: previous child injured, died or removed). */
+/**
+ * What happened to a child before (docs/domain.md, section 2: previous child injured, died or
+ * removed).
+ */
 export const pastWords = { removed: 'Removed', injured: 'Injured', died: 'Died' } as const
 export type Past = keyof typeof pastWords
 

@@ -46,7 +46,10 @@ export interface PictureInput {
   readonly today: IsoDay
 }
 
-/** Sorts everybody recorded into their places. Siblings of whom it is not known whose they are stand with the mother’s. */
+/**
+ * Sorts everybody recorded into their places. Siblings of whom it is not known whose they are stand
+ * with the mother’s.
+ */
 export function picturePeople(input: PictureInput): PicturePeople {
   const { members } = input.family
   const drawn = (wanted: (member: Member) => boolean) =>
@@ -147,7 +150,10 @@ function noteOf(member: Member, who: string): string {
   return first(member.person.forenames) === '' ? '' : who.toLowerCase()
 }
 
-/** The unborn baby or babies; after the birth each baby; where the pregnancy ended, said so and no more. */
+/**
+ * The unborn baby or babies; after the birth each baby; where the pregnancy ended, said so and no
+ * more.
+ */
 function ofThisPregnancy({ referral: { line }, babies, today }: PictureInput): PicturePerson[] {
   const common = { isKnown: true, inHousehold: false }
   if (babies.length > 0)

@@ -1,7 +1,10 @@
 import { ageOn, type IsoDay } from '../calendar/day.ts'
 import type { LegalStatus } from './codes.ts'
 
-/** Shapes of a genogram: a circle is a woman or girl, a square a man or boy, a diamond not known, a triangle an unborn baby. */
+/**
+ * Shapes of a genogram: a circle is a woman or girl, a square a man or boy, a diamond not known, a
+ * triangle an unborn baby.
+ */
 export type PictureShape = 'circle' | 'square' | 'diamond' | 'triangle'
 
 /** Legal status of a child as it fits below a name; the whole words stand in the list. */

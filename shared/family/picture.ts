@@ -39,9 +39,10 @@ const edge = 6
 const branch = 26
 
 /**
- * Lays the family out in the manner of a genogram, so that nothing ever overlaps whatever the number of people: the parents stand in one row, those
- * before them on trunks above, children on trunks below, one person a row. Of the three groups of children the father’s come
- * first, then those of both with this pregnancy, then the mother’s, so that no trunk crosses another.
+ * Lays the family out in the manner of a genogram, so that nothing ever overlaps whatever the
+ * number of people: the parents stand in one row, those before them on trunks above, children on
+ * trunks below, one person a row. Of the three groups of children the father’s come first, then
+ * those of both with this pregnancy, then the mother’s, so that no trunk crosses another.
  */
 export function pictureOf(input: PictureInput, width: number): Picture {
   const people = picturePeople(input)
@@ -103,7 +104,10 @@ function couple(x: Columns, y: number): PictureLine {
   }
 }
 
-/** Other partners above the father, joined to the line between the parents; then his relatives, then the mother’s. */
+/**
+ * Other partners above the father, joined to the line between the parents; then his relatives, then
+ * the mother’s.
+ */
 function before({ partners, fatherSide, motherSide }: PicturePeople, x: Columns, y: number, width: number): Placed[] {
   const rowUp = (index: number) => y - (index + 1) * row
   const dashed = x.father - radius - 8
@@ -159,7 +163,10 @@ function place(person: PicturePerson, x: number, y: number, right: number): Pict
   return { ...person, x, y, size: radius, labelX, labelWidth: Math.max(0, right - labelX), labelAbove: false }
 }
 
-/** A closed shape around those who live with the mother: a strip down her side that widens at each of them. */
+/**
+ * A closed shape around those who live with the mother: a strip down her side that widens at each
+ * of them.
+ */
 function outline(nodes: readonly PictureNode[], narrow: number): (readonly [number, number])[] {
   const members = nodes.filter(({ inHousehold }) => inHousehold).toSorted((one, other) => one.y - other.y)
   const [top, bottom] = [members[0], members.at(-1)]

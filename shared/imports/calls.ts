@@ -9,7 +9,9 @@ import { ImportPreview, importFieldCodes, importLimits, LineResult, listKinds, R
 const Sheet = z.string().max(200).nullable().default(null)
 
 export const importCalls = {
-  /** Announces a file; its bytes follow in pieces and stay in memory until confirmed or discarded. */
+  /**
+   * Announces a file; its bytes follow in pieces and stay in memory until confirmed or discarded.
+   */
   'imports.begin': gate({
     may: writers,
     input: z.strictObject({ fileName: RequiredShort, bytes: z.int().min(0) }),
@@ -23,8 +25,9 @@ export const importCalls = {
   /** Whether the file holds referrals or birth notifications, by the names of its columns. */
   'imports.look': gate({ may: writers, input: z.strictObject({ importId: Id }), output: z.strictObject({ kind: z.enum(listKinds) }) }),
   /**
-   * Reads the file and says what would happen. Nothing is written. `columns` overrides the matching, one entry per column; without it the columns are
-   * matched as remembered for this header, or by name.
+   * Reads the file and says what would happen. Nothing is written. `columns` overrides the
+   * matching, one entry per column; without it the columns are matched as remembered for this
+   * header, or by name.
    */
   'imports.preview': gate({
     may: writers,
@@ -37,12 +40,21 @@ export const importCalls = {
     input: z.strictObject({ importId: Id, sheet: Sheet, columns: z.array(z.enum(birthFieldCodes).nullable()).max(300).nullable() }),
     output: BirthsPreview,
   }),
-  /** What each row of the list as last shown would store, in the order of the file; rows with nothing to import are none. */
+  /**
+   * What each row of the list as last shown would store, in the order of the file; rows with
+   * nothing to import are none.
+   */
   'imports.drafts': gate({ may: writers, input: z.strictObject({ importId: Id }), output: z.array(RowDraft) }),
   'imports.birthDrafts': gate({ may: writers, input: z.strictObject({ importId: Id }), output: z.array(BirthDraft) }),
-  /** Records of the register that may be of the same family as one row, fact by fact; the file was shown before. */
+  /**
+   * Records of the register that may be of the same family as one row, fact by fact; the file was
+   * shown before.
+   */
   'imports.compare': gate({ may: writers, input: z.strictObject({ importId: Id, line: z.int() }), output: z.array(Similar) }),
-  /** Asks the preview or the import that runs now to stop: it then ends as `stopped`, and nothing of it is written. */
+  /**
+   * Asks the preview or the import that runs now to stop: it then ends as `stopped`, and nothing of
+   * it is written.
+   */
   'imports.stop': gate({ may: writers, input: Nothing, output: Done, atOnce: true }),
   'imports.forgetColumns': command({
     may: writers,
@@ -51,7 +63,10 @@ export const importCalls = {
     log: 'Remembered columns of an import forgotten',
   }),
   'imports.discard': gate({ may: writers, input: z.strictObject({ importId: Id }), output: Done }),
-  /** Writes every ready row, and the duplicates chosen, in one transaction: all or nothing. Rows with problems stay out. */
+  /**
+   * Writes every ready row, and the duplicates chosen, in one transaction: all or nothing. Rows
+   * with problems stay out.
+   */
   'imports.confirm': command({
     may: writers,
     input: z.strictObject({
@@ -64,14 +79,23 @@ export const importCalls = {
       leftOut: z.int(),
       /** What became of every line below the header, in the order of the file. */
       lines: z.array(LineResult),
-      /** In the register’s exports folder: every line of the list and what became of it. Null where it could not be written. */
+      /**
+       * In the register’s exports folder: every line of the list and what became of it. Null where
+       * it could not be written.
+       */
       resultsFile: z.string().nullable(),
-      /** Why there is no results file; empty when there is one. The referrals are in the register either way. */
+      /**
+       * Why there is no results file; empty when there is one. The referrals are in the register
+       * either way.
+       */
       resultsProblem: z.string(),
     }),
     log: 'Referrals imported',
   }),
-  /** Records the births that are matched, unless left out, and those whose referral was chosen, in one transaction: all or nothing. */
+  /**
+   * Records the births that are matched, unless left out, and those whose referral was chosen, in
+   * one transaction: all or nothing.
+   */
   'imports.recordBirths': command({
     may: writers,
     input: z.strictObject({ importId: Id, choices: z.array(BirthChoice).max(20_000) }),

@@ -1,7 +1,10 @@
 /** Words of plain letters with one space between them. */
 const tidyWords = /^[!-~]+(?: [!-~]+)*$/
 
-/** A cell made fit for reading: no-break and invisible characters gone, runs of spaces as one, ends trimmed. Line breaks stay. */
+/**
+ * A cell made fit for reading: no-break and invisible characters gone, runs of spaces as one, ends
+ * trimmed. Line breaks stay.
+ */
 export function tidy(cell: string): string {
   // Most cells are tidy already, and every one of them is asked for several times.
   if (cell === '' || tidyWords.test(cell)) return cell
@@ -26,12 +29,18 @@ export function saysNotKnown(cell: string): boolean {
   )
 }
 
-/** A cell that a spreadsheet would run as a formula. Here it is text; a phone number or a signed figure is not meant. */
+/**
+ * A cell that a spreadsheet would run as a formula. Here it is text; a phone number or a signed
+ * figure is not meant.
+ */
 export function looksLikeFormula(cell: string): boolean {
   return /^[=@]\S|^[+-](?=[a-z(=@])/i.test(cell.trim())
 }
 
-/** A letter that an earlier conversion could not write: `?imi?` for Šimić, `Nguy?n`, or the replacement sign itself. */
+/**
+ * A letter that an earlier conversion could not write: `?imi?` for Šimić, `Nguy?n`, or the
+ * replacement sign itself.
+ */
 export function hasLostLetter(cell: string): boolean {
   return cell.includes('\ufffd') || /\p{L}\?|\?\p{L}/u.test(cell)
 }

@@ -2,7 +2,10 @@ import { type ImportField, importedOfMother, type MotherField } from './model.ts
 
 const motherNames = importedOfMother(({ names }) => names) satisfies Record<MotherField, readonly string[]>
 
-/** Names under which each column was seen in referral lists, folded by `foldHeader`. The labels of `importFields` are known besides. */
+/**
+ * Names under which each column was seen in referral lists, folded by `foldHeader`. The labels of
+ * `importFields` are known besides.
+ */
 const aliases: Record<ImportField, readonly string[]> = {
   ...motherNames,
   motherName: [
@@ -96,7 +99,10 @@ const aliases: Record<ImportField, readonly string[]> = {
   notes: ['notes', 'note', 'comments', 'comment', 'remarks', 'other', 'other information', 'additional information'],
 }
 
-/** Case, accents, punctuation and runs of spaces folded: `gest @ ref` → `gest ref`, `Next r/v` → `next r v`, `Mother’s DOB` → `mothers dob`. */
+/**
+ * Case, accents, punctuation and runs of spaces folded: `gest @ ref` → `gest ref`, `Next r/v` →
+ * `next r v`, `Mother’s DOB` → `mothers dob`.
+ */
 export function foldHeader(header: string): string {
   return header
     .normalize('NFD')
@@ -108,7 +114,10 @@ export function foldHeader(header: string): string {
 
 /** The columns that a kind of list can have, known by the names they were seen under. */
 export interface Vocabulary<F extends string> {
-  /** What each column of a header row holds; null where the name is not known or its field is taken by an earlier column. */
+  /**
+   * What each column of a header row holds; null where the name is not known or its field is taken
+   * by an earlier column.
+   */
   match(header: readonly string[]): (F | null)[]
   /** How many columns a row names, taken as a header. */
   score(row: readonly string[]): number
@@ -136,7 +145,10 @@ export const matchColumns = referralColumns.match
 /** Fewest known column names that make a row the header. */
 const enoughNames = 3
 
-/** Index of the row that names most columns, or null where none names enough of them. Clerks put titles above the header. */
+/**
+ * Index of the row that names most columns, or null where none names enough of them. Clerks put
+ * titles above the header.
+ */
 export function findHeader(rows: readonly (readonly string[])[], score = referralColumns.score): number | null {
   let best = -1
   let bestScore = enoughNames - 1

@@ -30,7 +30,9 @@ export function factsOf({ edd, overOn, ...mother }: Compared): FamilyFacts {
 
 /** Two EDDs of one pregnancy, dated twice, lie no further apart. */
 export const sameEddDays = 7
-/** Two EDDs further apart belong to two pregnancies: there is no time for a second one in between. */
+/**
+ * Two EDDs further apart belong to two pregnancies: there is no time for a second one in between.
+ */
 const otherPregnancyDays = 168
 
 /** A person's facts folded once, because each is compared many times. */
@@ -55,10 +57,12 @@ export function fold({ surname, forenames, dateOfBirth, nhsNumber, edd }: Compar
 }
 
 /**
- * What agrees when two rows look like the same mother, or nothing. The same NHS number is enough, whatever the name says. Without it the name
- * with the date of birth counts (or the name alone where a date of birth is missing), and the surname with an EDD within 7 days; two valid NHS
- * numbers that differ are two women unless name and date of birth both agree, and so are two whose forenames and dates of birth both differ.
- * Spellings and aliases are compared by the lookup (`lookup.ts`), with the date of birth.
+ * What agrees when two rows look like the same mother, or nothing. The same NHS number is enough,
+ * whatever the name says. Without it the name with the date of birth counts (or the name alone
+ * where a date of birth is missing), and the surname with an EDD within 7 days; two valid NHS
+ * numbers that differ are two women unless name and date of birth both agree, and so are two whose
+ * forenames and dates of birth both differ. Spellings and aliases are compared by the lookup
+ * (`lookup.ts`), with the date of birth.
  */
 export function whatAgrees(one: Compared, other: Compared): string[] {
   return agreement(fold(one), fold(other))

@@ -157,7 +157,10 @@ const methodWords: readonly (readonly [EddMethod, RegExp])[] = [
   ['04', /^0?4$|clinical|assess|palpation/],
 ]
 
-/** Clinical assessment is the least trusted, so any scan revises an EDD whose method nobody wrote down (trust 03 > 02 > 01 > 04; docs/domain.md, section 2). */
+/**
+ * Clinical assessment is the least trusted, so any scan revises an EDD whose method nobody wrote
+ * down (trust 03 > 02 > 01 > 04; docs/domain.md, section 2).
+ */
 function decideMethod(reader: RowReader, said: EddMethod | null): EddMethod {
   const cell = reader.cell('eddMethod').toLowerCase()
   const method = methodWords.find(([, words]) => words.test(cell))?.[0] ?? said

@@ -11,7 +11,10 @@ export interface About {
   readonly on: IsoDay
 }
 
-/** Factors from the words, and *parent under 20* (NICE) from either date of birth on the day of the referral. */
+/**
+ * Factors from the words, and *parent under 20* (NICE) from either date of birth on the day of the
+ * referral.
+ */
 export function decideFactors(reader: RowReader, reasons: ReadReasons, { mother, fatherBorn, fatherNamed, on }: About): FactorCode[] {
   const factors = new Set(reasons.factors)
   const under20 = (born: IsoDay | null) => born !== null && born <= on && ageOn(born, on) < 20

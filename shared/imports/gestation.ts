@@ -13,8 +13,9 @@ export interface ReadGestation {
 const longestWeeks = 44
 
 /**
- * Reads a gestation as notes have it: `22/40`, `15+6`, `22+3/40`, `22/40 + 3`, `~19 wks`, `19 weeks 3 days`, `approx 20`, `22`.
- * Returns null when it cannot be read as one gestation of up to 44 weeks.
+ * Reads a gestation as notes have it: `22/40`, `15+6`, `22+3/40`, `22/40 + 3`, `~19 wks`, `19 weeks
+ * 3 days`, `approx 20`, `22`. Returns null when it cannot be read as one gestation of up to 44
+ * weeks.
  */
 export function readGestation(cell: string): ReadGestation | null {
   const text = tidy(cell).toLowerCase()

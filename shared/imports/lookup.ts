@@ -6,7 +6,10 @@ import { agreement, type Compared, type Folded, factsOf, fold, sameEddDays } fro
 
 /** Finds those worth comparing without comparing everyone with everyone. */
 export interface Lookup<T extends Compared> {
-  /** `as` is what stands for the entry in comparisons; what is worked out of it is kept for the next one who compares the same. */
+  /**
+   * `as` is what stands for the entry in comparisons; what is worked out of it is kept for the next
+   * one who compares the same.
+   */
   add(entry: T, as?: Compared): void
   find(like: Compared): { readonly entry: T; readonly agrees: string[] }[]
 }
@@ -19,7 +22,8 @@ interface Known<T> {
 }
 
 /**
- * By NHS number, by name, by surname and EDD, by date of birth and sound: whoever agrees is in one of them (`agreement` needs one of the first four,
+ * By NHS number, by name, by surname and EDD, by date of birth and sound: whoever agrees is in one
+ * of them (`agreement` needs one of the first four,
  * `speltAlike` the last), and a list of ten thousand is not compared with everybody called Khan.
  */
 export function createLookup<T extends Compared>(): Lookup<T> {
@@ -91,19 +95,28 @@ function nameKeys({ surname, forename }: Folded): string[] {
   return surname === '' || forename === '' ? [] : [`${surname}|${forename}`]
 }
 
-/** Surname and the span of days in which the EDD falls; two EDDs of one pregnancy are in the same or in neighbouring spans. */
+/**
+ * Surname and the span of days in which the EDD falls; two EDDs of one pregnancy are in the same or
+ * in neighbouring spans.
+ */
 function eddKeys({ surname, edd }: Folded, spans: readonly number[] = [0]): string[] {
   if (surname === '' || edd === null) return []
   const span = Math.floor(edd / (sameEddDays + 1))
   return spans.map(away => `${surname}|${span + away}`)
 }
 
-/** A date of birth with how one of the names sounds: few people share both, so that few are compared word by word. */
+/**
+ * A date of birth with how one of the names sounds: few people share both, so that few are compared
+ * word by word.
+ */
 function birthKeys(day: IsoDay | null, { sounds }: Prepared): string[] {
   return day === null ? [] : sounds.map(sound => `${day} ${sound}`)
 }
 
-/** What agrees of two whose names are spelt differently, are aliases, or stand the other way round; nothing when they are two women. */
+/**
+ * What agrees of two whose names are spelt differently, are aliases, or stand the other way round;
+ * nothing when they are two women.
+ */
 function speltAlike(one: Prepared, other: Prepared): string[] {
   const { verdict } = compareNames(one.facts.mother, other.facts.mother)
   if (verdict !== 'agrees' && verdict !== 'similar') return []

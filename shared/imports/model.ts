@@ -55,7 +55,10 @@ export type ListKind = (typeof listKinds)[number]
 /** Largest file and most rows taken in one import. */
 export const importLimits = { bytes: 20 * 1024 * 1024, rows: 20_000, cell: 20_000, chunk: 512 * 1024 } as const
 
-/** `problem`: cannot be imported as it is. `duplicate`: the same mother stands in the register or earlier in the file. `blank`: nothing to import (empty or total row). */
+/**
+ * `problem`: cannot be imported as it is. `duplicate`: the same mother stands in the register or
+ * earlier in the file. `blank`: nothing to import (empty or total row).
+ */
 export const rowStates = ['ready', 'duplicate', 'problem', 'blank'] as const
 export type RowState = (typeof rowStates)[number]
 
@@ -84,7 +87,10 @@ export const ImportRow = z.strictObject({
   withoutNhsNumber: z.boolean(),
   duplicates: z.array(
     z.strictObject({
-      /** In the register, with its reference and what it probably is; null for another row of the list. */
+      /**
+       * In the register, with its reference and what it probably is; null for another row of the
+       * list.
+       */
       referralId: Id.nullable(),
       reference: z.string().nullable(),
       kind: z.enum(similarKinds).nullable(),
@@ -133,7 +139,10 @@ export const LineResult = z.strictObject({
 })
 export type LineResult = z.output<typeof LineResult>
 
-/** A matching of columns that was used for an import, and is offered again for a list with the same header. */
+/**
+ * A matching of columns that was used for an import, and is offered again for a list with the same
+ * header.
+ */
 export const RememberedColumns = z.strictObject({ id: Id, version: Version, on: Instant, by: z.string() })
 export type RememberedColumns = z.infer<typeof RememberedColumns>
 
@@ -156,12 +165,16 @@ export const ImportPreview = z.strictObject({
 export type ImportPreview = z.infer<typeof ImportPreview>
 
 /**
- * What to do with a row. `import_without_nhs_number` takes one that only a wrong NHS number stops: a baby left off the register is worse
- * than a missing number, and the number as listed goes into the referral’s note.
+ * What to do with a row. `import_without_nhs_number` takes one that only a wrong NHS number stops:
+ * a baby left off the register is worse than a missing number, and the number as listed goes into
+ * the referral’s note.
  */
 export const rowChoices = ['import', 'leave_out', 'import_without_nhs_number'] as const
 export type RowChoice = (typeof rowChoices)[number]
 
-/** Why a row comes in although the register has its mother: a reason, or the earlier pregnancy that it is linked to. */
+/**
+ * Why a row comes in although the register has its mother: a reason, or the earlier pregnancy that
+ * it is linked to.
+ */
 export const RowGrounds = z.strictObject({ reason: Line.default(''), earlierId: Id.nullable().default(null) })
 export type RowGrounds = z.output<typeof RowGrounds>

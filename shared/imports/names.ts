@@ -26,8 +26,10 @@ const particles = new Set(
 )
 
 /**
- * Reads a name that a clerk merged into one cell: `unborn Smith`, `Zofia Rahman 04.05.90`, `UBB Whitehouse - Megan, DOB 10/1/99`,
- * `Unborn Baby BEGUM (Linh)`, `Smith, Nusrat`. A single word is a surname. Surnames in capitals come back in ordinary case.
+ * Reads a name that a clerk merged into one cell: `unborn Smith`, `Zofia Rahman 04.05.90`, `UBB
+ * Whitehouse - Megan, DOB 10/1/99`,
+ * `Unborn Baby BEGUM (Linh)`, `Smith, Nusrat`. A single word is a surname. Surnames in capitals
+ * come back in ordinary case.
  */
 export function readName(cell: string, today: IsoDay): ReadName {
   const { text, dateOfBirth, unreadableBirth } = takeBirth(tidy(cell).replaceAll('\n', ' '), today)
@@ -100,7 +102,10 @@ function isCapitals(word: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(word) && word === word.toLocaleUpperCase('en-GB')
 }
 
-/** `JONES-PRICE` → `Jones-Price`, `VAN DER MERWE` → `van der Merwe`; a name that is not all capitals stays as written. */
+/**
+ * `JONES-PRICE` → `Jones-Price`, `VAN DER MERWE` → `van der Merwe`; a name that is not all capitals
+ * stays as written.
+ */
 function ordinaryCase(name: string): string {
   if (name !== name.toLocaleUpperCase('en-GB') || !isCapitals(name)) return name
   return name

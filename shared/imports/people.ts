@@ -51,7 +51,10 @@ function textsAsListed(reader: RowReader): Partial<PersonFields> {
   )
 }
 
-/** The father as far as the row names him. No name is *not yet identified*; a refusal to name him is *declined*. */
+/**
+ * The father as far as the row names him. No name is *not yet identified*; a refusal to name him is
+ * *declined*.
+ */
 export function decideFather(reader: RowReader): FatherFields {
   const cell = reader.cell('fatherName')
   const declined = /\b(?:declin|refus|won['’]?t (?:say|name)|will not name)/i.test(cell)

@@ -24,7 +24,10 @@ interface Earlier extends Compared {
   readonly comesIn: boolean
 }
 
-/** A row with nothing to import: empty, a total, or the header once more. Null when it has to be decided. */
+/**
+ * A row with nothing to import: empty, a total, or the header once more. Null when it has to be
+ * decided.
+ */
 export function blankRow(row: ListRow, columns: readonly ListColumn[]): ImportRow | null {
   const filled = row.cells.map(tidy).filter(cell => cell !== '')
   const first = filled[0] ?? ''
@@ -150,7 +153,10 @@ export function listRemarks(list: {
   ]
 }
 
-/** A workbook written by another program than Excel may hold formulas without what comes out of them. */
+/**
+ * A workbook written by another program than Excel may hold formulas without what comes out of
+ * them.
+ */
 export function unworkedWords(cells: number): string {
   const which = counted(cells, 'cell holds a formula whose result is', 'cells hold formulas whose results are')
   return `${which} not saved in the workbook: read as empty. Opened and saved in Excel, the workbook has what is missing.`

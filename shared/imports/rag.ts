@@ -7,7 +7,10 @@ const words: readonly (readonly [Rag, RegExp])[] = [
   ['green', /^(?:g|green|low)$/],
 ]
 
-/** Reads a rating as lists have it: `R`, `Amber`, `amber/red`. Of two the higher counts, and `said` tells so. */
+/**
+ * Reads a rating as lists have it: `R`, `Amber`, `amber/red`. Of two the higher counts, and `said`
+ * tells so.
+ */
 export function readRag(cell: string): { readonly rag: Rag; readonly said: string | null } {
   const text = tidy(cell).toLowerCase()
   if (text === '' || saysNotKnown(text)) return { rag: 'not_rated', said: 'No rating stands here: the referral comes in as not rated.' }

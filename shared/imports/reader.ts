@@ -15,7 +15,10 @@ export interface ListColumn {
   readonly field: ImportField | null
 }
 
-/** One row read by field. What is said about it gathers in `problems`, words that have no field of their own in `kept`. */
+/**
+ * One row read by field. What is said about it gathers in `problems`, words that have no field of
+ * their own in `kept`.
+ */
 export interface RowReader {
   readonly today: IsoDay
   readonly problems: readonly RowProblem[]
@@ -76,7 +79,10 @@ export function createReader(row: ListRow, columns: readonly ListColumn[], today
   }
 }
 
-/** Text for a field of limited length; what does not fit is kept whole in the note, and that is said. */
+/**
+ * Text for a field of limited length; what does not fit is kept whole in the note, and that is
+ * said.
+ */
 export function fitted(reader: RowReader, field: ImportField, text: string, most: number): string {
   if (text.length <= most) return text
   reader.note(

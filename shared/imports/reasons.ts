@@ -2,7 +2,10 @@ import type { CareExperience } from '../people/codes.ts'
 import { type FactorCode, factorCodes } from '../referrals/factors.ts'
 import { tidy } from './cells.ts'
 
-/** Plain words for factors (Children in Need census codes and pre-birth prompts; docs/domain.md, section 2). Anything less plain stays words. */
+/**
+ * Plain words for factors (Children in Need census codes and pre-birth prompts; docs/domain.md,
+ * section 2). Anything less plain stays words.
+ */
 const factorPhrases: readonly (readonly [FactorCode, RegExp])[] = [
   ['1B', /\b(?:alcohol(?:ic|ism)?(?! (?:service|team))|drinking (?:heavily|in (?:this )?pregnancy)|binge drinking)\b/],
   [
@@ -50,7 +53,10 @@ export interface ReadReasons {
   readonly motherAged: number | null
 }
 
-/** Reads factors out of a list's reasons where the wording is plain and not denied. The words themselves always stay with the referral. */
+/**
+ * Reads factors out of a list's reasons where the wording is plain and not denied. The words
+ * themselves always stay with the referral.
+ */
 export function readReasons(cell: string): ReadReasons {
   const text = tidy(cell).toLowerCase().replaceAll('’', "'")
   const clauses = text.split(/[.;\n]+(?:\s|$)/)

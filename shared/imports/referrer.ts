@@ -23,7 +23,10 @@ export interface ReadReferrer {
   readonly reworded: boolean
 }
 
-/** Reads one cell that names who referred: `comm midwife K. Nowak`, `CMW`, `PPN` (police protection notice), `Self-referral`. */
+/**
+ * Reads one cell that names who referred: `comm midwife K. Nowak`, `CMW`, `PPN` (police protection
+ * notice), `Self-referral`.
+ */
 export function readReferrer(cell: string): ReadReferrer {
   const text = tidy(cell).replaceAll('\n', ' ')
   if (text === '' || saysNotKnown(text)) return { referrer: '', referringAgency: '', reworded: text !== '' }

@@ -15,7 +15,10 @@ export interface DecidedRow {
   readonly line: number
   /** Null when a problem stops the row. */
   readonly referral: ImportedReferral | null
-  /** What comes in when the user gives up a wrong NHS number, the only thing that stops the row; otherwise null. */
+  /**
+   * What comes in when the user gives up a wrong NHS number, the only thing that stops the row;
+   * otherwise null.
+   */
   readonly withoutNhsNumber: ImportedReferral | null
   readonly mother: PersonFields | null
   readonly edd: IsoDay | null
@@ -32,7 +35,9 @@ export interface ListContext {
   readonly today: IsoDay
 }
 
-/** Decides what a row of a referral list becomes, and everything that has to be said about it. Pure. */
+/**
+ * Decides what a row of a referral list becomes, and everything that has to be said about it. Pure.
+ */
 export function decideRow(row: ListRow, { fileName, columns, today }: ListContext): DecidedRow {
   const reader = createReader(row, columns, today)
   const halted = stopBadCells(reader, row, columns)
@@ -102,7 +107,10 @@ export function decideRow(row: ListRow, { fileName, columns, today }: ListContex
   }
 }
 
-/** Cells that make the row unreadable as a whole: too long, or more of them than the header has columns. */
+/**
+ * Cells that make the row unreadable as a whole: too long, or more of them than the header has
+ * columns.
+ */
 function stopBadCells(reader: RowReader, row: ListRow, columns: readonly ListColumn[]): boolean {
   row.cells.forEach((cell, index) => {
     const column = columns[index]
@@ -124,14 +132,20 @@ function stopBadCells(reader: RowReader, row: ListRow, columns: readonly ListCol
   return reader.problems.some(problem => problem.weight === 'stop')
 }
 
-/** Columns that hold nothing known lose nothing: their words go into the note under their own header. */
+/**
+ * Columns that hold nothing known lose nothing: their words go into the note under their own
+ * header.
+ */
 function keepUnmatched(reader: RowReader, row: ListRow, columns: readonly ListColumn[]): void {
   columns.forEach(({ header, field }, index) => {
     if (field === null) reader.keepWords(shorten(header) || `Column ${index + 1}`, tidy(row.cells[index] ?? ''))
   })
 }
 
-/** A heading or a remark in the name column is no referral, and neither is a name about which nothing else is said. */
+/**
+ * A heading or a remark in the name column is no referral, and neither is a name about which
+ * nothing else is said.
+ */
 function sayWhatIsMissing(reader: RowReader, row: ListRow): void {
   const filled = row.cells.filter(cell => tidy(cell) !== '').length
   const telling: readonly ImportField[] = [

@@ -7,7 +7,10 @@ const log = { may: writers, output: z.array(LogEntry) }
 
 /** The pre-birth lead's log: advice asked and given, midwifery liaison, consultation. */
 export const logCalls = {
-  /** Of one referral, or all since a day; newest first, at most 500. `openFollowUps`: only those whose follow-up is not done. */
+  /**
+   * Of one referral, or all since a day; newest first, at most 500. `openFollowUps`: only those
+   * whose follow-up is not done.
+   */
   'log.list': query({
     may: everyone,
     input: z.strictObject({ referralId: Id.nullable(), since: Day.nullable(), openFollowUps: z.boolean().default(false) }),

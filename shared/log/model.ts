@@ -12,7 +12,10 @@ export const logKindWords = {
 export type LogKind = keyof typeof logKindWords
 const logKinds = codesOf(logKindWords)
 
-/** Advice and liaison of the pre-birth lead; it may concern no referral yet (docs/domain.md, section 2). */
+/**
+ * Advice and liaison of the pre-birth lead; it may concern no referral yet (docs/domain.md, section
+ * 2).
+ */
 export const LogFields = z.strictObject({
   referralId: Id.nullable(),
   kind: z.enum(logKinds),

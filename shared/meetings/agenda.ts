@@ -8,7 +8,10 @@ import { counted, uncapitalised } from '../words.ts'
 import type { MeetingKind, Section } from './model.ts'
 import type { Outcome } from './outcomes.ts'
 
-/** Days without a discussion after which a referral comes back whatever was agreed (docs/domain.md, section 4, drift). */
+/**
+ * Days without a discussion after which a referral comes back whatever was agreed (docs/domain.md,
+ * section 4, drift).
+ */
 const driftDays = 28
 
 /** What the agenda needs to know of one open referral. */
@@ -23,7 +26,10 @@ export interface Candidate {
   readonly overdue: readonly { readonly code: MilestoneCode; readonly dueOn: IsoDay }[]
 }
 
-/** Milestones that the meeting itself or the line for tonight answers, and those that are past mending: each has its own sentence or none. */
+/**
+ * Milestones that the meeting itself or the line for tonight answers, and those that are past
+ * mending: each has its own sentence or none.
+ */
 const notForTheAgenda: readonly MilestoneCode[] = ['booking', 'referral', 'first_discussed', 'born_tonight']
 
 export interface AgendaFigures {
@@ -38,9 +44,10 @@ export interface Placed {
 }
 
 /**
- * The cases of a meeting in the order of docs/domain.md, section 1: births and discharges, new referrals (RAG, then EDD), reviews due, overdue milestones,
- * transfers and alerts. A referral stands once, in the first section that fits; its reasons are all said.
- * An item comes back by itself when it was not reached, is due for review, or has an open action.
+ * The cases of a meeting in the order of docs/domain.md, section 1: births and discharges, new
+ * referrals (RAG, then EDD), reviews due, overdue milestones, transfers and alerts. A referral
+ * stands once, in the first section that fits; its reasons are all said. An item comes back by
+ * itself when it was not reached, is due for review, or has an open action.
  */
 export function buildAgenda(
   candidates: readonly Candidate[],
@@ -113,7 +120,10 @@ function reasonsFor(
   return reasons.sort((a, b) => sectionOrder.indexOf(a.section) - sectionOrder.indexOf(b.section))
 }
 
-/** `Overdue: assessment started (due 4 November 2026), legal planning meeting (due 18 November 2026).` */
+/**
+ * `Overdue: assessment started (due 4 November 2026), legal planning meeting (due 18 November
+ * 2026).`
+ */
 function overdueWords(late: Candidate['overdue']): string {
   const each = late.map(({ code, dueOn }) => {
     const words = milestoneWords[code]

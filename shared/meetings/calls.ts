@@ -27,11 +27,17 @@ export const meetingCalls = {
   'meetings.list': query({ may: everyone, input: z.strictObject({ siteId: Id.nullable() }), output: z.array(Meeting) }),
   'meetings.read': query({ may: everyone, input: z.strictObject({ id: Id }), output: MeetingRecord }),
   'meetings.readCase': query({ may: everyone, input: z.strictObject({ ...item }), output: Case }),
-  /** Plans a meeting, builds its agenda from the register, and takes the attendance list of the last one like it. */
+  /**
+   * Plans a meeting, builds its agenda from the register, and takes the attendance list of the last
+   * one like it.
+   */
   'meetings.plan': command({ ...meeting, input: MeetingFields, log: 'Meeting planned' }),
   'meetings.change': command({ ...meeting, input: z.strictObject({ ...Seen, changes: MeetingFields.partial() }), log: 'Meeting changed' }),
   'meetings.cancel': command({ ...meeting, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Meeting cancelled' }),
-  /** Brings the agenda up to the register. Before the start, cases that nobody has worked on follow it; once open, cases are only added. */
+  /**
+   * Brings the agenda up to the register. Before the start, cases that nobody has worked on follow
+   * it; once open, cases are only added.
+   */
   'meetings.refreshAgenda': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Agenda refreshed' }),
   'meetings.start': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Meeting started' }),
   'meetings.addAttendee': command({
@@ -61,7 +67,10 @@ export const meetingCalls = {
     output: Saved,
     log: 'Meeting text written',
   }),
-  /** Saves a case's text while it is typed. The reply is only the new version: the page already shows the text. */
+  /**
+   * Saves a case's text while it is typed. The reply is only the new version: the page already
+   * shows the text.
+   */
   'meetings.writeCase': command({
     may: writers,
     input: z.strictObject({ ...Seen, field: z.enum(caseTexts), text: Long }),
@@ -117,14 +126,20 @@ export const meetingCalls = {
   'meetings.addDecision': command({ ...inCase, input: z.strictObject({ ...item, decision: NewDecision }), log: 'Decision recorded' }),
   'meetings.changeDecision': command({ ...inCase, input: z.strictObject({ ...Seen, decision: NewDecision }), log: 'Decision changed' }),
   'meetings.withdrawDecision': command({ ...inCase, input: z.strictObject({ ...Seen }), log: 'Decision withdrawn' }),
-  /** Marks every case that is still waiting as not reached, so that the meeting can close; each carries over. */
+  /**
+   * Marks every case that is still waiting as not reached, so that the meeting can close; each
+   * carries over.
+   */
   'meetings.markRestNotReached': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Rest of the cases marked not reached' }),
   'meetings.approveMinutes': command({
     ...meeting,
     input: z.strictObject({ meetingId: Id, previousId: Id }),
     log: 'Minutes of the last meeting approved',
   }),
-  /** Refused while a case has neither an outcome nor *not reached*; the message names how many and `current` lists them. */
+  /**
+   * Refused while a case has neither an outcome nor *not reached*; the message names how many and
+   * `current` lists them.
+   */
   'meetings.close': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Meeting closed', backup: true }),
   'meetings.reopen': command({
     ...meeting,

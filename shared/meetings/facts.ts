@@ -7,7 +7,10 @@ import { eddMethodWords } from '../referrals/codes.ts'
 import type { Referral, ReferralLine } from '../referrals/model.ts'
 import { counted } from '../words.ts'
 
-/** The figure beside a case on a day: `31+4`, `43 days after the EDD`, from the birth on `5 days`; `No EDD` while none is known. */
+/**
+ * The figure beside a case on a day: `31+4`, `43 days after the EDD`, from the birth on `5 days`;
+ * `No EDD` while none is known.
+ */
 export function caseFigure(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today: IsoDay): string {
   if (line.bornOn !== null && line.bornOn <= today) {
     const days = daysBetween(line.bornOn, today)
@@ -17,7 +20,10 @@ export function caseFigure(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today: Is
   return gestationWords(line, today) ?? 'Before LMP'
 }
 
-/** What stands below the name: EDD, mother, care experience, referral. Parts that are not recorded are left to `notKnown`. */
+/**
+ * What stands below the name: EDD, mother, care experience, referral. Parts that are not recorded
+ * are left to `notKnown`.
+ */
 export function factParts(referral: Referral, today: IsoDay): string[] {
   return [eddPart(referral, today), motherPart(referral), carePart(referral), referredPart(referral)].filter(part => part !== '')
 }
@@ -46,7 +52,10 @@ function referredPart({ line, fields }: Referral): string {
   return `referred ${at === null ? longDay(line.receivedOn) : `at ${at}`}${by === '' ? '' : ` by ${by}`}`
 }
 
-/** What nobody has recorded yet and the meeting should ask, as plain sentences (learning point 1: the father; docs/domain.md, section 2). */
+/**
+ * What nobody has recorded yet and the meeting should ask, as plain sentences (learning point 1:
+ * the father; docs/domain.md, section 2).
+ */
 export function notKnown({ line, mother, father }: Referral): string[] {
   const gaps: [boolean, string][] = [
     [line.edd === null && line.bornOn === null, 'EDD not recorded.'],

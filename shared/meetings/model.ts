@@ -21,7 +21,10 @@ export const meetingStateWords: Record<MeetingState, string> = {
   withdrawn: 'Cancelled',
 }
 
-/** The agenda's case sections in the order of docs/domain.md, section 1; a case stands once, in the first section that fits. */
+/**
+ * The agenda's case sections in the order of docs/domain.md, section 1; a case stands once, in the
+ * first section that fits.
+ */
 export const sections = ['births', 'new', 'reviews', 'milestones', 'transfers', 'other'] as const
 export type Section = (typeof sections)[number]
 export const sectionWords: Record<Section, string> = {

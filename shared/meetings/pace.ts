@@ -2,7 +2,9 @@
 export interface Pace {
   /** Seconds on each case that has an outcome or was marked as not reached after being opened. */
   readonly spent: readonly number[]
-  /** Seconds on the case that is on the screen; null when that case is finished or none is shown. */
+  /**
+   * Seconds on the case that is on the screen; null when that case is finished or none is shown.
+   */
   readonly onCurrent: number | null
   /** Cases still without an outcome, without the one on the screen. */
   readonly waiting: number
@@ -12,8 +14,9 @@ export interface Pace {
 const enough = 2
 
 /**
- * Seconds until the last case is finished at the average so far, or null while fewer than two cases are finished or none is left. A case that is
- * quicker than the average so far does not move the figure; one that takes longer pushes it out.
+ * Seconds until the last case is finished at the average so far, or null while fewer than two cases
+ * are finished or none is left. A case that is quicker than the average so far does not move the
+ * figure; one that takes longer pushes it out.
  */
 export function secondsLeft({ spent, onCurrent, waiting }: Pace): number | null {
   if (spent.length < enough) return null

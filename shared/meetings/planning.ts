@@ -1,7 +1,10 @@
 import { addDays, type IsoDay } from '../calendar/day.ts'
 import type { Meeting, MeetingFields, MeetingKind } from './model.ts'
 
-/** Reads a time as people type it: `14:00`, `2pm`, `2.30 pm`, `1400`, `midday`. Returns `14:00`, or null when it is no time. */
+/**
+ * Reads a time as people type it: `14:00`, `2pm`, `2.30 pm`, `1400`, `midday`. Returns `14:00`, or
+ * null when it is no time.
+ */
 export function readTime(typed: string): string | null {
   const text = typed.trim().toLowerCase()
   if (text === 'midday' || text === 'noon') return '12:00'
@@ -20,7 +23,10 @@ function wholeHour(hour: number, half: string | undefined): number | null {
   return (hour % 12) + (half === 'pm' ? 12 : 0)
 }
 
-/** What is offered for the next meeting of a kind at a site: the last one's habits, an interval on; never a day that has passed. */
+/**
+ * What is offered for the next meeting of a kind at a site: the last one's habits, an interval on;
+ * never a day that has passed.
+ */
 export function nextMeeting(
   meetings: readonly Meeting[],
   like: { readonly siteId: string; readonly kind: MeetingKind },

@@ -2,7 +2,10 @@ import { type Agency, agencies } from '../directory/model.ts'
 import { listed } from '../words.ts'
 import type { AttendeeFields, Quorum } from './model.ts'
 
-/** Quorum: the named agencies plus a number of others, in person or by deputy (docs/domain.md, section 1). An inquorate meeting warns and records; it does not stop. */
+/**
+ * Quorum: the named agencies plus a number of others, in person or by deputy (docs/domain.md,
+ * section 1). An inquorate meeting warns and records; it does not stop.
+ */
 export function quorumOf(
   attendees: readonly AttendeeFields[],
   rule: { readonly quorumAgencies: readonly Agency[]; readonly quorumOthers: number },

@@ -6,8 +6,9 @@ export type Step = 'opening' | 'closing' | (string & {})
 type Stop = Pick<AgendaItem, 'id' | 'state'>
 
 /**
- * Where *next case* leads: the next case in the order of the agenda that has neither an outcome nor *not reached*, beginning again at the top after
- * the last one; when no other is left, the closing step.
+ * Where *next case* leads: the next case in the order of the agenda that has neither an outcome nor
+ * *not reached*, beginning again at the top after the last one; when no other is left, the closing
+ * step.
  */
 export function nextStep(items: readonly Stop[], current: Step): Step {
   const at = items.findIndex(item => item.id === current)
@@ -24,7 +25,10 @@ export function previousStep(items: readonly Stop[], current: Step): Step {
   return items[at - 1]?.id ?? 'opening'
 }
 
-/** Where a meeting is taken up again after the window was closed: the first case not yet discussed, or the opening when none is discussed. */
+/**
+ * Where a meeting is taken up again after the window was closed: the first case not yet discussed,
+ * or the opening when none is discussed.
+ */
 export function resumeStep(items: readonly Stop[]): Step {
   if (items.every(item => item.state === 'waiting')) return 'opening'
   return items.find(item => item.state === 'waiting')?.id ?? 'closing'

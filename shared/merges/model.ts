@@ -20,7 +20,10 @@ export const MergeField = z.strictObject({
   label: z.string(),
   kept: z.string(),
   merged: z.string(),
-  /** The kept record says nothing here: the other one's value is taken unless somebody decides otherwise. */
+  /**
+   * The kept record says nothing here: the other one's value is taken unless somebody decides
+   * otherwise.
+   */
   fills: z.boolean(),
 })
 export type MergeField = z.infer<typeof MergeField>

@@ -5,7 +5,9 @@ import type { Anchor } from './model.ts'
 
 const unitWords = { calendar_days: 'day', working_days: 'working day', months: 'month', meetings: 'meeting' } as const
 
-/** `20+0`, `10 working days after the initial child protection conference`, `the day of the birth`. */
+/**
+ * `20+0`, `10 working days after the initial child protection conference`, `the day of the birth`.
+ */
 export function anchorWords(anchor: Anchor): string {
   if (anchor.from === 'gestation') return `${anchor.weeks}+${anchor.days}`
   const after = startWords(anchor)
@@ -14,7 +16,10 @@ export function anchorWords(anchor: Anchor): string {
   return `${counted(anchor.count, unitWords[anchor.unit])} after ${after}`
 }
 
-/** Later reviews are counted from the one before them, whichever that is: `6 months after the review before`. */
+/**
+ * Later reviews are counted from the one before them, whichever that is: `6 months after the review
+ * before`.
+ */
 export function laterReviewWords(anchor: Anchor): string {
   return anchorWords(anchor).replace(/the first review after the birth$/, 'the review before')
 }

@@ -47,8 +47,9 @@ function eventDay(event: AnchorEvent, file: CaseFile, today: IsoDay): IsoDay | n
 }
 
 /**
- * The strategy discussion that decided on the section 47 enquiry, because the conference is counted from that one where several were held (Working
- * Together): the last of them before the enquiry was substantiated, otherwise the first.
+ * The strategy discussion that decided on the section 47 enquiry, because the conference is counted
+ * from that one where several were held (Working Together): the last of them before the enquiry was
+ * substantiated, otherwise the first.
  */
 function strategyDay(file: CaseFile, today: IsoDay): IsoDay | null {
   const substantiated = file.events.find(

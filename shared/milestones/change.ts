@@ -2,7 +2,10 @@ import { daysBetween } from '../calendar/day.ts'
 import type { DueChange } from '../tracking/model.ts'
 import { type Milestone, milestoneCodes } from './model.ts'
 
-/** What moves between two reckonings, of the milestones that are still to be met; in the order they come. Shown before a new EDD or protocol is accepted. */
+/**
+ * What moves between two reckonings, of the milestones that are still to be met; in the order they
+ * come. Shown before a new EDD or protocol is accepted.
+ */
 export function changesOf(before: readonly Milestone[], after: readonly Milestone[]): DueChange[] {
   return milestoneCodes.flatMap((code): DueChange[] => {
     const from = open(before, code)

@@ -33,7 +33,10 @@ export function holds(condition: Condition, file: CaseFile, today: IsoDay): bool
   }
 }
 
-/** As for the safeguard *previous-removal*: a child who died counts only where a professional recorded the prompt. */
+/**
+ * As for the safeguard *previous-removal*: a child who died counts only where a professional
+ * recorded the prompt.
+ */
 function hadRemoval(file: CaseFile, today: IsoDay): boolean {
   return file.factors.some(({ code, notedOn }) => code === 'PRE_REMOVAL' && notedOn <= today) || file.siblings.some(wasHarmed)
 }

@@ -48,14 +48,18 @@ export function dueOf(rule: MilestoneRule, file: CaseFile, calendar: Calendar, r
   let earliest: Due | null = null
   for (const anchor of anchorsOf(rule, file, calendar.today, born)) {
     const due = anchor.from === 'gestation' ? gestationDue(anchor, reckoning) : countedDue(anchor, file, calendar)
-    // What follows a birth is not owed before it: three months from an early conference was a review of the pregnancy.
+    // What follows a birth is not owed before it: three months from an early conference was a
+    // review of the pregnancy.
     if (due === null || (born !== null && due.on < born)) continue
     if (earliest === null || due.on < earliest.on) earliest = due
   }
   return rule.code === 'pre_discharge' && earliest !== null ? beforeDischarge(earliest, file, calendar.today) : earliest
 }
 
-/** A plan made after the birth is first reviewed from its conference: there was nothing to review before. Later where the mother cannot attend. */
+/**
+ * A plan made after the birth is first reviewed from its conference: there was nothing to review
+ * before. Later where the mother cannot attend.
+ */
 function anchorsOf(rule: MilestoneRule, file: CaseFile, today: IsoDay, born: IsoDay | null): readonly Anchor[] {
   if (rule.code !== 'first_review' || born === null) return rule.due
   const made = planMadeOn(file, today)
@@ -81,7 +85,10 @@ function countedDue(anchor: CountedAnchor, file: CaseFile, calendar: Calendar): 
   return on === null ? null : { on, compressed: false, anchor }
 }
 
-/** Before discharge, whenever that is: it is owed every day until the baby leaves, and late once the baby has left without it. */
+/**
+ * Before discharge, whenever that is: it is owed every day until the baby leaves, and late once the
+ * baby has left without it.
+ */
 function beforeDischarge(due: Due, file: CaseFile, today: IsoDay): Due {
   const left = file.dischargedOn !== null && file.dischargedOn <= today ? file.dischargedOn : null
   if (left !== null) return { ...due, on: left }

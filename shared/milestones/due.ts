@@ -31,9 +31,11 @@ const beforeBirth: readonly MilestoneCode[] = [
 ]
 
 /**
- * The milestones of one referral on a day, in the order they come (docs/domain.md, section 3). One that does not apply is left out unless it was met, and so is
- * one that cannot be placed: a gestation without an EDD, a day after an event that has not happened. A referral that came too late for a gestation gets
- * a compressed day. Nothing is due or late once the pregnancy ended or the referral is closed.
+ * The milestones of one referral on a day, in the order they come (docs/domain.md, section 3). One
+ * that does not apply is left out unless it was met, and so is one that cannot be placed: a
+ * gestation without an EDD, a day after an event that has not happened. A referral that came too
+ * late for a gestation gets a compressed day. Nothing is due or late once the pregnancy ended or
+ * the referral is closed.
  */
 export function milestonesOf(given: CaseFile, today: IsoDay, { protocol, nation, meetingIntervalDays }: DueFigures): Milestone[] {
   const file = ofThisPregnancy(given, today)
@@ -64,7 +66,8 @@ interface Case {
 function place(rule: MilestoneRule, due: Due, met: Met | null, { file, calendar, protocol, reckonings }: Case): Milestone {
   const { today, meetingIntervalDays } = calendar
   const { now } = reckonings
-  // A compressed day stands alone: an amber or a last day before the referral came would say nothing.
+  // A compressed day stands alone: an amber or a last day before the referral came would say
+  // nothing.
   const amberOn = due.compressed ? null : limitOf(rule.amber, 'plain', rule, file, calendar, now)
   const stop = limitOf(rule.stop, 'plain', rule, file, calendar, now)
   const facts: Facts = {
@@ -86,7 +89,10 @@ function place(rule: MilestoneRule, due: Due, met: Met | null, { file, calendar,
   }
 }
 
-/** The first due day given: as it was written down, or as it follows from what was known at receipt. Null where it is the one that holds. */
+/**
+ * The first due day given: as it was written down, or as it follows from what was known at receipt.
+ * Null where it is the one that holds.
+ */
 function originalOf(rule: MilestoneRule, file: CaseFile, calendar: Calendar, { now, first }: Reckonings): IsoDay | null {
   if (rule.code === 'pre_discharge') return null
   const kept = file.firstDue[rule.code]

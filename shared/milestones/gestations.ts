@@ -23,9 +23,10 @@ export interface Pregnancy {
 }
 
 /**
- * The due gestations of a protocol as days. A later gestation never falls due before an earlier one, however a copied protocol sets its figures: where
- * one moves with prematurity or is compressed and the next is not, the next waits for it. The one exception is the line *if born tonight*, which waits
- * for nothing that is compressed.
+ * The due gestations of a protocol as days. A later gestation never falls due before an earlier
+ * one, however a copied protocol sets its figures: where one moves with prematurity or is
+ * compressed and the next is not, the next waits for it. The one exception is the line *if born
+ * tonight*, which waits for nothing that is compressed.
  */
 export function placeGestations(protocol: Protocol, pregnancy: Pregnancy): ReadonlyMap<GestationAnchor, Placed> {
   const placed = new Map<GestationAnchor, Placed>()
@@ -42,8 +43,9 @@ export function placeGestations(protocol: Protocol, pregnancy: Pregnancy): Reado
 }
 
 /**
- * One gestation as a day. For a referral that came too late for it, so many days from receipt: never before the receipt, and not after the EDD unless
- * the referral itself came after it. The line *if born tonight* cannot wait so long: it is written at the next meeting.
+ * One gestation as a day. For a referral that came too late for it, so many days from receipt:
+ * never before the receipt, and not after the EDD unless the referral itself came after it. The
+ * line *if born tonight* cannot wait so long: it is written at the next meeting.
  */
 export function placeGestation(anchor: GestationAnchor, rule: MilestoneRule, pregnancy: Pregnancy): Placed {
   const { edd, receivedOn } = pregnancy
@@ -70,7 +72,10 @@ export function earlierDaysOf(file: CaseFile, by: IsoDay, { prematurityWeeks }: 
   return mayComeEarly(file, by) ? prematurityWeeks * 7 : 0
 }
 
-/** Twins, an earlier preterm birth, or alcohol or drug misuse of a parent, as known by a day (docs/domain.md, section 4, prematurity). */
+/**
+ * Twins, an earlier preterm birth, or alcohol or drug misuse of a parent, as known by a day
+ * (docs/domain.md, section 4, prematurity).
+ */
 function mayComeEarly({ numberExpected, factors }: CaseFile, by: IsoDay): boolean {
   return numberExpected > 1 || factors.some(({ code, notedOn }) => notedOn <= by && (code === 'PRETERM' || code === '1B' || code === '2B'))
 }

@@ -2,7 +2,10 @@ import type { EventKind } from '../events/kinds.ts'
 import type { AnchorEvent } from './anchors.ts'
 import type { Anchor, MilestoneCode } from './model.ts'
 
-/** The events that meet a milestone, where the first of some kinds does. A conference also plans, a finished assessment was also started. */
+/**
+ * The events that meet a milestone, where the first of some kinds does. A conference also plans, a
+ * finished assessment was also started.
+ */
 export const byEvent: Partial<Record<MilestoneCode, readonly EventKind[]>> = {
   planning: ['planning_meeting', 'strategy_discussion', 'icpc'],
   assessment_started: ['assessment_started', 'assessment_completed'],
@@ -28,7 +31,10 @@ const byOther: Partial<Record<MilestoneCode, readonly AnchorEvent[]>> = {
   first_review: ['first_review'],
 }
 
-/** Whether a day is counted from the very event that meets the milestone: it would come only once it is not wanted any more. */
+/**
+ * Whether a day is counted from the very event that meets the milestone: it would come only once it
+ * is not wanted any more.
+ */
 export function isNeverDue(code: MilestoneCode, anchor: Anchor): boolean {
   return anchor.from === 'event' && (byEvent[code] ?? byOther[code] ?? []).some(event => event === anchor.event)
 }

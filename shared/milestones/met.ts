@@ -10,7 +10,10 @@ import type { MilestoneCode } from './model.ts'
 import { planMadeOn } from './plan.ts'
 import { reviewDays } from './reviews.ts'
 
-/** Met, and on which day; null where the day is not kept (the line *if born tonight*, a social worker who is only named). */
+/**
+ * Met, and on which day; null where the day is not kept (the line *if born tonight*, a social
+ * worker who is only named).
+ */
 export interface Met {
   readonly on: IsoDay | null
 }
@@ -56,8 +59,8 @@ export function metBy(code: MilestoneCode, file: CaseFile, today: IsoDay): Met |
 const undecided: readonly (Outcome | null)[] = [null, 'under_review', 'alert']
 
 /**
- * A decision, an allocation, the first work of social care, or the outcome of a discussion, whichever came first. A referral returned for information or
- * kept under review is not decided on.
+ * A decision, an allocation, the first work of social care, or the outcome of a discussion,
+ * whichever came first. A referral returned for information or kept under review is not decided on.
  */
 function decidedOn(file: CaseFile, today: IsoDay): IsoDay | undefined {
   const decides = ({ kind, detail }: EventFacts) => (kind === 'referral_decision' ? detail.answer !== 'returned' : isWorkOfSocialCare(kind))
@@ -67,13 +70,19 @@ function decidedOn(file: CaseFile, today: IsoDay): IsoDay | undefined {
   return earlier(event, outcome)
 }
 
-/** Nothing can be said of this baby, or asked of a court for it, before the birth: an application in the pregnancy was for a sibling. */
+/**
+ * Nothing can be said of this baby, or asked of a court for it, before the birth: an application in
+ * the pregnancy was for a sibling.
+ */
 function sinceBirth(file: CaseFile, kind: 'birth_notified' | 'court_application', today: IsoDay): IsoDay | undefined {
   const born = bornBy(file, today)
   return born === null ? undefined : file.events.find(event => event.kind === kind && event.on >= born)?.on
 }
 
-/** The first one after the conference that made the plan: a core group before it was another child’s. */
+/**
+ * The first one after the conference that made the plan: a core group before it was another
+ * child’s.
+ */
 function coreGroupOn(file: CaseFile, today: IsoDay): IsoDay | undefined {
   const made = planMadeOn(file, today)
   return made === null ? undefined : file.events.find(({ kind, on }) => kind === 'core_group' && on >= made)?.on

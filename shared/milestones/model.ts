@@ -36,7 +36,10 @@ export const anchorEvents = [...eventKindCodes, 'received', 'discussed'] as cons
 
 const Count = z.int().min(0).max(400)
 
-/** What a due day is counted from. Several anchors of one milestone: the earliest day holds (`and never after`). */
+/**
+ * What a due day is counted from. Several anchors of one milestone: the earliest day holds (`and
+ * never after`).
+ */
 export const Anchor = z.discriminatedUnion('from', [
   /** A gestation, completed weeks and days: `20+0`. */
   z.strictObject({ from: z.literal('gestation'), weeks: z.int().min(0).max(42), days: z.int().min(0).max(6) }),
@@ -76,17 +79,23 @@ export const MilestoneRule = z.strictObject({
   /** The due day: the earliest of these. */
   due: z.array(Anchor).min(1).max(3),
   /**
-   * First review after the birth: in place of the day from the birth where the mother is recorded as not medically fit to attend (London 4.1.22: 20 days).
-   * Left out: the day stays. Protocols made by an older program have none.
+   * First review after the birth: in place of the day from the birth where the mother is recorded
+   * as not medically fit to attend (London 4.1.22: 20 days). Left out: the day stays. Protocols
+   * made by an older program have none.
    */
   motherUnfit: Anchor.optional(),
   /** Red from here; null: red as soon as it is past due. */
   red: Anchor.nullable(),
-  /** The last day at which it can still be begun in time; past it is said apart (assessment start 28+0). */
+  /**
+   * The last day at which it can still be begun in time; past it is said apart (assessment start
+   * 28+0).
+   */
   stop: Anchor.nullable(),
   /** A referral too late for the due day gets a compressed one. */
   compressible: z.boolean(),
-  /** Comes earlier by the prematurity weeks for twins, earlier preterm birth or substance misuse. */
+  /**
+   * Comes earlier by the prematurity weeks for twins, earlier preterm birth or substance misuse.
+   */
   movesWithPrematurity: z.boolean(),
   /** Where the figure is from. */
   source: Line,
@@ -117,7 +126,10 @@ export const Milestone = z.strictObject({
   code: z.enum(milestoneCodes),
   /** `moot`: neither met nor wanted any more (born, ended). */
   state: z.enum(milestoneStates),
-  /** The first due day given, and the one that holds now; they differ when the EDD or the protocol changed. */
+  /**
+   * The first due day given, and the one that holds now; they differ when the EDD or the protocol
+   * changed.
+   */
   originalDueOn: Day,
   dueOn: Day,
   /** From this day on it is said before the due day; null: not before. */
@@ -128,7 +140,10 @@ export const Milestone = z.strictObject({
   metOn: Day.nullable(),
   /** Past the day at which it could still be begun in time. */
   pastStop: z.boolean(),
-  /** What it is measured against: `20+0`, `10 working days after the conference`, `21 days from receipt, because it came after 20+0`. */
+  /**
+   * What it is measured against: `20+0`, `10 working days after the conference`, `21 days from
+   * receipt, because it came after 20+0`.
+   */
   standard: z.string(),
   /** A plain sentence with the figures. */
   sentence: z.string(),

@@ -1,7 +1,10 @@
 import type { IsoDay } from '../calendar/day.ts'
 import { type CaseFile, latestEvent } from '../case-file/case-file.ts'
 
-/** The day of the initial conference that made the plan; null where none has. One that ended without a plan starts no clock. */
+/**
+ * The day of the initial conference that made the plan; null where none has. One that ended without
+ * a plan starts no clock.
+ */
 export function planMadeOn(file: CaseFile, today: IsoDay): IsoDay | null {
   return file.events.find(({ kind, on, detail }) => kind === 'icpc' && on <= today && detail.answer === 'plan')?.on ?? null
 }

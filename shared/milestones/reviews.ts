@@ -6,7 +6,10 @@ import { type Calendar, type CountedAnchor, countedDay, countFrom } from './anch
 import type { Milestone, MilestoneRule, MilestoneState } from './model.ts'
 import { type Facts, sentenceOf } from './words.ts'
 
-/** Days of the reviews held after the birth: the first one, the later ones, and review conferences. Oldest first, each day once. */
+/**
+ * Days of the reviews held after the birth: the first one, the later ones, and review conferences.
+ * Oldest first, each day once.
+ */
 export function reviewDays(file: CaseFile, today: IsoDay): IsoDay[] {
   const born = bornBy(file, today)
   if (born === null) return []
@@ -17,8 +20,8 @@ export function reviewDays(file: CaseFile, today: IsoDay): IsoDay[] {
 }
 
 /**
- * Later reviews come again and again while the plan is in force: each is counted from the review before it. Those held, and the one that is owed now
- * (`applies`: the plan is in force).
+ * Later reviews come again and again while the plan is in force: each is counted from the review
+ * before it. Those held, and the one that is owed now (`applies`: the plan is in force).
  */
 export function laterReviews(rule: MilestoneRule, file: CaseFile, calendar: Calendar, applies: boolean): Milestone[] {
   const [anchor] = rule.due

@@ -15,7 +15,10 @@ const bounds: Readonly<Record<CountedUnit, readonly [min: number, max: number]>>
   meetings: [1, 20],
 }
 
-/** What is wrong with a milestone of a protocol, a sentence by field: `due 0`, `amber`, `red`, `stop`, `source`. A field left empty is no number. */
+/**
+ * What is wrong with a milestone of a protocol, a sentence by field: `due 0`, `amber`, `red`,
+ * `stop`, `source`. A field left empty is no number.
+ */
 export function ruleProblems(rule: MilestoneRule): Readonly<Record<string, string>> {
   const source: Record<string, string> = rule.source.trim() === '' ? { source: 'Where the figure comes from is needed.' } : {}
   const outside = anchorsOf(rule).flatMap(([name, anchor]) => {
@@ -71,7 +74,10 @@ function turned(rule: MilestoneRule): Record<string, string> {
   return problems
 }
 
-/** How far the second lies after the first, where both are counted alike; null where there is nothing to compare. */
+/**
+ * How far the second lies after the first, where both are counted alike; null where there is
+ * nothing to compare.
+ */
 function order(first: Anchor, second: Anchor | null): number | null {
   if (second === null) return null
   if (first.from === 'gestation') return second.from === 'gestation' ? (second.weeks - first.weeks) * 7 + second.days - first.days : null
@@ -81,8 +87,8 @@ function order(first: Anchor, second: Anchor | null): number | null {
 }
 
 /**
- * What is wrong with a protocol, by path: `rules.3.red`. Milestones that stand in it as they did `before` are left alone, so that a copy made by an older
- * program can still be changed.
+ * What is wrong with a protocol, by path: `rules.3.red`. Milestones that stand in it as they did
+ * `before` are left alone, so that a copy made by an older program can still be changed.
  */
 export function protocolProblems(protocol: Protocol, before: Protocol): Readonly<Record<string, string>> {
   const codes = protocol.rules.map(({ code }) => code)

@@ -25,8 +25,9 @@ export interface RulerMark {
 }
 
 /**
- * The milestones of one referral from 0 to 40 weeks, earliest first. Nothing can be placed without an EDD. Where its milestones are not at hand, as in
- * lists, the first discussion and the line for tonight follow from the line itself. Standards: docs/domain.md, section 3.
+ * The milestones of one referral from 0 to 40 weeks, earliest first. Nothing can be placed without
+ * an EDD. Where its milestones are not at hand, as in lists, the first discussion and the line for
+ * tonight follow from the line itself. Standards: docs/domain.md, section 3.
  */
 export function rulerMarks(line: RulerLine, today: IsoDay, figures: RulerFigures, milestones?: readonly Milestone[]): RulerMark[] {
   const { edd } = line
@@ -54,7 +55,10 @@ export function rulerWords(line: RulerLine, today: IsoDay, figures: RulerFigures
   return [now, ...marks, meetings].filter(part => part !== '').join(' ')
 }
 
-/** Two or three words for what has a place on the ruler. Booking, receipt, EDD and birth stand there by themselves; the rest is after the birth. */
+/**
+ * Two or three words for what has a place on the ruler. Booking, receipt, EDD and birth stand there
+ * by themselves; the rest is after the birth.
+ */
 const labels: Partial<Record<MilestoneCode, string>> = {
   first_discussed: 'First discussed',
   planning: 'Planning',
@@ -69,7 +73,10 @@ const labels: Partial<Record<MilestoneCode, string>> = {
   papers: 'Papers',
 }
 
-/** What was met stands where that happened; the rest where it is or was due. Null for what has no place or is wanted no more. */
+/**
+ * What was met stands where that happened; the rest where it is or was due. Null for what has no
+ * place or is wanted no more.
+ */
 function milestoneMark({ code, state, dueOn, metOn, standard }: Milestone, edd: IsoDay): RulerMark | null {
   const label = labels[code]
   if (label === undefined || state === 'moot') return null
@@ -98,7 +105,10 @@ function received(line: RulerLine, edd: IsoDay, figures: RulerFigures): RulerMar
   return { code: 'received', at, state: late ? 'late' : 'done', label: late ? 'Referred late' : 'Referred', words }
 }
 
-/** Every referral is discussed at the next meeting after it is received (docs/domain.md, section 3: first discussed). */
+/**
+ * Every referral is discussed at the next meeting after it is received (docs/domain.md, section 3:
+ * first discussed).
+ */
 function discussed(line: RulerLine, edd: IsoDay, today: IsoDay, figures: RulerFigures): RulerMark {
   const code = 'discussed'
   const first = line.discussedOn[0]

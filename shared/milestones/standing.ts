@@ -19,7 +19,10 @@ const words: Record<MilestoneState, string> = {
   moot: 'No longer needed',
 }
 
-/** How a milestone stands in words, and by how much, as of `today`: `Late`, `9 weeks 4 days past due`. */
+/**
+ * How a milestone stands in words, and by how much, as of `today`: `Late`, `9 weeks 4 days past
+ * due`.
+ */
 export function standingWords({ state, dueOn, metOn }: Milestone, today: IsoDay): { readonly word: string; readonly by: string } {
   return { word: words[state], by: by(state, dueOn, metOn ?? today) }
 }

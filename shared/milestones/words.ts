@@ -18,7 +18,8 @@ interface Standing {
 }
 
 /**
- * What a milestone is measured against: `20+0`, `16+0, 4 weeks earlier because the birth may come early`, `10 working days after the …`,
+ * What a milestone is measured against: `20+0`, `16+0, 4 weeks earlier because the birth may come
+ * early`, `10 working days after the …`,
  * `21 days from receipt, because it came too late for 20+0`.
  */
 export function standardOf(

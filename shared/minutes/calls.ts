@@ -5,7 +5,10 @@ import { MinutesPaper } from './model.ts'
 
 export const minutesCalls = {
   'minutes.list': query({ may: everyone, input: z.strictObject({ meetingId: Id }), output: z.array(MinutesPaper) }),
-  /** Writes the next version to `exports/`. A version after minutes that may have gone out needs a reason; an open meeting gives a draft marked so. Never overwrites. */
+  /**
+   * Writes the next version to `exports/`. A version after minutes that may have gone out needs a
+   * reason; an open meeting gives a draft marked so. Never overwrites.
+   */
   'minutes.make': command({
     may: writers,
     input: z.strictObject({ meetingId: Id, reason: Line }),

@@ -16,7 +16,10 @@ export interface Edition {
   readonly madeBy: string
 }
 
-/** A case as the paper prints it. Address and phone are not in it: they can never be printed (docs/domain.md, section 5). */
+/**
+ * A case as the paper prints it. Address and phone are not in it: they can never be printed
+ * (docs/domain.md, section 5).
+ */
 export interface PaperCase {
   readonly case: Case
   readonly mother: ToldOf

@@ -7,15 +7,24 @@ import { NhsNumber } from './nhs-number.ts'
 interface PersonFact extends Fact {
   /** The group of the form it stands in. */
   readonly part: 'name' | 'identity' | 'contact' | 'care'
-  /** The column of the search index that finds it. What is found among `aliases` is another name of the person, and compared as one. */
+  /**
+   * The column of the search index that finds it. What is found among `aliases` is another name of
+   * the person, and compared as one.
+   */
   readonly found?: 'name' | 'aliases' | 'nhs_number' | 'hospital_number' | 'social_care_id' | 'address' | 'phone'
   /** The words before it where it stands beside the name: `born`. */
   readonly beside?: string
-  /** Tells the mother from others in papers and in the meeting: said there to be missing, or only where it is filled. */
+  /**
+   * Tells the mother from others in papers and in the meeting: said there to be missing, or only
+   * where it is filled.
+   */
   readonly told?: 'always' | 'filled'
   /** Stands in the head of the referral’s page, where it is filled. */
   readonly inHead?: true
-  /** A column of an imported list that holds the mother’s: its code there, its name, and names it was seen under, folded by `foldHeader`. */
+  /**
+   * A column of an imported list that holds the mother’s: its code there, its name, and names it
+   * was seen under, folded by `foldHeader`.
+   */
   readonly imported?: { readonly as: string; readonly label: string; readonly names: readonly string[] }
   /** Its column in lists that leave the register. */
   readonly exported?: { readonly referrals?: string; readonly family?: string }
@@ -23,7 +32,10 @@ interface PersonFact extends Fact {
 
 const answer = { kind: 'choice', schema: z.enum(answers), words: answerWords, blank: 'not_known' } as const
 
-/** What is known of a person, whoever it is, in the order it is asked for. Empty text means not recorded. */
+/**
+ * What is known of a person, whoever it is, in the order it is asked for. Empty text means not
+ * recorded.
+ */
 export const personFacts = {
   surname: {
     ...shortText,
@@ -205,7 +217,10 @@ export const personFacts = {
 } as const satisfies Readonly<Record<string, PersonFact>>
 export type PersonKey = keyof typeof personFacts
 
-/** What is asked of a father besides; it stands with the referral, because it is about this pregnancy. */
+/**
+ * What is asked of a father besides; it stands with the referral, because it is about this
+ * pregnancy.
+ */
 export const fatherhoodFacts = {
   identified: {
     kind: 'choice',
@@ -229,7 +244,10 @@ type KeysWithFound<C> = {
   [K in PersonKey]: (typeof personFacts)[K] extends { readonly found: C } ? K : never
 }[PersonKey]
 
-/** What a person is called beside surname and forenames: found among the aliases, and compared where a record may be of the same family. */
+/**
+ * What a person is called beside surname and forenames: found among the aliases, and compared where
+ * a record may be of the same family.
+ */
 export const otherNameFacts = someOf(personFacts, keysOf(personFacts).filter(isOtherName))
 /** What tells the mother from others in papers and in the meeting, beside her name. */
 export const toldFacts = someOf(personFacts, keysWith(personFacts, 'told'))

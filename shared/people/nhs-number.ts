@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 /**
- * Checks an NHS number as typed (spaces and hyphens allowed). Weights 10…2 on the first nine digits, check digit 11 − (sum mod 11),
- * 11 becomes 0 and 10 is never valid (NHS Data Dictionary; docs/domain.md, section 2).
+ * Checks an NHS number as typed (spaces and hyphens allowed). Weights 10…2 on the first nine
+ * digits, check digit 11 − (sum mod 11), 11 becomes 0 and 10 is never valid (NHS Data Dictionary;
+ * docs/domain.md, section 2).
  */
 export function readNhsNumber(
   typed: string,

@@ -10,7 +10,10 @@ export type ToldOf = ValuesOf<typeof toldFacts>
 /** What else a person is called, as far as it is given. */
 export type OtherNames = Partial<ValuesOf<typeof otherNameFacts>>
 
-/** What tells the mother from others: `born 3 May 2005`, `NHS 999 214 0283`. `missing`: whether what is not recorded is said, too. */
+/**
+ * What tells the mother from others: `born 3 May 2005`, `NHS 999 214 0283`. `missing`: whether what
+ * is not recorded is said, too.
+ */
 export function toldWords(mother: ToldOf, missing: 'said' | 'left out'): string[] {
   return keysOf(toldFacts).flatMap(key => {
     const said = besideWords(personFacts[key], mother[key])

@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { Day, Id, Line, Seen, Short, Version } from '../fields.ts'
 
-/** As many referrals as one allocation takes: more than any team holds, and done while somebody waits. */
+/**
+ * As many referrals as one allocation takes: more than any team holds, and done while somebody
+ * waits.
+ */
 export const allocatedAtMost = 500
 
-/** Gives several referrals a lead, a social worker, or both. An empty name leaves each referral the one it has. */
+/**
+ * Gives several referrals a lead, a social worker, or both. An empty name leaves each referral the
+ * one it has.
+ */
 export const Allocation = z
   .strictObject({
     referrals: z
@@ -13,7 +19,10 @@ export const Allocation = z
       .max(allocatedAtMost, `More than ${allocatedAtMost} referrals at once.`),
     lead: Short,
     socialWorker: Short,
-    /** The day on which the social worker was allocated, from which milestones count: an event of those that have none yet. Null records none. */
+    /**
+     * The day on which the social worker was allocated, from which milestones count: an event of
+     * those that have none yet. Null records none.
+     */
     allocatedOn: Day.nullable(),
     reason: Line,
   })
@@ -41,7 +50,10 @@ export type Allocated = z.output<typeof Allocated>
 
 export const Allocations = z.strictObject({ referrals: z.array(Allocated).max(allocatedAtMost) })
 
-/** What stands in the way of an allocation: a referral that was changed or closed since it was chosen, as it is now. */
+/**
+ * What stands in the way of an allocation: a referral that was changed or closed since it was
+ * chosen, as it is now.
+ */
 export const Changed = z.strictObject({
   id: Id,
   version: Version,

@@ -13,7 +13,10 @@ const merging = {
 }
 
 export const referralCalls = {
-  /** Order is fixed: red, amber, green, not rated; then EDD, unknown EDD first. Of closed ones at most `closedAtMost`, unless something is typed. */
+  /**
+   * Order is fixed: red, amber, green, not rated; then EDD, unknown EDD first. Of closed ones at
+   * most `closedAtMost`, unless something is typed.
+   */
   'referrals.list': query({ may: everyone, input: ReferralFilter, output: z.array(ReferralLine) }),
   'referrals.read': query({ may: everyone, input: z.strictObject({ id: Id }), output: Referral }),
   'referrals.similar': query({ may: everyone, input: Identity, output: z.array(Similar) }),
@@ -40,10 +43,16 @@ export const referralCalls = {
   'referrals.close': command({ ...of, input: z.strictObject({ ...Seen, reason: ClosingReason }), log: 'Referral closed' }),
   'referrals.reopen': command({ ...of, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Referral reopened' }),
   'referrals.withdraw': command({ ...of, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Referral withdrawn' }),
-  /** All or nothing: `conflict` names in `current` (see `Changed`) those that were changed meanwhile. Answers with what `undoAllocation` takes. */
+  /**
+   * All or nothing: `conflict` names in `current` (see `Changed`) those that were changed
+   * meanwhile. Answers with what `undoAllocation` takes.
+   */
   'referrals.allocate': command({ ...allocating, input: Allocation, output: Allocations, log: 'Referral allocated' }),
   'referrals.undoAllocation': command({ ...allocating, input: Allocations, output: Done, log: 'Allocation undone' }),
-  /** `take` names the facts of the merged record that replace those of the kept one. Answers with the kept record. */
+  /**
+   * `take` names the facts of the merged record that replace those of the kept one. Answers with
+   * the kept record.
+   */
   'referrals.merge': command({
     ...merging,
     input: z.strictObject({

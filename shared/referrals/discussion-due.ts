@@ -1,11 +1,16 @@
 import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
 import type { ReferralLine } from './model.ts'
 
-/** When a referral is to be discussed next, and how many days that is overdue (0 when it is not). */
+/**
+ * When a referral is to be discussed next, and how many days that is overdue (0 when it is not).
+ */
 export interface DiscussionDue {
   readonly on: IsoDay
   readonly lateDays: number
-  /** It has never been discussed: due within a meeting interval of receipt (docs/domain.md, section 3: first discussed at the next weekly meeting). */
+  /**
+   * It has never been discussed: due within a meeting interval of receipt (docs/domain.md, section
+   * 3: first discussed at the next weekly meeting).
+   */
   readonly isFirst: boolean
 }
 

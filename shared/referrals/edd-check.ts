@@ -2,12 +2,16 @@ import { addDays, type IsoDay } from '../calendar/day.ts'
 import { gestationDays, termDays } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 
-/** Longest pregnancy taken as possible: 44 completed weeks; beyond it an EDD is mistyped or the birth was not recorded. */
+/**
+ * Longest pregnancy taken as possible: 44 completed weeks; beyond it an EDD is mistyped or the
+ * birth was not recorded.
+ */
 export const longestDays = 44 * 7
 
 /**
- * Says what is wrong with the EDD of an unborn baby on a day, or null. An EDD more than 280 days ahead means a last menstrual period
- * in the future (EDD = LMP + 280 days; docs/domain.md, section 2).
+ * Says what is wrong with the EDD of an unborn baby on a day, or null. An EDD more than 280 days
+ * ahead means a last menstrual period in the future (EDD = LMP + 280 days; docs/domain.md, section
+ * 2).
  */
 export function eddProblem(edd: IsoDay, on: IsoDay): string | null {
   const days = gestationDays(edd, on)

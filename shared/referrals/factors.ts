@@ -1,5 +1,8 @@
 import { codesOf } from '../codes.ts'
-/** Children in Need census factor codes that matter before birth, with their meaning (docs/domain.md, section 2). B is a parent or carer, C another person in the household. */
+/**
+ * Children in Need census factor codes that matter before birth, with their meaning
+ * (docs/domain.md, section 2). B is a parent or carer, C another person in the household.
+ */
 export const factorWords = {
   '1B': 'Alcohol misuse, parent or carer',
   '1C': 'Alcohol misuse, other person in the household',

@@ -33,7 +33,9 @@ export const referralFacts = {
   },
   /** Who lives with the mother, in a sentence. */
   household: { ...longText, label: 'Household', isWide: true, hint: 'Who lives with the mother, in a sentence' },
-  /** What happens if the baby is born tonight (docs/domain.md, section 1). Empty means not written. */
+  /**
+   * What happens if the baby is born tonight (docs/domain.md, section 1). Empty means not written.
+   */
   bornTonight: { kind: 'area', schema: Long, blank: '', label: 'If born tonight' },
   /** The birth, once it has happened. */
   bornOn: { ...someDay, label: 'Born on' },

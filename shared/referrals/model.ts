@@ -13,7 +13,10 @@ export type ReferralFields = z.output<typeof ReferralFields>
 /** Of what need not be given. */
 export const blankReferral = blanksOf(referralFacts)
 
-/** What of it can be changed in place; a birth is recorded by `birth.record`, which turns the referral over. */
+/**
+ * What of it can be changed in place; a birth is recorded by `birth.record`, which turns the
+ * referral over.
+ */
 export const ReferralChanges = ReferralFields.omit({ bornOn: true }).partial()
 export type ReferralChanges = z.output<typeof ReferralChanges>
 
@@ -110,7 +113,10 @@ export const ReferralFilter = z.strictObject({
 })
 export type ReferralFilter = z.output<typeof ReferralFilter>
 
-/** A list that nothing is typed for holds every open referral, but of the closed ones, which grow with the years, those received last. */
+/**
+ * A list that nothing is typed for holds every open referral, but of the closed ones, which grow
+ * with the years, those received last.
+ */
 export const closedAtMost = 5_000
 
 export const ClosingReason = RequiredLine

@@ -34,7 +34,10 @@ export const similarKindWords: Record<SimilarKind, string> = {
   possible: 'Perhaps the same family',
 }
 
-/** One fact of two records beside each other; days as ISO, NHS numbers as digits, empty for not recorded. */
+/**
+ * One fact of two records beside each other; days as ISO, NHS numbers as digits, empty for not
+ * recorded.
+ */
 export const SimilarField = z.strictObject({
   field: z.enum(fieldNames),
   candidate: z.string(),
@@ -61,7 +64,10 @@ export const Similar = z.strictObject({
 })
 export type Similar = z.infer<typeof Similar>
 
-/** What is known of a family so far; numbers as typed: an invalid one matches nothing. Only the mother’s own facts are always given. */
+/**
+ * What is known of a family so far; numbers as typed: an invalid one matches nothing. Only the
+ * mother’s own facts are always given.
+ */
 export const Identity = z.strictObject({
   surname: Short,
   forenames: Short,

@@ -27,7 +27,10 @@ interface Form {
 
 const between = /[,;/\n]|\b(?:aka|also known as|formerly|previously|n[ée]e)\b/iu
 
-/** Compares two people by their names and aliases: order, accents, case and spelling forgiven. The same in either order. */
+/**
+ * Compares two people by their names and aliases: order, accents, case and spelling forgiven. The
+ * same in either order.
+ */
 export function compareNames(one: Named, other: Named): NamesCompared {
   const [mine, theirs] = [knownForms(one), knownForms(other)]
   if (mine.length === 0 || theirs.length === 0) return { verdict: 'missing', surname: false, forename: false, surnameOnly: false }
@@ -50,7 +53,10 @@ function knownForms(person: Named): Form[] {
   return known
 }
 
-/** The name, and what else the aliases make of it: a single word is another surname or another forename. */
+/**
+ * The name, and what else the aliases make of it: a single word is another surname or another
+ * forename.
+ */
 function formsOf({ surname, forenames, aliases }: Named): Form[] {
   const own: Form = { surname: words(surname), forenames: words(forenames) }
   const others = aliases.split(between).flatMap((alias): Form[] => {
@@ -108,8 +114,9 @@ function isCalledAlike(one: readonly string[], other: readonly string[]): boolea
 }
 
 /**
- * The same word, spelt or heard differently: a letter or two apart, or the same sound (Philips, Double Metaphone, 2000) and not more than half
- * of its letters apart. Three letters have too many neighbours and have to be the same.
+ * The same word, spelt or heard differently: a letter or two apart, or the same sound (Philips,
+ * Double Metaphone, 2000) and not more than half of its letters apart. Three letters have too many
+ * neighbours and have to be the same.
  */
 export function isSpeltAlike(one: string, other: string): boolean {
   if (one === other) return one !== ''

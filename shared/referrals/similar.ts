@@ -25,12 +25,21 @@ export interface Comparison {
   readonly sentence: string
 }
 
-/** Two datings of one pregnancy lie no further apart, in days: a scan moves an EDD by three weeks at most before it is another pregnancy. */
+/**
+ * Two datings of one pregnancy lie no further apart, in days: a scan moves an EDD by three weeks at
+ * most before it is another pregnancy.
+ */
 export const samePregnancyDays = 21
-/** Two EDDs further apart, in days, belong to two pregnancies even when both go to term. Between the two figures a person has to look. */
+/**
+ * Two EDDs further apart, in days, belong to two pregnancies even when both go to term. Between the
+ * two figures a person has to look.
+ */
 export const otherPregnancyDays = 168
 
-/** Compares what is known of a family with a record, fact by fact. Verdicts and who is the same do not depend on the order. Pure. */
+/**
+ * Compares what is known of a family with a record, fact by fact. Verdicts and who is the same do
+ * not depend on the order. Pure.
+ */
 export function compareIdentities(candidate: FamilyFacts, existing: FamilyFacts): Comparison {
   const names = compareNames(candidate.mother, existing.mother)
   const fathers = compareNames(candidate.father, existing.father)
@@ -89,7 +98,10 @@ function decide(weighed: Weighed): Pick<Comparison, 'kind' | 'sentence'> {
   return { kind: null, sentence: '' }
 }
 
-/** How sure it is that she is the same woman. NHS number first; then names with date of birth; then what supports them. */
+/**
+ * How sure it is that she is the same woman. NHS number first; then names with date of birth; then
+ * what supports them.
+ */
 function weighMother({ names, fields, candidate, existing }: Weighed): 'same' | 'possible' | null {
   const is = verdictsOf(fields)
   if (is('nhsNumber', 'agrees')) return 'same'
@@ -110,12 +122,14 @@ function weighMother({ names, fields, candidate, existing }: Weighed): 'same' | 
   }
   // Two women with valid numbers of their own: sisters, twins, a name that many have.
   if (otherNumber) return null
-  // Spelt differently, with the same date of birth: once the father or the pregnancy is the same too, it is a spelling.
+  // Spelt differently, with the same date of birth: once the father or the pregnancy is the same
+  // too, it is a spelling.
   const isSpelling = is('name', 'similar') && names.surname && names.forename
   if (isSpelling && is('dateOfBirth', 'agrees') && (isFatherKnown(fields) || (near !== null && near <= samePregnancyDays))) return 'same'
   if (is('dateOfBirth', 'agrees')) return names.forename || names.surname || supported ? 'possible' : null
   if (!is('name', 'similar')) return null
-  // Both names only spelt otherwise, and nothing yet that tells the two women apart: a person has to look.
+  // Both names only spelt otherwise, and nothing yet that tells the two women apart: a person has
+  // to look.
   if (isSpelling && is('dateOfBirth', 'missing') && (near === null || near <= samePregnancyDays)) return 'possible'
   return supported && !is('dateOfBirth', 'differs') ? 'possible' : null
 }
@@ -134,7 +148,10 @@ function isSameFather(fields: readonly SimilarField[]): boolean {
   )
 }
 
-/** The father supports that it is the same family: his name alone is enough beside what is known of the mother. */
+/**
+ * The father supports that it is the same family: his name alone is enough beside what is known of
+ * the mother.
+ */
 function isFatherKnown(fields: readonly SimilarField[]): boolean {
   const is = verdictsOf(fields)
   return isSameFather(fields) || (is('fatherName', 'agrees') && !is('fatherDateOfBirth', 'differs') && !is('fatherNhsNumber', 'differs'))
@@ -199,7 +216,9 @@ interface Address {
   readonly postcode: string
 }
 
-/** The same postcode is the same street; with the house number, or the same words, the same home. */
+/**
+ * The same postcode is the same street; with the house number, or the same words, the same home.
+ */
 function compareAddresses(one: Address, other: Address): Verdict {
   const [mine, theirs] = [foldName(one.address), foldName(other.address)]
   const [here, there] = [squeezed(one.postcode), squeezed(other.postcode)]

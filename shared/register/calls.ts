@@ -14,8 +14,14 @@ export const registerCalls = {
   'register.check': gate({ may: everyone, input: Nothing, output: Health }),
   'register.backup': gate({ may: writers, input: Nothing, output: BackupLine }),
   'register.backups': gate({ may: null, input: Nothing, output: z.array(BackupLine) }),
-  /** Puts a verified copy in place of the register; what is replaced is kept beside it. Allowed while locked or damaged, because that is when it is needed. */
+  /**
+   * Puts a verified copy in place of the register; what is replaced is kept beside it. Allowed
+   * while locked or damaged, because that is when it is needed.
+   */
   'register.restore': gate({ may: null, input: z.strictObject({ name: Short }), output: Done }),
-  /** Puts the key file of a backup beside a register that has lost its own. Nothing since that backup is lost; its passphrases are those of that day. */
+  /**
+   * Puts the key file of a backup beside a register that has lost its own. Nothing since that
+   * backup is lost; its passphrases are those of that day.
+   */
   'register.recoverKeys': gate({ may: null, input: z.strictObject({ name: Short }), output: Done }),
 } satisfies Calls

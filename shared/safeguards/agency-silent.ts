@@ -7,8 +7,9 @@ import type { Safeguard, SafeguardInput } from './model.ts'
 import { finding, type Part, steps } from './parts.ts'
 
 /**
- * An agency that was invited gave no information at two meetings running: those asked at every case, and those involved in this one. Red at twice as many.
- * Child Safeguarding Practice Review Panel 2021.
+ * An agency that was invited gave no information at two meetings running: those asked at every
+ * case, and those involved in this one. Red at twice as many. Child Safeguarding Practice Review
+ * Panel 2021.
  */
 export const agencySilent: Safeguard = {
   code: 'agency-silent',
@@ -23,7 +24,9 @@ export const agencySilent: Safeguard = {
   },
 }
 
-/** Asked at every case, or involved in this one: heard before, or named at an event or an action. */
+/**
+ * Asked at every case, or involved in this one: heard before, or named at an event or an action.
+ */
 function isAsked(agency: Agency, { file, today, thresholds }: SafeguardInput): boolean {
   return (
     thresholds.coreAgencies.includes(agency) ||

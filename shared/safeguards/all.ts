@@ -67,8 +67,9 @@ const byCode: { readonly [Code in SafeguardCode]: Safeguard } = {
 export const allSafeguards: readonly Safeguard[] = safeguardCodes.map(code => byCode[code])
 
 /**
- * What fires for one referral on one day, in the domain's order, each with the answer that covers it. `answers` are those of this referral, in any order.
- * An answered safeguard stays in the list: it can be answered, never hidden (docs/domain.md, section 4).
+ * What fires for one referral on one day, in the domain's order, each with the answer that covers
+ * it. `answers` are those of this referral, in any order. An answered safeguard stays in the list:
+ * it can be answered, never hidden (docs/domain.md, section 4).
  */
 export function checkSafeguards(input: SafeguardInput, answers: readonly SafeguardAnswer[]): Raised[] {
   const raised: Raised[] = []

@@ -17,8 +17,9 @@ type Receiver = keyof typeof receivers
 const everyone = Object.keys(receivers) as Receiver[]
 
 /**
- * The birth plan is not acknowledged by maternity, the out-of-hours team, the health visitor and the GP by its day; or there is none to acknowledge.
- * A new plan has to be acknowledged anew. For referrals open at social care, until the baby is discharged. Birmingham and Solihull.
+ * The birth plan is not acknowledged by maternity, the out-of-hours team, the health visitor and
+ * the GP by its day; or there is none to acknowledge. A new plan has to be acknowledged anew. For
+ * referrals open at social care, until the baby is discharged. Birmingham and Solihull.
  */
 export const birthPlanNotShared: Safeguard = {
   code: 'birth-plan-not-shared',

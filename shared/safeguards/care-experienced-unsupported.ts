@@ -6,13 +6,18 @@ import { isYoungerThan } from './age.ts'
 import type { Safeguard, SafeguardInput } from './model.ts'
 import { afterReceipt, finding, type Part } from './parts.ts'
 
-/** A care leaver has a personal adviser up to this birthday (Children and Social Work Act 2017, section 3). */
+/**
+ * A care leaver has a personal adviser up to this birthday (Children and Social Work Act 2017,
+ * section 3).
+ */
 const adviserUntil = 25
 
 /**
- * A parent who was in care has, four weeks after receipt, none of what they are entitled to on record: personal adviser, support, own care file. It speaks
- * of what services owe, never of the parent as a risk (care-experienced parents' charter), and so is never red: amber when nothing is recorded,
- * to know when something is missing. Briefing: learning points 1 and 2, Keanu Williams, Child D.
+ * A parent who was in care has, four weeks after receipt, none of what they are entitled to on
+ * record: personal adviser, support, own care file. It speaks of what services owe, never of the
+ * parent as a risk (care-experienced parents' charter), and so is never red: amber when nothing is
+ * recorded, to know when something is missing. Briefing: learning points 1 and 2, Keanu Williams,
+ * Child D.
  */
 export const careExperiencedUnsupported: Safeguard = {
   code: 'care-experienced-unsupported',

@@ -6,8 +6,10 @@ import type { Safeguard, SafeguardInput } from './model.ts'
 import { finding } from './parts.ts'
 
 /**
- * Closed, or about to be because a meeting decided so, within twelve weeks of the birth or before parent and home were seen. A closed referral raises it
- * until the twelve weeks are over, counted from the EDD while no birth is recorded; the dialog that closes asks `closingCheck` before. Ofsted 2011; Leicestershire Baby C.
+ * Closed, or about to be because a meeting decided so, within twelve weeks of the birth or before
+ * parent and home were seen. A closed referral raises it until the twelve weeks are over, counted
+ * from the EDD while no birth is recorded; the dialog that closes asks `closingCheck` before.
+ * Ofsted 2011; Leicestershire Baby C.
  */
 export const closedTooSoon: Safeguard = {
   code: 'closed-too-soon',

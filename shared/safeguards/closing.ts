@@ -10,9 +10,10 @@ import { finding, moment, type Part } from './parts.ts'
 import type { Thresholds } from './thresholds.ts'
 
 /**
- * What speaks against closing on this day: within twelve weeks of the birth, parent or home not seen since the birth, not born or not decided yet. Nothing
- * speaks against it when the pregnancy ended, or when another authority has the case with all five points of the checklist. Ofsted 2011: the importance
- * of not closing cases too quickly after the baby's birth; Leicestershire Baby C.
+ * What speaks against closing on this day: within twelve weeks of the birth, parent or home not
+ * seen since the birth, not born or not decided yet. Nothing speaks against it when the pregnancy
+ * ended, or when another authority has the case with all five points of the checklist. Ofsted 2011:
+ * the importance of not closing cases too quickly after the baby's birth; Leicestershire Baby C.
  */
 export function againstClosing(file: CaseFile, on: IsoDay, thresholds: Thresholds): Part[] {
   if (hasEnded(file) || isHandedOver(file, on)) return []
@@ -22,8 +23,8 @@ export function againstClosing(file: CaseFile, on: IsoDay, thresholds: Threshold
 }
 
 /**
- * For the dialog that closes a referral: `againstClosing`, and every safeguard that nobody has answered. `raised` is what `checkSafeguards` gave for the
- * same day.
+ * For the dialog that closes a referral: `againstClosing`, and every safeguard that nobody has
+ * answered. `raised` is what `checkSafeguards` gave for the same day.
  */
 export function closingCheck(file: CaseFile, today: IsoDay, thresholds: Thresholds, raised: readonly Raised[] = []): Finding[] {
   const parts = againstClosing(ofThisPregnancy(file, today), today, thresholds).map(part => finding(part))

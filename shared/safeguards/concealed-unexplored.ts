@@ -7,8 +7,9 @@ import type { Safeguard, SafeguardInput } from './model.ts'
 import { dayAfter, earliestOf, finding, latestOf, moment } from './parts.ts'
 
 /**
- * Booked after 20+0, not booked by then, or the pregnancy concealed, and either the reason or a search of the history is missing. Amber while the history
- * has not been searched; to know where only the reason is missing. Portsmouth Child E (2018).
+ * Booked after 20+0, not booked by then, or the pregnancy concealed, and either the reason or a
+ * search of the history is missing. Amber while the history has not been searched; to know where
+ * only the reason is missing. Portsmouth Child E (2018).
  */
 export const concealedUnexplored: Safeguard = {
   code: 'concealed-unexplored',

@@ -9,8 +9,9 @@ import type { Safeguard, SafeguardInput } from './model.ts'
 import { dayAfter, finding, latestOf, type Part } from './parts.ts'
 
 /**
- * A professional disagreement is unresolved after its clock: 24 hours if urgent, ten working days at each stage otherwise. Urgent ones are red, others at
- * the last stage or after twice the time. Cheshire East, Hertfordshire.
+ * A professional disagreement is unresolved after its clock: 24 hours if urgent, ten working days
+ * at each stage otherwise. Urgent ones are red, others at the last stage or after twice the time.
+ * Cheshire East, Hertfordshire.
  */
 export const disagreementOpen: Safeguard = {
   code: 'disagreement-open',

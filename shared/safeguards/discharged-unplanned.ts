@@ -7,8 +7,10 @@ import type { Safeguard } from './model.ts'
 import { finding, latestOf } from './parts.ts'
 
 /**
- * Born and discharged without a pre-discharge meeting. It holds for a closed referral too, for the twelve weeks after the birth in which closing is too
- * soon; the first review after the birth settles it, because the meeting cannot be held any more. Scotland, Lincolnshire: before discharge, always.
+ * Born and discharged without a pre-discharge meeting. It holds for a closed referral too, for the
+ * twelve weeks after the birth in which closing is too soon; the first review after the birth
+ * settles it, because the meeting cannot be held any more. Scotland, Lincolnshire: before
+ * discharge, always.
  */
 export const dischargedUnplanned: Safeguard = {
   code: 'discharged-unplanned',

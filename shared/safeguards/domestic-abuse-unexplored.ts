@@ -9,8 +9,10 @@ import { ago, finding, latestOf } from './parts.ts'
 const factors: readonly FactorCode[] = ['3B', '3C']
 
 /**
- * Domestic abuse is recorded or suspected and no MARAC, IDVA or risk assessment answer stands against it. An assessment that found none is not such an
- * answer, and an answer does not speak for an incident after it. Briefing, learning point 3: the assessment wrongly concluded that it was not present.
+ * Domestic abuse is recorded or suspected and no MARAC, IDVA or risk assessment answer stands
+ * against it. An assessment that found none is not such an answer, and an answer does not speak for
+ * an incident after it. Briefing, learning point 3: the assessment wrongly concluded that it was
+ * not present.
  */
 export const domesticAbuseUnexplored: Safeguard = {
   code: 'domestic-abuse-unexplored',

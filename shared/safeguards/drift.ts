@@ -9,9 +9,11 @@ import type { Safeguard, SafeguardInput } from './model.ts'
 import { finding, latestOf, type Part, steps } from './parts.ts'
 
 /**
- * Nobody has seen the family for too long, the meeting has not talked of them, or the same action is carried from meeting to meeting.
- * Briefing, learning point 2: for three months of the pregnancy the parents had no contact with children's social care. So, once a referral is
- * accepted, a contact counts when children's social care had it, or when nobody said who did; before that, any contact does.
+ * Nobody has seen the family for too long, the meeting has not talked of them, or the same action
+ * is carried from meeting to meeting. Briefing, learning point 2: for three months of the pregnancy
+ * the parents had no contact with children's social care. So, once a referral is accepted, a
+ * contact counts when children's social care had it, or when nobody said who did; before that, any
+ * contact does.
  */
 export const drift: Safeguard = {
   code: 'drift',

@@ -8,8 +8,9 @@ import type { Safeguard } from './model.ts'
 import { finding, latestOf, moment } from './parts.ts'
 
 /**
- * Another child joins a family with an open plan or earlier removals, and what that means for the family is not recorded. Red when an assessment was
- * completed without it, and from 36+0. Briefing, learning point 3: the impact of a third child in a vulnerable family was not taken into account.
+ * Another child joins a family with an open plan or earlier removals, and what that means for the
+ * family is not recorded. Red when an assessment was completed without it, and from 36+0. Briefing,
+ * learning point 3: the impact of a third child in a vulnerable family was not taken into account.
  */
 export const familyLoad: Safeguard = {
   code: 'family-load',

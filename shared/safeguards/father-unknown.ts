@@ -9,9 +9,10 @@ import type { Safeguard, SafeguardInput } from './model.ts'
 import { afterReceipt, finding } from './parts.ts'
 
 /**
- * Four weeks after receipt a father or partner is not identified, has not been spoken to directly, or checks on him are unanswered (a check never asked
- * is unanswered too). Red near the birth and after it, and at once where a child of his was removed or injured. Briefing, learning point 1: an earlier
- * child had been removed from this father; Child Safeguarding Practice Review Panel 2021.
+ * Four weeks after receipt a father or partner is not identified, has not been spoken to directly,
+ * or checks on him are unanswered (a check never asked is unanswered too). Red near the birth and
+ * after it, and at once where a child of his was removed or injured. Briefing, learning point 1: an
+ * earlier child had been removed from this father; Child Safeguarding Practice Review Panel 2021.
  */
 export const fatherUnknown: Safeguard = {
   code: 'father-unknown',

@@ -4,8 +4,10 @@ import { acceptance, isWatched } from '../case-file/state.ts'
 import type { Safeguard } from './model.ts'
 import { ago, finding, latestOf } from './parts.ts'
 
-/** Accepted, and nobody has searched for the same family or an earlier pregnancy. Portsmouth Child E (2018): decided on the wrong
- * information that the family was not known. */
+/**
+ * Accepted, and nobody has searched for the same family or an earlier pregnancy. Portsmouth Child E
+ * (2018): decided on the wrong information that the family was not known.
+ */
 export const historyNotSearched: Safeguard = {
   code: 'history-not-searched',
   lesson:

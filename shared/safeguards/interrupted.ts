@@ -7,8 +7,9 @@ import type { Level, Safeguard } from './model.ts'
 import { dayAfter, finding, milestoneOf } from './parts.ts'
 
 /**
- * The baby was born with the assessment unfinished. It continues as a parenting assessment with a due day and an owner: red until it is continued,
- * then to know while it runs with a social worker named, red again when past due. Briefing, learning point 2.
+ * The baby was born with the assessment unfinished. It continues as a parenting assessment with a
+ * due day and an owner: red until it is continued, then to know while it runs with a social worker
+ * named, red again when past due. Briefing, learning point 2.
  */
 export const interrupted: Safeguard = {
   code: 'interrupted',

@@ -8,8 +8,9 @@ import type { Level, Safeguard, SafeguardInput } from './model.ts'
 import { finding, latestOf, milestoneOf, moment, type Part, targetDay, targetGestation, targetWords } from './parts.ts'
 
 /**
- * The assessment was started late, or will not be finished in time before the birth. Briefing, learning point 2: it began in the seventh month.
- * A start within the compressed day that a late referral was given counts one level lower: the referral was late, not the assessment.
+ * The assessment was started late, or will not be finished in time before the birth. Briefing,
+ * learning point 2: it began in the seventh month. A start within the compressed day that a late
+ * referral was given counts one level lower: the referral was late, not the assessment.
  */
 export const lateAssessment: Safeguard = {
   code: 'late-assessment',
@@ -41,7 +42,10 @@ function startedLate(input: SafeguardInput, edd: IsoDay, startedOn: IsoDay): Par
   }
 }
 
-/** When it would be finished: the working days it takes from its start, or from today if it has none; never before today. */
+/**
+ * When it would be finished: the working days it takes from its start, or from today if it has
+ * none; never before today.
+ */
 function forecast(input: SafeguardInput, edd: IsoDay, startedOn: IsoDay | null): Part | null {
   const { file, today, thresholds, nation } = input
   const { assessmentWorkingDays, assessmentFinishWeeks } = thresholds
@@ -49,7 +53,8 @@ function forecast(input: SafeguardInput, edd: IsoDay, startedOn: IsoDay | null):
   if (startedOn === null && accepted.state !== 'accepted') return null
   const standardOn = targetDay(input, edd, assessmentFinishWeeks)
   const beginOn = startedOn ?? today
-  // Two calendar days a working day is more than any run of bank holidays needs: nothing to work out while that fits.
+  // Two calendar days a working day is more than any run of bank holidays needs: nothing to work
+  // out while that fits.
   const certainDays = assessmentWorkingDays * 2
   if (today <= standardOn && daysBetween(beginOn, standardOn) > certainDays) return null
   const finishFrom = (on: IsoDay) => addWorkingDays(on, assessmentWorkingDays, nation)
@@ -76,7 +81,10 @@ function forecast(input: SafeguardInput, edd: IsoDay, startedOn: IsoDay | null):
   }
 }
 
-/** The first day from which an assessment would finish after the standard, by halving; `today` is one of them. */
+/**
+ * The first day from which an assessment would finish after the standard, by halving; `today` is
+ * one of them.
+ */
 function firstTooLate(
   finishFrom: (on: IsoDay) => IsoDay,
   { standardOn, today, certainDays }: { readonly standardOn: IsoDay; readonly today: IsoDay; readonly certainDays: number },

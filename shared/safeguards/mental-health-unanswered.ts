@@ -8,8 +8,9 @@ import { ago, finding, latestOf } from './parts.ts'
 const factors: readonly FactorCode[] = ['4B', '4C']
 
 /**
- * Mental health is on record and no perinatal or adult mental health service has given its view; a view does not speak for a crisis after it. What the
- * service says at the meeting is a view. Red after four weeks. Briefing, Child D: a history of anxiety and depression.
+ * Mental health is on record and no perinatal or adult mental health service has given its view; a
+ * view does not speak for a crisis after it. What the service says at the meeting is a view. Red
+ * after four weeks. Briefing, Child D: a history of anxiety and depression.
  */
 export const mentalHealthUnanswered: Safeguard = {
   code: 'mental-health-unanswered',

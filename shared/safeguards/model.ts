@@ -7,7 +7,10 @@ import { Day, Id, Instant, RequiredLine } from '../fields.ts'
 import type { Milestone } from '../milestones/model.ts'
 import type { Thresholds } from './thresholds.ts'
 
-/** What case reviews found, checked every day (docs/domain.md, section 4), in the domain's order. Nothing is scored or ranked by a number. */
+/**
+ * What case reviews found, checked every day (docs/domain.md, section 4), in the domain's order.
+ * Nothing is scored or ranked by a number.
+ */
 export const safeguardWords = {
   'no-assessment': 'Assessment not started',
   'late-assessment': 'Assessment late',
@@ -49,7 +52,10 @@ export interface SafeguardInput {
   readonly milestones: readonly Milestone[]
   /** Whose bank holidays count. */
   readonly nation: Nation
-  /** Days by which gestations come earlier because the birth may (safeguard *prematurity*); 0 for most. */
+  /**
+   * Days by which gestations come earlier because the birth may (safeguard *prematurity*); 0 for
+   * most.
+   */
   readonly earlierDays: number
 }
 
@@ -63,8 +69,10 @@ export interface Finding {
   /** Since when it has been so, for *since* in lists and for the replayed cases. */
   readonly since: IsoDay
   /**
-   * What it stands on, as stable words: `contact:2026-05-01:28`, `contact:2026-05-01:56`, `father:not_identified`. An answer covers the grounds it was
-   * given for; a new ground or a higher level means that the facts got worse, and it fires again. What can come back names its occurrence (a day, an id).
+   * What it stands on, as stable words: `contact:2026-05-01:28`, `contact:2026-05-01:56`,
+   * `father:not_identified`. An answer covers the grounds it was given for; a new ground or a
+   * higher level means that the facts got worse, and it fires again. What can come back names its
+   * occurrence (a day, an id).
    */
   readonly grounds: readonly string[]
 }
@@ -73,7 +81,10 @@ export interface Safeguard {
   readonly code: SafeguardCode
   /** The case review or source it comes from. */
   readonly lesson: string
-  /** It is about work done before this pregnancy; every other rule is shown only what belongs to this one. */
+  /**
+   * It is about work done before this pregnancy; every other rule is shown only what belongs to
+   * this one.
+   */
   readonly seesEarlier?: true
   /** Null while there is nothing to say. */
   readonly check: (input: SafeguardInput) => Finding | null

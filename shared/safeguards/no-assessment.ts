@@ -13,8 +13,9 @@ interface Timing {
 }
 
 /**
- * No assessment has been started by its milestone; or nobody has decided by then whether to assess. It goes on after the birth, until a parenting
- * assessment is started. Briefing, learning point 1 and Keanu Williams: none was carried out.
+ * No assessment has been started by its milestone; or nobody has decided by then whether to assess.
+ * It goes on after the birth, until a parenting assessment is started. Briefing, learning point 1
+ * and Keanu Williams: none was carried out.
  */
 export const noAssessment: Safeguard = {
   code: 'no-assessment',
@@ -66,7 +67,10 @@ function sentence({ file, today }: SafeguardInput, undecided: boolean, standard:
   return `${against}: ${undecided ? 'nobody has decided whether to assess' : 'no assessment has been started'}.`
 }
 
-/** The protocol's milestone: amber as it says, at the latest when past due. A compressed day gives the time it gives. */
+/**
+ * The protocol's milestone: amber as it says, at the latest when past due. A compressed day gives
+ * the time it gives.
+ */
 function fromMilestone(input: SafeguardInput, since: IsoDay): Timing | null {
   const { file } = input
   const placed = milestoneOf(input, 'assessment_started')
@@ -76,7 +80,10 @@ function fromMilestone(input: SafeguardInput, since: IsoDay): Timing | null {
   return { amberOn: earliestOf(amberOn, lateOn), redOn: latestOf(lateOn, placed.redOn), standard: placed.standard }
 }
 
-/** Without a milestone, the register's figures; without an EDD, time since receipt: drift, then the days a whole assessment would have taken. */
+/**
+ * Without a milestone, the register's figures; without an EDD, time since receipt: drift, then the
+ * days a whole assessment would have taken.
+ */
 function fromThresholds(input: SafeguardInput, since: IsoDay): Timing {
   const { file, thresholds, nation } = input
   const { assessmentStartAmberWeeks, assessmentStartRedWeeks, driftAmberDays, assessmentWorkingDays } = thresholds
@@ -87,7 +94,10 @@ function fromThresholds(input: SafeguardInput, since: IsoDay): Timing {
   return { amberOn: latestOf(amber, since), redOn: latestOf(red, since), standard: targetWords(input, assessmentStartRedWeeks) }
 }
 
-/** The first day on which a decision on the referral is late; without a milestone for it, the day after receipt. */
+/**
+ * The first day on which a decision on the referral is late; without a milestone for it, the day
+ * after receipt.
+ */
 function decisionDue(input: SafeguardInput): IsoDay {
   return dayAfter(milestoneOf(input, 'decision')?.dueOn ?? input.file.receivedOn)
 }

@@ -9,8 +9,10 @@ import type { Level, Safeguard, SafeguardInput } from './model.ts'
 import { finding, latestOf, type Part } from './parts.ts'
 
 /**
- * Risk was lowered, stepped down, or a plan ended, with nothing new recorded since the decision before; or no further action was decided with concerns
- * on record and no analysis. Ofsted 2011: assessments were over-optimistic; take care not to minimise risks when reviewing plans for babies.
+ * Risk was lowered, stepped down, or a plan ended, with nothing new recorded since the decision
+ * before; or no further action was decided with concerns on record and no analysis. Ofsted 2011:
+ * assessments were over-optimistic; take care not to minimise risks when reviewing plans for
+ * babies.
  */
 export const optimism: Safeguard = {
   code: 'optimism',
@@ -43,7 +45,10 @@ function isSupported(file: CaseFile, from: IsoDay, today: IsoDay): boolean {
 
 const deciding: readonly EventKind[] = ['referral_decision', 'icpc', 'review_conference', 'legal_planning']
 
-/** The last decision before a day; the receipt if there was none. Remaining under review decides nothing. */
+/**
+ * The last decision before a day; the receipt if there was none. Remaining under review decides
+ * nothing.
+ */
 function decisionBefore(file: CaseFile, on: IsoDay): IsoDay {
   const days = [
     ...file.discussions.filter(({ outcome }) => outcome !== null && outcome !== 'under_review').map(discussion => discussion.on),
@@ -68,7 +73,10 @@ function unsupported(input: SafeguardInput, on: IsoDay, what: { level: Level; se
 
 const height: Record<Rag, number> = { red: 3, amber: 2, green: 1, not_rated: 0 }
 
-/** The whole of a day's changes counts as one, so that a slip put right at once is none. Undone by any later rise. */
+/**
+ * The whole of a day's changes counts as one, so that a slip put right at once is none. Undone by
+ * any later rise.
+ */
 function lowered(input: SafeguardInput): Part | null {
   const known = input.file.rags.filter(({ on }) => on <= input.today)
   const last = known.at(-1)
@@ -93,7 +101,10 @@ function steppedDown(input: SafeguardInput): Part | null {
   return unsupported(input, down, { level: 'red', sentence: `Stepped down at the meeting of ${longDay(down)}.`, ground: 'step_down' })
 }
 
-/** Codes that are no concern by themselves: none identified, and what a parent is entitled to support for. */
+/**
+ * Codes that are no concern by themselves: none identified, and what a parent is entitled to
+ * support for.
+ */
 const noConcern: readonly FactorCode[] = ['21', 'CARE_EXPERIENCED', 'YOUNG_PARENT']
 
 function noFurtherAction({ file, today }: SafeguardInput): Part | null {

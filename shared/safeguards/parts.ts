@@ -15,8 +15,9 @@ export interface Part {
   readonly by: string
   readonly since: IsoDay
   /**
-   * Words that stay the same while the facts do, and name the occurrence where it can come back (a day, an id): an answer given for one lapse must
-   * never cover the next. Steps are added, never replaced, as a fact grows.
+   * Words that stay the same while the facts do, and name the occurrence where it can come back (a
+   * day, an id): an answer given for one lapse must never cover the next. Steps are added, never
+   * replaced, as a fact grows.
    */
   readonly grounds: readonly string[]
 }
@@ -27,7 +28,10 @@ export function isHigher(level: Level, than: Level): boolean {
   return rank[level] > rank[than]
 }
 
-/** The parts as one finding: the highest level, the earliest day, every sentence. Null when there are none. */
+/**
+ * The parts as one finding: the highest level, the earliest day, every sentence. Null when there
+ * are none.
+ */
 export function finding(...parts: readonly (Part | null)[]): Finding | null {
   const found = parts.filter(part => part !== null)
   const [first] = found
@@ -46,7 +50,10 @@ function alone({ level, sentence, by, since, grounds }: Part): Finding {
   return { level, sentence, clearedBy: `Cleared by ${by}.`, since, grounds }
 }
 
-/** Where the pregnancy stands, to begin a sentence with: `31+4`; after the birth `12 days after the birth`; without an EDD, the day itself. */
+/**
+ * Where the pregnancy stands, to begin a sentence with: `31+4`; after the birth `12 days after the
+ * birth`; without an EDD, the day itself.
+ */
 export function moment(file: CaseFile, today: IsoDay): string {
   const born = bornBy(file, today)
   if (born !== null) return born === today ? 'Day of the birth' : `${counted(daysBetween(born, today), 'day')} after the birth`
@@ -84,7 +91,10 @@ export function milestoneOf({ milestones }: Pick<SafeguardInput, 'milestones'>, 
   return milestones.find(one => one.code === code)
 }
 
-/** The due day of a milestone; where the protocol in force does not place it, the day of a gestation. Null when neither can be said. */
+/**
+ * The due day of a milestone; where the protocol in force does not place it, the day of a
+ * gestation. Null when neither can be said.
+ */
 export function dueOf(
   input: SafeguardInput,
   code: MilestoneCode,
@@ -102,7 +112,9 @@ export function targetDay({ earlierDays }: Target, edd: IsoDay, weeks: number): 
   return dayOfGestation(edd, weeks, -earlierDays)
 }
 
-/** `36+0`; where the birth may come early `32+0, 4 weeks earlier because the birth may come early`. */
+/**
+ * `36+0`; where the birth may come early `32+0, 4 weeks earlier because the birth may come early`.
+ */
 export function targetWords(target: Target, weeks: number): string {
   const at = targetGestation(target, weeks)
   return target.earlierDays === 0 ? at : `${at}, ${target.earlierDays / 7} weeks earlier because the birth may come early`

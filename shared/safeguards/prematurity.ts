@@ -5,12 +5,16 @@ import { listed } from '../words.ts'
 import type { Level, Safeguard, SafeguardInput } from './model.ts'
 import { dayAfter, dueOf, earliestOf, finding, latestOf, moment, type Part } from './parts.ts'
 
-/** Previous preterm birth is a prompt beside the census codes; substance misuse of a parent is 1B and 2B. */
+/**
+ * Previous preterm birth is a prompt beside the census codes; substance misuse of a parent is 1B
+ * and 2B.
+ */
 const early: Readonly<Record<string, string>> = { PRETERM: 'previous preterm birth', '1B': 'alcohol misuse', '2B': 'drug misuse' }
 
 /**
- * The birth may come early (twins, previous preterm birth, substance misuse), so targets stand earlier, as the protocol moves them: to know. And no
- * *if born tonight* line by its day, for everybody: amber, red where the birth may come early or is near. Walsall, Sussex.
+ * The birth may come early (twins, previous preterm birth, substance misuse), so targets stand
+ * earlier, as the protocol moves them: to know. And no *if born tonight* line by its day, for
+ * everybody: amber, red where the birth may come early or is near. Walsall, Sussex.
  */
 export const prematurity: Safeguard = {
   code: 'prematurity',

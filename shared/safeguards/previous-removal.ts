@@ -6,9 +6,11 @@ import type { Safeguard } from './model.ts'
 import { dayAfter, dueOf, finding, latestOf, moment } from './parts.ts'
 
 /**
- * A child of either parent was removed or injured, and there is no multi-agency assessment or no legal planning meeting. Amber from the day it is known;
- * red once either is past its day, and after the birth. It does not wait for the referral to be accepted. Briefing, learning point 1: such an
- * assessment should have led to care proceedings. A child who died counts only where a professional recorded the prompt: bereavement is no ground.
+ * A child of either parent was removed or injured, and there is no multi-agency assessment or no
+ * legal planning meeting. Amber from the day it is known; red once either is past its day, and
+ * after the birth. It does not wait for the referral to be accepted. Briefing, learning point 1:
+ * such an assessment should have led to care proceedings. A child who died counts only where a
+ * professional recorded the prompt: bereavement is no ground.
  */
 export const previousRemoval: Safeguard = {
   code: 'previous-removal',

@@ -5,8 +5,9 @@ import type { Safeguard, SafeguardInput } from './model.ts'
 import { dayAfter, dueOf, finding, latestOf, moment, type Part } from './parts.ts'
 
 /**
- * Legal planning was decided on and has not happened by 24+0; removal is planned and no papers are with the parents' solicitor by 39+0, or no application
- * was made after the birth (red from day 5). Nuffield Family Justice Observatory: parents had days or hours before a hearing.
+ * Legal planning was decided on and has not happened by 24+0; removal is planned and no papers are
+ * with the parents' solicitor by 39+0, or no application was made after the birth (red from day 5).
+ * Nuffield Family Justice Observatory: parents had days or hours before a hearing.
  */
 export const proceedingsRushed: Safeguard = {
   code: 'proceedings-rushed',
@@ -22,7 +23,8 @@ export const proceedingsRushed: Safeguard = {
 function noPlanning(input: SafeguardInput): Part | null {
   const { file, today, thresholds } = input
   const decidedOn = standingDecision(file, 'legal_planning', today)
-  // The milestone asks for the meeting earlier; it is rushed from here. A late referral has until the day it was given.
+  // The milestone asks for the meeting earlier; it is rushed from here. A late referral has until
+  // the day it was given.
   const due = dueOf(
     { ...input, milestones: input.milestones.filter(({ compressed }) => compressed) },
     'legal_planning',

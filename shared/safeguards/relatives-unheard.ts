@@ -6,8 +6,8 @@ import type { Safeguard } from './model.ts'
 import { dayAfter, finding, latestOf, type Part } from './parts.ts'
 
 /**
- * A relative's concern has no recorded response within five working days; red after twice as many. Briefing, learning point 1: the paternal grandparents
- * tried to alert agencies in the pregnancy.
+ * A relative's concern has no recorded response within five working days; red after twice as many.
+ * Briefing, learning point 1: the paternal grandparents tried to alert agencies in the pregnancy.
  */
 export const relativesUnheard: Safeguard = {
   code: 'relatives-unheard',

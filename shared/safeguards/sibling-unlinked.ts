@@ -7,8 +7,9 @@ import type { Safeguard } from './model.ts'
 import { finding, latestOf } from './parts.ts'
 
 /**
- * A sibling is on an open plan or order, and the unborn baby was absent from the last review of it (red at two reviews running); or four weeks after
- * receipt no review with the unborn baby is recorded: to know. Sefton: the unborn baby is included in the review of the siblings' plan.
+ * A sibling is on an open plan or order, and the unborn baby was absent from the last review of it
+ * (red at two reviews running); or four weeks after receipt no review with the unborn baby is
+ * recorded: to know. Sefton: the unborn baby is included in the review of the siblings' plan.
  */
 export const siblingUnlinked: Safeguard = {
   code: 'sibling-unlinked',

@@ -10,9 +10,10 @@ import type { Safeguard, SafeguardInput } from './model.ts'
 import { finding, latestOf, type Part } from './parts.ts'
 
 /**
- * The assessment that decisions rest on is not one of this pregnancy, was done for a sibling, was over twelve weeks old at the decision, or is older
- * than something significant that happened since. Amber on the record; red once a decision rests on it. Briefing, learning point 3; Bradford: each
- * pregnancy needs a new assessment.
+ * The assessment that decisions rest on is not one of this pregnancy, was done for a sibling, was
+ * over twelve weeks old at the decision, or is older than something significant that happened
+ * since. Amber on the record; red once a decision rests on it. Briefing, learning point 3;
+ * Bradford: each pregnancy needs a new assessment.
  */
 export const staleAssessment: Safeguard = {
   code: 'stale-assessment',
@@ -37,7 +38,10 @@ interface Resting {
   readonly workOn: IsoDay
 }
 
-/** Decisions that rest on an assessment; remaining under review, or asking for an assessment, does not. */
+/**
+ * Decisions that rest on an assessment; remaining under review, or asking for an assessment, does
+ * not.
+ */
 const outcomes: readonly (Outcome | null)[] = [
   'no_further_action',
   'early_help',

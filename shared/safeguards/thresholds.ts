@@ -4,9 +4,15 @@ import { agencyCodes } from '../directory/model.ts'
 const days = z.int().min(1).max(400)
 const weeks = z.int().min(1).max(42)
 
-/** Figures of the safeguards, each with the default of docs/domain.md, section 4; a register can set them all. */
+/**
+ * Figures of the safeguards, each with the default of docs/domain.md, section 4; a register can set
+ * them all.
+ */
 export const Thresholds = z.strictObject({
-  /** No assessment started: red from this gestation (milestone *assessment started*); amber from the one before. */
+  /**
+   * No assessment started: red from this gestation (milestone *assessment started*); amber from the
+   * one before.
+   */
   assessmentStartAmberWeeks: weeks,
   assessmentStartRedWeeks: weeks,
   /** The seventh month (learning point 2). */
@@ -21,7 +27,9 @@ export const Thresholds = z.strictObject({
   undiscussedDays: days,
   /** Meetings at which the same action is still open. */
   carriedMeetings: z.int().min(1).max(20),
-  /** Calendar days within which an interrupted assessment is continued and finished after the birth. */
+  /**
+   * Calendar days within which an interrupted assessment is continued and finished after the birth.
+   */
   parentingAssessmentDays: days,
   /** How old an assessment may be at the decision that rests on it. */
   staleAssessmentWeeks: weeks,

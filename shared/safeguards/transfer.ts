@@ -8,9 +8,10 @@ import type { Safeguard, SafeguardInput } from './model.ts'
 import { finding, latestOf, type Part, steps } from './parts.ts'
 
 /**
- * The address changed, appointments were missed one after another, or a transfer or alert was decided or made, and the five points of the alert checklist
- * are not all ticked since. A contact ends a run of missed appointments. Red when the case was transferred without them, or when the family moved and
- * appointments are missed too. Ambulance alert criteria.
+ * The address changed, appointments were missed one after another, or a transfer or alert was
+ * decided or made, and the five points of the alert checklist are not all ticked since. A contact
+ * ends a run of missed appointments. Red when the case was transferred without them, or when the
+ * family moved and appointments are missed too. Ambulance alert criteria.
  */
 export const transfer: Safeguard = {
   code: 'transfer',
@@ -42,10 +43,16 @@ function latestOn(input: SafeguardInput, kind: 'address_change' | 'transfer_out'
   return input.file.events.findLast(event => event.kind === kind && event.on <= input.today)?.on ?? null
 }
 
-/** Within these days of an event, a change of the address on the record is the same move, typed later. */
+/**
+ * Within these days of an event, a change of the address on the record is the same move, typed
+ * later.
+ */
 const typedWithinDays = 14
 
-/** The last move since the receipt, as an event or as the mother's addresses tell it. A move before it brought the family here. */
+/**
+ * The last move since the receipt, as an event or as the mother's addresses tell it. A move before
+ * it brought the family here.
+ */
 function moved(input: SafeguardInput): Trigger | null {
   const { file, today } = input
   const event = latestOn(input, 'address_change')

@@ -9,8 +9,9 @@ import { afterReceipt, earliestOf, finding, latestOf } from './parts.ts'
 const answering: readonly (string | null)[] = ['family_nurse', 'early_help', 'declined']
 
 /**
- * A parent is under 20 (NICE) and neither a family nurse nor early help has answered. To know from the day it is known, amber four weeks after receipt:
- * it is support that is missing. Briefing, Keanu Williams: any young mother should have been assessed and supported during a pregnancy.
+ * A parent is under 20 (NICE) and neither a family nurse nor early help has answered. To know from
+ * the day it is known, amber four weeks after receipt: it is support that is missing. Briefing,
+ * Keanu Williams: any young mother should have been assessed and supported during a pregnancy.
  */
 export const youngParentUnsupported: Safeguard = {
   code: 'young-parent-unsupported',
@@ -40,7 +41,8 @@ function youngParents({ mother, fathers, factors, receivedOn }: CaseFile, age: n
     ...(isYoung(mother) ? [{ who: 'mother', on: receivedOn } as const] : []),
     ...(fathers.some(isYoung) ? [{ who: 'father', on: receivedOn } as const] : []),
   ]
-  // The prompt says that one is young without saying who; dates of birth know better, and know when it stops.
+  // The prompt says that one is young without saying who; dates of birth know better, and know when
+  // it stops.
   if (known.length > 0 || (mother.dateOfBirth !== null && fathers[0]?.dateOfBirth != null)) return known
   const noted = factors.find(({ code, notedOn }) => code === 'YOUNG_PARENT' && notedOn <= today)
   return noted === undefined ? [] : [{ who: 'parent', on: latestOf(receivedOn, noted.notedOn) }]

@@ -26,6 +26,9 @@ export const Found = z.strictObject({
 export type Found = z.infer<typeof Found>
 
 export const searchCalls = {
-  /** People first (whole words, then beginnings), then texts, newest first; closed referrals too, withdrawn ones not. */
+  /**
+   * People first (whole words, then beginnings), then texts, newest first; closed referrals too,
+   * withdrawn ones not.
+   */
   'search.find': query({ may: everyone, input: z.strictObject({ text: Short }), output: z.array(Found) }),
 } satisfies Calls

@@ -15,9 +15,14 @@ export const Settings = z.strictObject({
   quorumAgencies: z.array(z.enum(agencyCodes)).max(10),
   /** … plus this many others (docs/domain.md, section 1). */
   quorumOthers: z.int().min(0).max(10),
-  /** Days between meetings: the next discussion date offered, and the day a new referral should have been discussed by. */
+  /**
+   * Days between meetings: the next discussion date offered, and the day a new referral should have
+   * been discussed by.
+   */
   meetingIntervalDays: z.int().min(1).max(60),
-  /** Completed weeks from which the `if born tonight` line is needed (docs/domain.md, section 3). */
+  /**
+   * Completed weeks from which the `if born tonight` line is needed (docs/domain.md, section 3).
+   */
   bornTonightWeeks: z.int().min(12).max(40),
   /** Late referral: amber and red after these completed weeks (docs/domain.md, section 3). */
   referralAmberWeeks: z.int().min(4).max(40),
@@ -28,7 +33,10 @@ export const Settings = z.strictObject({
   protocol: RequiredShort,
   /** Figures of the safeguards (docs/domain.md, section 4). */
   thresholds: Thresholds,
-  /** Years a closed record is kept (docs/domain.md, section 5: maternity 25 years), and then reviewed. */
+  /**
+   * Years a closed record is kept (docs/domain.md, section 5: maternity 25 years), and then
+   * reviewed.
+   */
   retentionYears: z.int().min(1).max(100),
 })
 export type Settings = z.infer<typeof Settings>
@@ -52,7 +60,10 @@ export const defaultSettings: Omit<Settings, 'organisation' | 'nation'> = {
 export const SettingsRecord = z.strictObject({ version: Version, settings: Settings })
 export type SettingsRecord = z.infer<typeof SettingsRecord>
 
-/** A protocol to choose from: shipped with the program (`id` null), or copied and edited in this register. */
+/**
+ * A protocol to choose from: shipped with the program (`id` null), or copied and edited in this
+ * register.
+ */
 export const ProtocolRecord = z.strictObject({
   id: Id.nullable(),
   version: Version.nullable(),

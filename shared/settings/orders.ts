@@ -1,10 +1,16 @@
 import type { Thresholds } from '../safeguards/thresholds.ts'
 import type { Settings } from './model.ts'
 
-/** The single figures of the safeguards. The week of the line *if born tonight* is a setting of its own, for agenda, minutes and safeguard alike. */
+/**
+ * The single figures of the safeguards. The week of the line *if born tonight* is a setting of its
+ * own, for agenda, minutes and safeguard alike.
+ */
 export type ThresholdKey = Exclude<keyof Thresholds, 'coreAgencies' | 'bornTonightWeeks'>
 
-/** Figures of the safeguards of which the first comes before the second: amber before red, a start before its last day and the end. */
+/**
+ * Figures of the safeguards of which the first comes before the second: amber before red, a start
+ * before its last day and the end.
+ */
 export const thresholdOrders: readonly (readonly [first: ThresholdKey, second: ThresholdKey])[] = [
   ['assessmentStartAmberWeeks', 'assessmentStartRedWeeks'],
   ['assessmentStartRedWeeks', 'assessmentStopWeeks'],

@@ -20,8 +20,8 @@ export const trackingCalls = {
   /** What this EDD would move, before it is accepted. */
   'tracking.eddChange': query({ may: everyone, input: z.strictObject({ referralId: Id, edd: Day }), output: z.array(DueChange) }),
   /**
-   * What another protocol, nation or interval of meetings would move, over the open referrals: the first 50 of them with their changes. What is not given
-   * stays as it is.
+   * What another protocol, nation or interval of meetings would move, over the open referrals: the
+   * first 50 of them with their changes. What is not given stays as it is.
    */
   'tracking.protocolChange': query({
     may: everyone,
@@ -33,7 +33,10 @@ export const trackingCalls = {
     output: ProtocolChange,
   }),
 
-  /** Answers a safeguard that fires today, with a reason. It stays visible; it fires again when the facts get worse. Refused when it does not fire. */
+  /**
+   * Answers a safeguard that fires today, with a reason. It stays visible; it fires again when the
+   * facts get worse. Refused when it does not fire.
+   */
   'tracking.answer': command({
     may: writers,
     input: z.strictObject({ referralId: Id, code: z.enum(safeguardCodes), reason: AnswerReason }),

@@ -15,7 +15,10 @@ export const Tracked = z.strictObject({
 })
 export type Tracked = z.infer<typeof Tracked>
 
-/** What lists, worklists and *Today* need of every open referral; small, because there may be thousands. */
+/**
+ * What lists, worklists and *Today* need of every open referral; small, because there may be
+ * thousands.
+ */
 export const TrackedLine = z.strictObject({
   referralId: Id,
   /** Not yet met, earliest first. */

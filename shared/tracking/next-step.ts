@@ -7,7 +7,10 @@ export type NextStep =
   | { readonly kind: 'milestone'; readonly unmet: Unmet }
   | { readonly kind: 'discussion'; readonly due: DiscussionDue; readonly standard: string }
 
-/** What is due next, the longest overdue first, or the next discussion where that comes sooner. Null where nothing is. */
+/**
+ * What is due next, the longest overdue first, or the next discussion where that comes sooner. Null
+ * where nothing is.
+ */
 export function nextStep({ line, tracked }: Row, today: IsoDay, meetingIntervalDays: number): NextStep | null {
   if (line.status !== 'open' || tracked === undefined || tracked.endedOn !== null) return null
   const [first] = tracked.unmet

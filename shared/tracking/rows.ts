@@ -5,7 +5,10 @@ import { type Level, levels } from '../safeguards/model.ts'
 import { counted } from '../words.ts'
 import type { TrackedLine } from './model.ts'
 
-/** A referral with what is due and what fires. `tracked` is missing for a closed referral, and until it was read. */
+/**
+ * A referral with what is due and what fires. `tracked` is missing for a closed referral, and until
+ * it was read.
+ */
 export interface Row {
   readonly line: ReferralLine
   readonly tracked: TrackedLine | undefined

@@ -5,7 +5,9 @@ import { Worklist, WorklistFields } from './worklist.ts'
 
 const worklists = { may: writers, output: z.array(Worklist) }
 
-/** Views of the register that are kept under a name: the user's own and those shared with everybody. */
+/**
+ * Views of the register that are kept under a name: the user's own and those shared with everybody.
+ */
 export const worklistCalls = {
   'worklists.list': query({ may: everyone, input: z.strictObject({}), output: z.array(Worklist) }),
   'worklists.add': command({ ...worklists, input: WorklistFields, log: 'Worklist saved' }),

@@ -7,7 +7,10 @@ import { levels } from '../safeguards/model.ts'
 import { compare, type RaisedLine, type TrackedRow, type Unmet, unanswered } from '../tracking/rows.ts'
 import { isInWorklist, type StandardCode, type StandardWorklist } from './worklist.ts'
 
-/** A block of *Today*: the worklist it shows, and its referrals with the most pressing first. Its count is the length of that list. */
+/**
+ * A block of *Today*: the worklist it shows, and its referrals with the most pressing first. Its
+ * count is the length of that list.
+ */
 export interface TodayBlock {
   readonly list: StandardWorklist
   readonly rows: readonly TrackedRow[]
@@ -20,7 +23,10 @@ const never = '9999-12-31'
 const byEdd: Order = (one, other) => compare(one.line.edd ?? '', other.line.edd ?? '')
 const byReceipt: Order = (one, other) => compare(one.line.receivedOn, other.line.receivedOn)
 
-/** What is most pressing in each list. The order is by days, and for safeguards by level and then EDD: nothing is scored or ranked by a number. */
+/**
+ * What is most pressing in each list. The order is by days, and for safeguards by level and then
+ * EDD: nothing is scored or ranked by a number.
+ */
 function orderOf(code: StandardCode, today: IsoDay): Order {
   switch (code) {
     case 'overdue':
@@ -75,7 +81,10 @@ export function dueFrom(unmet: readonly Unmet[], today: IsoDay): Unmet[] {
   return unmet.filter(({ dueOn }) => dueOn >= today).sort((one, other) => compare(one.dueOn, other.dueOn))
 }
 
-/** Open actions given to this user by name, however the name was typed; earliest due first, no date last. */
+/**
+ * Open actions given to this user by name, however the name was typed; earliest due first, no date
+ * last.
+ */
 export function actionsOf(actions: readonly Action[], me: string): Action[] {
   const name = foldName(me)
   return actions

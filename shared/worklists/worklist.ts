@@ -10,7 +10,10 @@ import { safeguardCodes } from '../safeguards/model.ts'
 import { defaultThresholds } from '../safeguards/thresholds.ts'
 import type { TrackedLine } from '../tracking/model.ts'
 
-/** A filter over open referrals; every condition that is set must hold, and within a list any one of it. A chip shows each. */
+/**
+ * A filter over open referrals; every condition that is set must hold, and within a list any one of
+ * it. A chip shows each.
+ */
 export const WorklistFilter = z.strictObject({
   rags: z.array(z.enum(rags)).max(4),
   siteId: Id.nullable(),
@@ -113,7 +116,10 @@ const standardNames: Record<StandardCode, string> = {
   mine: 'Mine',
 }
 
-/** The worklists every register has, in the order of their chips; `undiscussedDays` is the register’s own figure. */
+/**
+ * The worklists every register has, in the order of their chips; `undiscussedDays` is the
+ * register’s own figure.
+ */
 export function standardWorklists(undiscussedDays: number): readonly StandardWorklist[] {
   return (Object.keys(standardFilters) as StandardCode[]).map(code => {
     if (code !== 'undiscussed') return { code, name: standardNames[code], filter: standardFilters[code] }
@@ -127,8 +133,9 @@ export function ownOnly(list: StandardWorklist): StandardWorklist {
 }
 
 /**
- * Whether an open referral stands in a worklist today. `me` is the name of the user. Once a pregnancy has ended otherwise than in a birth, it stands in
- * no list that asks for work: reminders stop at once (docs/domain.md, section 2).
+ * Whether an open referral stands in a worklist today. `me` is the name of the user. Once a
+ * pregnancy has ended otherwise than in a birth, it stands in no list that asks for work: reminders
+ * stop at once (docs/domain.md, section 2).
  */
 export function isInWorklist(filter: WorklistFilter, line: ReferralLine, tracked: TrackedLine, today: IsoDay, me: string): boolean {
   return (

@@ -18,7 +18,8 @@ export async function agenda(subject: Subject): Promise<Result[]> {
   await running.close()
   running = subject.start()
   await running.must('access.unlock', { user: subject.userId, passphrase })
-  // Nobody reaches a button sooner; milestones and safeguards have been read meanwhile, while no call waited.
+  // Nobody reaches a button sooner; milestones and safeguards have been read meanwhile, while no
+  // call waited.
   await setTimeout(2_000)
   const first = await timed(refresh)
   await running.must('tracking.list', {})

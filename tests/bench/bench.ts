@@ -12,9 +12,11 @@ import { todayScreen } from './today.ts'
 import { unlocking } from './unlocking.ts'
 
 /**
- * Measures the budgets of docs/design.md, section 9, that live in the backend, on real encrypted registers of invented people, and prints a table.
+ * Measures the budgets of docs/design.md, section 9, that live in the backend, on real encrypted
+ * registers of invented people, and prints a table.
  *   npm run bench [-- --large] [-- --plans] [-- --check] [-- --keep FOLDER] [-- --only NAME,NAME]
- * `--large` adds 100,000 referrals (6 GB; made once, some twelve minutes of one core; `--keep` keeps registers for the next time). `--check` exits with 1 when a budget is missed.
+ * `--large` adds 100,000 referrals (6 GB; made once, some twelve minutes of one core; `--keep`
+ * keeps registers for the next time). `--check` exits with 1 when a budget is missed.
  */
 const { values } = parseArgs({
   options: {

@@ -6,7 +6,10 @@ import type { Agency } from '../../shared/directory/model.ts'
 import type { FactorCode } from '../../shared/referrals/factors.ts'
 import { action, caseFile, discussed, father, happened, parent, sibling } from '../support/case-file.ts'
 
-/** Open referrals as they stand on a day in a busy register: about ten events each, weekly or fortnightly discussions, some already born. Seeded. */
+/**
+ * Open referrals as they stand on a day in a busy register: about ten events each, weekly or
+ * fortnightly discussions, some already born. Seeded.
+ */
 export function manyCaseFiles(count: number, today: IsoDay): CaseFile[] {
   const random = createRandom('safeguards', count)
   return Array.from({ length: count }, (_none, index) =>

@@ -14,8 +14,9 @@ import { passphrase, type Running, type Subject, today } from './subject.ts'
 const rows = 10_000
 
 /**
- * A list of 10,000 referrals read, shown and confirmed, against bare inserts of the records it makes, and against the same with the audit trail and the
- * search index, which nobody can leave out.
+ * A list of 10,000 referrals read, shown and confirmed, against bare inserts of the records it
+ * makes, and against the same with the audit trail and the search index, which nobody can leave
+ * out.
  */
 export async function importing(subject: Subject): Promise<Result[]> {
   const running = subject.start()
@@ -124,7 +125,10 @@ interface Rows {
   readonly rows: readonly Record<string, unknown>[]
 }
 
-/** What the import wrote: the records, and beside them the audit trail and what the search indexes are made of. */
+/**
+ * What the import wrote: the records, and beside them the audit trail and what the search indexes
+ * are made of.
+ */
 function readBack({ folder, key }: Subject, received: number): { records: Rows[]; derived: Rows[] } {
   const from = connect(places(folder).database, key, 'read')
   const read = (table: string, where: string, value: unknown): Rows => ({

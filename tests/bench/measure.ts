@@ -23,7 +23,10 @@ export function percentile(times: Times, share: number): number {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }
 
-/** One line of the table: what was measured, against what, and what docs/design.md, section 9, allows. */
+/**
+ * One line of the table: what was measured, against what, and what docs/design.md, section 9,
+ * allows.
+ */
 export interface Result {
   readonly what: string
   /** Names work on one record, which must not slow down as the register grows. */
@@ -42,7 +45,10 @@ export function ratioOf({ times, floor }: Result): number | null {
   return floor === undefined ? null : percentile(times, 0.5) / percentile(floor.times, 0.5)
 }
 
-/** Work on one record in the largest register against the same in the smallest: at ten times the data at most half as long again (docs/design.md, section 9). */
+/**
+ * Work on one record in the largest register against the same in the smallest: at ten times the
+ * data at most half as long again (docs/design.md, section 9).
+ */
 export function grown(results: readonly Result[]): Result[] {
   const points = [...new Set(results.flatMap(({ point }) => point ?? []))]
   return points.flatMap(name => {

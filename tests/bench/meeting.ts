@@ -8,7 +8,9 @@ import { passphrase, type Running, type Subject, today } from './subject.ts'
 
 const sentence = 'Missed two appointments; partner answers her phone and says she is asleep. '
 
-/** The meeting itself: next case, a sentence saved while it is typed, and minutes of sixty cases. */
+/**
+ * The meeting itself: next case, a sentence saved while it is typed, and minutes of sixty cases.
+ */
 export async function meeting(subject: Subject): Promise<Result[]> {
   const running = subject.start()
   await running.must('access.unlock', { user: subject.userId, passphrase })
@@ -43,7 +45,9 @@ export async function meeting(subject: Subject): Promise<Result[]> {
   ]
 }
 
-/** An open meeting with sixty cases, each with views, texts, a decision, an action and an outcome. */
+/**
+ * An open meeting with sixty cases, each with views, texts, a decision, an action and an outcome.
+ */
 async function sixtyCases(running: Running): Promise<{ id: string; items: readonly AgendaItem[] }> {
   const planned = (await running.must('meetings.list', { siteId: null }))
     .filter(one => one.state === 'planned')

@@ -5,7 +5,10 @@ import { type Subject, today } from './subject.ts'
 
 const now = `${today}T09:00:00.000Z`
 
-/** How SQLite goes about the reads that every screen needs: their real statements, explained on a real register (tests/register/call-plans.test.ts holds all calls to it). */
+/**
+ * How SQLite goes about the reads that every screen needs: their real statements, explained on a
+ * real register (tests/register/call-plans.test.ts holds all calls to it).
+ */
 export async function queryPlans({ folder, key, userId }: Subject): Promise<string> {
   const opened = openRegister(folder, key, now)
   if (!opened.ok) throw new Error(opened.detail)

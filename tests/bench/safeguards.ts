@@ -9,7 +9,10 @@ import { today } from './subject.ts'
 
 const nation = 'england'
 
-/** Every safeguard over 5,000 open referrals (docs/design.md, section 9), and the milestones that they ask for. Without a register: the facts are in memory. */
+/**
+ * Every safeguard over 5,000 open referrals (docs/design.md, section 9), and the milestones that
+ * they ask for. Without a register: the facts are in memory.
+ */
 export async function safeguards(): Promise<Result[]> {
   const files = manyCaseFiles(5_000, today)
   const placed = () => files.map(file => milestonesOf(file, today, { protocol: england, nation, meetingIntervalDays: 7 }))

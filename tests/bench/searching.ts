@@ -4,7 +4,10 @@ import { readWanted } from '../../main/search/wanted.ts'
 import { measure, type Result } from './measure.ts'
 import { passphrase, type Subject } from './subject.ts'
 
-/** What people type, letter by letter: common and rare names, words of minutes, a number, several words, names spelt differently. */
+/**
+ * What people type, letter by letter: common and rare names, words of minutes, a number, several
+ * words, names spelt differently.
+ */
 const typed = [
   'o',
   'ok',
@@ -26,7 +29,10 @@ const typed = [
   'zzz',
 ]
 
-/** Search as it is typed, against the raw full-text queries with the same words and number of results, the best first by FTS5's own rank. */
+/**
+ * Search as it is typed, against the raw full-text queries with the same words and number of
+ * results, the best first by FTS5's own rank.
+ */
 export async function searching(subject: Subject): Promise<Result[]> {
   const running = subject.start()
   await running.must('access.unlock', { user: subject.userId, passphrase })

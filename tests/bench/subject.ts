@@ -31,7 +31,10 @@ export interface Running {
   close(): Promise<void>
 }
 
-/** Makes a register of this size, or takes the one kept in `keep`; what is measured is always a copy. */
+/**
+ * Makes a register of this size, or takes the one kept in `keep`; what is measured is always a
+ * copy.
+ */
 export async function prepare(referrals: number, keep: string | null): Promise<Subject & { remove(): void }> {
   const scratch = mkdtempSync(join(keep === null ? tmpdir() : makeFolder(keep), 'bench-'))
   const kept = keep === null ? null : join(keep, `register-${referrals}-${schemaMark()}`)

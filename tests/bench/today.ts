@@ -9,7 +9,10 @@ const ofAll = { referralId: null, since: null }
 /** A week, as after a holiday. */
 const since = '2026-11-17'
 
-/** What Monday's screen asks for: cold, as first after unlocking, and warm; milestones and safeguards of every open referral are in it. */
+/**
+ * What Monday's screen asks for: cold, as first after unlocking, and warm; milestones and
+ * safeguards of every open referral are in it.
+ */
 export async function todayScreen(subject: Subject): Promise<Result[]> {
   const running = subject.start()
   await running.must('access.unlock', { user: subject.userId, passphrase })
@@ -44,7 +47,8 @@ export async function todayScreen(subject: Subject): Promise<Result[]> {
   const floor = { what: 'their events, raw', times: await bareReads(subject) }
   return [
     { what: `tracking.list, ${size} (${count.toLocaleString('en-GB')} open), first after unlocking`, times: [cold], floor, budget: {} },
-    // The rules themselves have 150 ms (docs/design.md, section 9); held in memory, they are not run again.
+    // The rules themselves have 150 ms (docs/design.md, section 9); held in memory, they are not
+    // run again.
     { what: '  the same again', times: warm, budget: { within: 150 } },
     { what: '  the same after a write', times: followed, budget: { within: 150 } },
     ...listed,

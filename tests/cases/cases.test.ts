@@ -56,7 +56,8 @@ const cases: readonly { readonly timeline: Timeline; readonly rows: readonly Row
     rows: [
       ['young-parent-unsupported', 'info', '2026-09-04', '14+0', 27],
       ['prematurity', 'info', '2026-09-04', '14+0', 27],
-      // Twins: the assessment is due four weeks earlier, at 16+0, and 21 days after receipt because the referral came at 14+0.
+      // Twins: the assessment is due four weeks earlier, at 16+0, and 21 days after receipt because
+      // the referral came at 14+0.
       ['no-assessment', 'red', '2026-09-26', '17+1', 23],
       ['care-experienced-unsupported', 'amber', '2026-10-02', '18+0', 23],
       ['young-parent-unsupported', 'amber', '2026-10-02', '18+0', 23],

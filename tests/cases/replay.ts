@@ -22,8 +22,9 @@ export interface Fired {
 }
 
 /**
- * Every day from the receipt to the day before the harm, as the lead would have opened the register on it, with the protocol England default and nobody
- * answering: each safeguard on the first day of each level, lower levels before higher ones.
+ * Every day from the receipt to the day before the harm, as the lead would have opened the register
+ * on it, with the protocol England default and nobody answering: each safeguard on the first day of
+ * each level, lower levels before higher ones.
  */
 export function replay(timeline: Timeline): Fired[] {
   const fired: Fired[] = []

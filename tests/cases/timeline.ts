@@ -13,7 +13,10 @@ interface Fact {
   readonly tell: (file: CaseFile) => CaseFile
 }
 
-/** One case of the briefing as the register would have been told of it, from the receipt to the harm. */
+/**
+ * One case of the briefing as the register would have been told of it, from the receipt to the
+ * harm.
+ */
 export interface Timeline {
   readonly name: string
   readonly edd: IsoDay
@@ -21,11 +24,17 @@ export interface Timeline {
   /** What the review is about, and its day; the replay ends there. */
   readonly harm: { readonly on: IsoDay; readonly words: string }
   readonly facts: readonly Fact[]
-  /** The safeguards that the case must have raised, each with the words of the briefing that it answers. */
+  /**
+   * The safeguards that the case must have raised, each with the words of the briefing that it
+   * answers.
+   */
   readonly must: Partial<Readonly<Record<SafeguardCode, string>>>
 }
 
-/** The case file as the register held it at the end of a day: everything told by then, and nothing that came later. */
+/**
+ * The case file as the register held it at the end of a day: everything told by then, and nothing
+ * that came later.
+ */
 export function asKnownOn({ edd, receivedOn, facts }: Timeline, day: IsoDay): CaseFile {
   // Nothing is taken for known: nobody named as the father, no decision, no search.
   const received = caseFile({ edd, receivedOn, bookedOn: receivedOn, fathers: [], rag: 'not_rated' })
@@ -45,7 +54,10 @@ export function meeting(on: IsoDay, about: Partial<DiscussionFacts> = {}): Fact 
   return { on, tell: file => caseFile({ ...file, discussions: [...file.discussions, discussed(on, about)] }) }
 }
 
-/** The record is told something that is no event: who the father is, that a relative is worried, that the baby is born. */
+/**
+ * The record is told something that is no event: who the father is, that a relative is worried,
+ * that the baby is born.
+ */
 export function learns(on: IsoDay, what: Partial<CaseFile>): Fact {
   return { on, tell: file => caseFile({ ...file, ...what }) }
 }

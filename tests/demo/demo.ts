@@ -11,7 +11,8 @@ import { addPerson, planMeeting, startMeeting } from '../support/steps/meetings.
 import { goToRoom } from '../support/steps/rooms.ts'
 import { caseWords } from '../support/words.ts'
 
-// npm run demo [-- --out DIR]: a whole meeting through the real screens, in a register in a temporary folder that is removed at the end.
+// npm run demo [-- --out DIR]: a whole meeting through the real screens, in a register in a
+// temporary folder that is removed at the end.
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures')
 const today = '2026-11-24'
@@ -101,7 +102,10 @@ async function holdMeeting(page: Page, look: (name: string) => Promise<void>): P
   await look('actions')
 }
 
-/** The picture of the README: a case in the thirty-first or thirty-second week, which has most to decide. */
+/**
+ * The picture of the README: a case in the thirty-first or thirty-second week, which has most to
+ * decide.
+ */
 async function showCase(page: Page, look: (name: string) => Promise<void>): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Agenda' })

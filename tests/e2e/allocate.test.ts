@@ -11,7 +11,10 @@ import { startRealRegister } from '../support/session.ts'
 const four = ['Nowak', 'Haile', 'Taylor', 'Mensah'] as const
 const others = Array.from({ length: 36 }, (_, index) => `Other${index + 1}`)
 
-/** Referrals that nobody leads, in the order of their EDDs; Taylor has a social worker. Opens at an address as a user of this role. */
+/**
+ * Referrals that nobody leads, in the order of their EDDs; Taylor has a social worker. Opens at an
+ * address as a user of this role.
+ */
 async function openAt(hash: string, options: { surnames?: readonly string[]; role?: 'chair' | 'reader' } = {}) {
   const folder = join(temporaryFolder(), 'register')
   const { must, session, siteId } = await startRealRegister({ folder, today, role: 'administrator' })

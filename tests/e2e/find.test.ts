@@ -16,7 +16,9 @@ const call = <T>(page: Page, name: string, input: unknown = {}) =>
     [name, input] as const,
   )
 
-/** Three families: one with an alias and a note, one closed, one whose name sounds like another's. */
+/**
+ * Three families: one with an alias and a note, one closed, one whose name sounds like another's.
+ */
 async function families(page: Page): Promise<{ okafor: string; haile: string; catherine: string }> {
   const [site] = await call<{ id: string }[]>(page, 'directory.sites')
   const add = async (mother: object, about: Parameters<typeof newReferral>[1], father: object = {}) => {
@@ -71,7 +73,8 @@ describe('Ctrl+K', () => {
         .allTextContents(),
     ).toEqual(['Okafor'])
 
-    // One letter finds the sister's note first, the whole word the missed scan: the focus goes with the answer.
+    // One letter finds the sister's note first, the whole word the missed scan: the focus goes with
+    // the answer.
     await type(page, 's')
     await option(page, /HAILE/).waitFor()
     await page.keyboard.type('can')

@@ -34,7 +34,10 @@ async function chooseSite(page: Page, name: string): Promise<void> {
 const line = (page: Page, number: number) =>
   page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: String(number), exact: true }) })
 
-/** Drops files on an element with the browser's own drag events, which carry real files as a file manager's do. */
+/**
+ * Drops files on an element with the browser's own drag events, which carry real files as a file
+ * manager's do.
+ */
 async function drop(page: Page, on: Locator, files: string[]): Promise<void> {
   const box = await on.boundingBox()
   if (box === null) throw new Error('There is nothing to drop on.')

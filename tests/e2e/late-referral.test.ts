@@ -12,7 +12,10 @@ import { startRealRegister } from '../support/session.ts'
 import { unlock } from '../support/steps/access.ts'
 import { planMeeting } from '../support/steps/meetings.ts'
 
-/** 31+0 on the day it comes in, and 31+4 today: the pace of a referral that should have come in spring. */
+/**
+ * 31+0 on the day it comes in, and 31+4 today: the pace of a referral that should have come in
+ * spring.
+ */
 const received = '2026-11-20'
 const edd = '2027-01-22'
 
@@ -73,7 +76,8 @@ test('a referral received at 31+0 gets days that can still be kept, not only red
     .waitFor()
   await expectAccessible(page)
 
-  // What fires: the late booking nobody has explored, and abuse nobody has asked about. Assessment not started is amber or red already.
+  // What fires: the late booking nobody has explored, and abuse nobody has asked about. Assessment
+  // not started is amber or red already.
   await go(`#/register/${id}/safeguards`)
   const safeguards = page.getByRole('region', { name: 'Safeguards' }).first()
   for (const name of ['Late booking or concealment not explored', 'Domestic abuse not explored', 'Assessment not started'])

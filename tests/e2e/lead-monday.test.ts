@@ -8,7 +8,10 @@ import { fillMonday, leadName, monday, tuesdayBefore } from '../support/monday.t
 import { passphrase } from '../support/secrets.ts'
 import { startRealRegister } from '../support/session.ts'
 
-/** Six referrals in different trouble, taken in by somebody else; then the lead’s Monday, up to the room that opens first. */
+/**
+ * Six referrals in different trouble, taken in by somebody else; then the lead’s Monday, up to the
+ * room that opens first.
+ */
 async function openOnMonday() {
   const folder = join(temporaryFolder(), 'register')
   const { must, session, siteId } = await startRealRegister({ folder, today: tuesdayBefore, role: 'administrator' })

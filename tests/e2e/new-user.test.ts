@@ -39,7 +39,8 @@ test('on the first morning Today comforts nobody: it says that there is no refer
   expect(await page.getByText('has been spoken to').count()).toBe(0)
   await expectAccessible(page)
 
-  // An entry of the log that cannot be saved yet: the first field that wants something has the focus, and nothing typed is lost on leaving.
+  // An entry of the log that cannot be saved yet: the first field that wants something has the
+  // focus, and nothing typed is lost on leaving.
   await page.getByRole('button', { name: 'Add log entry' }).click()
   const form = page.getByRole('form', { name: 'Log entry' })
   await form.getByRole('textbox', { name: 'With whom' }).fill('T. Osei')
@@ -182,7 +183,8 @@ test('by keyboard, a refused form goes to the field that is wrong, and a form th
   await page.getByRole('button', { name: 'Cancel' }).last().click()
   await page.getByRole('button', { name: 'Leave without saving' }).click()
 
-  // Closing is asked after what speaks against it; of what is withdrawn nothing is checked, and that is said.
+  // Closing is asked after what speaks against it; of what is withdrawn nothing is checked, and
+  // that is said.
   await go(page, `/register/${line.id}/safeguards`)
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Close referral…' }).click()

@@ -4,7 +4,10 @@ import { expect, it } from 'vitest'
 
 const page = join(import.meta.dirname, '..', '..', 'out', 'renderer')
 
-/** Bank holidays of the world weigh as much as the rest of the page: one import too many, and every start waits for them. */
+/**
+ * Bank holidays of the world weigh as much as the rest of the page: one import too many, and every
+ * start waits for them.
+ */
 it('the page starts without the bank holidays, which are read when a working day is asked for', () => {
   const html = readFileSync(join(page, 'index.html'), 'utf8')
   const first = [...html.matchAll(/(?:src|href)="\.?\/?(assets\/[^"]+\.js)"/g)].map(([, name]) => name ?? '')

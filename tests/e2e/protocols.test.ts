@@ -9,7 +9,10 @@ import { openNewRegister, openRegister } from '../support/open-register.ts'
 import { newReferral } from '../support/referral.ts'
 import { startRealRegister } from '../support/session.ts'
 
-/** EDD 22 January 2027, received on 3 August 2026 at 15+3; an enquiry was substantiated without a strategy discussion on record. */
+/**
+ * EDD 22 January 2027, received on 3 August 2026 at 15+3; an enquiry was substantiated without a
+ * strategy discussion on record.
+ */
 async function openWithReferral() {
   const folder = join(temporaryFolder(), 'register')
   const { must, session, siteId } = await startRealRegister({ folder, role: 'administrator', today: '2026-09-01' })

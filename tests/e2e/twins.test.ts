@@ -54,7 +54,8 @@ test('twins born at 33+0 with the assessment unfinished: what the birth turns ov
   await dialog.getByRole('heading', { name: 'Second born' }).waitFor()
   await expectAccessible(page)
 
-  // Two forms, because twins are expected. What cannot be is named at its field, and nothing typed is lost.
+  // Two forms, because twins are expected. What cannot be is named at its field, and nothing typed
+  // is lost.
   await fillBaby(page, 'First born', { At: '4:10am', 'Weight in grams': '1,940', Place: 'Riverside General' }, 'Female')
   await fillBaby(page, 'Second born', { 'Born on': '5/12/26', At: 'later', 'Weight in grams': '1.8 kg' }, 'Male')
   await dialog.getByText('33+0 by the EDD when left empty').waitFor()

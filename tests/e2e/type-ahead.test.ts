@@ -9,7 +9,8 @@ import { startRealRegister } from '../support/session.ts'
 import { openCase } from '../support/steps/chair.ts'
 import { planMeeting } from '../support/steps/meetings.ts'
 
-// People in a meeting type ahead. Here the backend is kept busy with long calls of its own, so that every answer comes after the last key.
+// People in a meeting type ahead. Here the backend is kept busy with long calls of its own, so that
+// every answer comes after the last key.
 
 const mothers = [
   ['Okafor', 'Chidinma'],
@@ -17,7 +18,10 @@ const mothers = [
   ['Winterbourne', 'Rosalind'],
 ] as const
 
-/** Three families and three users, the window at an address and about to be unlocked by the administrator. */
+/**
+ * Three families and three users, the window at an address and about to be unlocked by the
+ * administrator.
+ */
 async function openAt(hash: string) {
   const folder = join(temporaryFolder(), 'register')
   const { must, session, siteId } = await startRealRegister({ folder, today, role: 'administrator' })
@@ -49,7 +53,10 @@ function go(page: Page, hash: string): Promise<void> {
   }, hash)
 }
 
-/** Long calls that stand before every other in the backend's queue; `isOver` once the last of them is answered. */
+/**
+ * Long calls that stand before every other in the backend's queue; `isOver` once the last of them
+ * is answered.
+ */
 function keepBusy(page: Page, calls = 3): { isOver: boolean; over: Promise<void> } {
   const renew = async ([secret, times]: readonly [string, number]) => {
     const { call } = window.psychosocial

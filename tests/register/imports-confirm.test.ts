@@ -67,7 +67,8 @@ describe('all or nothing', () => {
     const preview = await desk.preview(midwifery)
     const { importId } = preview
     const other = bytes([header, line('9998666694', 'Whitehouse, Jade')].join('\n'))
-    // Another import would drop the first upload, so the new referral comes in through the register's own call.
+    // Another import would drop the first upload, so the new referral comes in through the
+    // register's own call.
     const whitehouse = newReferral(desk.siteId, { surname: 'Whitehouse', forenames: 'Jade', nhsNumber: '9998666694', edd: null })
     const received = await desk.call('referrals.receive', whitehouse)
     value(received)

@@ -13,7 +13,8 @@ import { tool } from '../support/tool.ts'
 const next = 'nine grey lapwings turn'
 const refusal = { ok: false, error: { code: 'unreadable', message: expect.stringContaining('easier to guess') } }
 
-// The register is as the other tests of this folder have it: whole, and locked by the right passphrase at a cost that only tests ask for.
+// The register is as the other tests of this folder have it: whole, and locked by the right
+// passphrase at a cost that only tests ask for.
 it('a register made at a lowered cost is opened by neither the window’s backend nor the tool', async () => {
   const { folder, session, userId, recoveryCode } = await startRegister()
   await session.close({ backup: false })

@@ -22,7 +22,10 @@ const plan = (siteId: string, date: string) =>
 const address = '14 Marlowe Court'
 const phone = '07700 900123'
 
-/** A meeting on a day, chaired through the calls of the contract and closed; each case gets worries, a view, an outcome, a decision and an action. */
+/**
+ * A meeting on a day, chaired through the calls of the contract and closed; each case gets worries,
+ * a view, an outcome, a decision and an action.
+ */
 async function chair({ must, siteId }: Started, date: string, options: { close: boolean } = { close: true }): Promise<string> {
   let record = await must('meetings.plan', plan(siteId, date))
   record = await must('meetings.start', { id: record.meeting.id, version: record.meeting.version })

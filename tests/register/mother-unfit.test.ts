@@ -18,7 +18,8 @@ it('the first review has twenty working days once the mother is recorded as not 
   const babies = [{ ...baby, bornOn: '2026-11-20', weightGrams: null, outcome: 'live' as const }]
   await must('birth.record', { id: referralId, version: now.line.version, birth: { babies, notifiedOn: '2026-11-20', note: '' } })
   const review = async () => (await must('tracking.read', { referralId })).milestones.find(({ code }) => code === 'first_review')
-  // Friday 20 November: ten working days end on 4 December, twenty on 18 December; three months from the conference on 12 January.
+  // Friday 20 November: ten working days end on 4 December, twenty on 18 December; three months
+  // from the conference on 12 January.
   expect(await review()).toMatchObject({ dueOn: '2026-12-04', originalDueOn: '2026-12-04' })
   const [unfit] = await must('events.add', { referralId, event: work('mother_unfit', '2026-11-23') })
   expect(await review()).toMatchObject({ dueOn: '2026-12-18', originalDueOn: '2026-12-04' })

@@ -21,7 +21,10 @@ async function closedRegister() {
 
 const otherKey = () => new RegisterKey(randomBytes(32), randomBytes(16))
 
-/** Every byte in the folder, except SQLite's `-shm`: an index of the `-wal` that holds nothing of its own. */
+/**
+ * Every byte in the folder, except SQLite's `-shm`: an index of the `-wal` that holds nothing of
+ * its own.
+ */
 function fingerprint(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && !entry.name.endsWith('-shm'))

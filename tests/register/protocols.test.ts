@@ -13,7 +13,9 @@ function copyIn(all: readonly ProtocolRecord[]): Copy {
   return { ...found, id: found.id, version: found.version }
 }
 
-/** A copy of England's protocol, and a referral at 31+4 that came at 29+6, accepted by social care. */
+/**
+ * A copy of England's protocol, and a referral at 31+4 that came at 29+6, accepted by social care.
+ */
 async function withCopy(today?: string) {
   const register = await startRegister(today === undefined ? {} : { today })
   const { must, siteId } = register

@@ -10,7 +10,9 @@ import { now } from '../support/temporary-register.ts'
 
 const register = await filledRegister(60)
 
-/** Written by nothing but a record's own write, or about the trail, of which every command tells. */
+/**
+ * Written by nothing but a record's own write, or about the trail, of which every command tells.
+ */
 const isRecord = (table: string): table is RecordTable => Object.hasOwn(readBy, table)
 
 const cases = Object.entries(queries).flatMap(([name, inputs]) =>
@@ -24,7 +26,8 @@ describe('who reads which table', () => {
     const read = new Set(plans.flatMap(({ sql }) => tablesIn(sql)))
     expect(read.size).toBeGreaterThan(0)
     for (const table of [...read].filter(isRecord)) {
-      // Of the trail, which every command writes, only `assurance` is told; it names referrals and people, whose names it shows.
+      // Of the trail, which every command writes, only `assurance` is told; it names referrals and
+      // people, whose names it shows.
       if (noun !== 'assurance') expect(readBy[table], `${table}, read by ${name}`).toContain(noun)
     }
   })

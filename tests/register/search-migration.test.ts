@@ -26,7 +26,10 @@ function insert(database: Database.Database, table: string, values: Record<strin
     .run(...named.map(({ name, type }) => values[name] ?? (type === 'INTEGER' ? 1 : '')))
 }
 
-/** A register at the version before, on a real encrypted file, with one referral and the entries that version kept for it. */
+/**
+ * A register at the version before, on a real encrypted file, with one referral and the entries
+ * that version kept for it.
+ */
 async function olderRegister() {
   const { register } = await temporaryRegister()
   register.close()

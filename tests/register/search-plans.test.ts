@@ -19,7 +19,10 @@ async function plansOf(work: (db: Kysely<Schema>) => Promise<unknown>): Promise<
   })
 }
 
-/** Tables read row after row. Full-text indexes are looked up in; lists handed in as JSON and what a step made itself are short. */
+/**
+ * Tables read row after row. Full-text indexes are looked up in; lists handed in as JSON and what a
+ * step made itself are short.
+ */
 function readWhole(plans: readonly string[]): string[] {
   const made = new Set(plans.flatMap(step => /^(?:CO-ROUTINE|MATERIALIZE) (\w+)/.exec(step)?.[1] ?? []))
   return plans.filter(step => {

@@ -15,7 +15,8 @@ it('settings of an older program, which knew fewer figures, are read with the de
       addSettings({ write }, { ...settings, thresholds: { ...defaultThresholds, driftRedDays: 42 } }),
     )
   })
-  // As the older program wrote it: without the interval of meetings and without one figure of the safeguards.
+  // As the older program wrote it: without the interval of meetings and without one figure of the
+  // safeguards.
   register.database.exec(
     "UPDATE setting SET document = json_remove(document, '$.meetingIntervalDays', '$.thresholds.missedAppointments', '$.retentionYears')",
   )

@@ -47,7 +47,10 @@ const contact = {
   detail: noDetail,
 }
 
-/** A register with two referrals and a planned meeting, and a page on which everything of the first stands. */
+/**
+ * A register with two referrals and a planned meeting, and a page on which everything of the first
+ * stands.
+ */
 async function page() {
   const started = await startRegister({ role: 'administrator' })
   const { must, siteId } = started

@@ -17,7 +17,10 @@ const baby: BabyFields = {
   outcome: 'live',
 }
 
-/** Milestones still wanted and safeguards raised after the births of these babies, all that were expected. */
+/**
+ * Milestones still wanted and safeguards raised after the births of these babies, all that were
+ * expected.
+ */
 function afterBirthsOf(...babies: BabyFields[]) {
   return afterSomeOf(babies.length, babies)
 }

@@ -13,7 +13,10 @@ interface Beneath {
   __playwright__binding__controller__: { deliverBindingResult(answer: Answer): void }
 }
 
-/** Sends a call the way Playwright does, past the bridge, which hides this. Resolves to the host's answer as text. */
+/**
+ * Sends a call the way Playwright does, past the bridge, which hides this. Resolves to the host's
+ * answer as text.
+ */
 async function callBeneathBridge(frame: Frame): Promise<string> {
   return frame.evaluate(
     () =>

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folder.ts'
 
 const afterPack = join(import.meta.dirname, '..', '..', 'scripts', 'after-pack.mjs')
-// The bytes by which @electron/fuses finds the fuses in an Electron program, then version and count.
+// The bytes by which @electron/fuses finds the fuses in an Electron program, then version and
+// count.
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 const names = Object.values(FuseV1Options).filter(value => typeof value === 'string')
 

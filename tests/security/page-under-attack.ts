@@ -15,7 +15,10 @@ export async function openApp(): Promise<App> {
   return app
 }
 
-/** Another program on this machine that would love to hear from the page. Counts whoever comes, by any protocol over TCP. */
+/**
+ * Another program on this machine that would love to hear from the page. Counts whoever comes, by
+ * any protocol over TCP.
+ */
 export async function eavesdropper(): Promise<{ url: string; port: number; visits: () => number }> {
   let visits = 0
   const server: Server = createServer((_request, response) => response.setHeader('access-control-allow-origin', '*').end('heard'))

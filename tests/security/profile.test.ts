@@ -9,7 +9,8 @@ test('a profile is private, remembers nothing and keeps typed text off the disk'
   const folder = createProfile()
   try {
     if (process.platform !== 'win32') expect(statSync(folder).mode & 0o077).toBe(0)
-    // Where browsers keep form fields for after a crash there is a file, so that no folder can be made.
+    // Where browsers keep form fields for after a crash there is a file, so that no folder can be
+    // made.
     expect(statSync(join(folder, 'Default', 'Sessions')).isFile()).toBe(true)
     expect(JSON.parse(readFileSync(join(folder, 'Default', 'Preferences'), 'utf8'))).toMatchObject({
       credentials_enable_service: false,

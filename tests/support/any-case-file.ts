@@ -69,7 +69,10 @@ const discussion = fc.record({
   agenciesHeard: some(agencyCodes, 3),
 })
 
-/** Any case file that the register could hold, of any status; the pregnancy has not ended otherwise than in a birth. */
+/**
+ * Any case file that the register could hold, of any status; the pregnancy has not ended otherwise
+ * than in a birth.
+ */
 export const anyCaseFile: fc.Arbitrary<CaseFile> = fc
   .record({
     status: fc.constantFrom(...statuses),

@@ -19,7 +19,10 @@ export interface App {
 
 const root = join(import.meta.dirname, '..', '..')
 
-/** The whole app, real backend and built page: in headless Chromium, or in Electron itself when PSYCHOSOCIAL_HOST says so. */
+/**
+ * The whole app, real backend and built page: in headless Chromium, or in Electron itself when
+ * PSYCHOSOCIAL_HOST says so.
+ */
 export function launchApp(options: LaunchOptions): Promise<App> {
   return process.env.PSYCHOSOCIAL_HOST === 'electron' ? launchInElectron(options) : launchInBrowser(options)
 }

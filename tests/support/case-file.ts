@@ -12,15 +12,19 @@ import type { EventKind } from '../../shared/events/kinds.ts'
 import { type EventDetail, noDetail } from '../../shared/events/model.ts'
 
 /**
- * The case file of an invented referral: received 24 August 2026 at 12+0 (EDD 8 March 2027), open, nothing else recorded.
- * Anything can be overridden. Lists are put in order, oldest first, as the register gives them.
+ * The case file of an invented referral: received 24 August 2026 at 12+0 (EDD 8 March 2027), open,
+ * nothing else recorded. Anything can be overridden. Lists are put in order, oldest first, as the
+ * register gives them.
  */
 export function caseFile(about: Partial<CaseFile> = {}): CaseFile {
   const file = { ...blank, ...about }
   return { ...file, firstEdd: about.firstEdd ?? file.edd, events: inOrder(file.events), discussions: inOrder(file.discussions) }
 }
 
-/** One dated event. `happened('contact', '2026-10-01', { agency: 'social_care', detail: { seen: ['mother'] } })` */
+/**
+ * One dated event. `happened('contact', '2026-10-01', { agency: 'social_care', detail: { seen:
+ * ['mother'] } })`
+ */
 export function happened(
   kind: EventKind,
   on: IsoDay,

@@ -5,13 +5,17 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import chromium, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
 
-/** The headless Chromium of the tests: it comes inside an npm package, so that no machine has to have a browser. */
+/**
+ * The headless Chromium of the tests: it comes inside an npm package, so that no machine has to
+ * have a browser.
+ */
 export interface TestBrowser {
   readonly executablePath: string
   readonly args: readonly string[]
 }
 
-// The package's own list of switches turns web security off, which is what these tests test; only what a container needs is given.
+// The package's own list of switches turns web security off, which is what these tests test; only
+// what a container needs is given.
 const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none']
 
 function starts(executablePath: string): boolean {
@@ -27,7 +31,8 @@ export async function testBrowser(): Promise<TestBrowser> {
 async function unpack(): Promise<string> {
   const executablePath = await chromium.executablePath()
   if (starts(executablePath)) return executablePath
-  // Either the machine lacks the libraries, which the package brings along, or an unpacking was cut short.
+  // Either the machine lacks the libraries, which the package brings along, or an unpacking was cut
+  // short.
   const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin')
   await inflate(join(packed, 'al2023.tar.br'))
   setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'))
@@ -41,7 +46,10 @@ async function unpack(): Promise<string> {
 /** Names the browser that is known to start, for the processes that this one starts. */
 const unpacked = 'PSYCHOSOCIAL_TEST_CHROMIUM'
 
-/** vitest runs this once before the browser tests: unpacking takes seconds and must not happen in two workers at a time. */
+/**
+ * vitest runs this once before the browser tests: unpacking takes seconds and must not happen in
+ * two workers at a time.
+ */
 export default async function setup(): Promise<void> {
   process.env[unpacked] ??= await unpack()
 }

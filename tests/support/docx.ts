@@ -7,7 +7,9 @@ export async function readDocx(bytes: Buffer): Promise<{ readonly text: string; 
   return { text: textOf(html), html }
 }
 
-/** mammoth's own raw text leaves line breaks out; its HTML has them. Two new lines end a paragraph. */
+/**
+ * mammoth's own raw text leaves line breaks out; its HTML has them. Two new lines end a paragraph.
+ */
 function textOf(html: string): string {
   const lines = html
     .replace(/<br \/>/g, '\n')

@@ -8,7 +8,10 @@ import { blankPerson } from '../../shared/people/model.ts'
 import { newReferral } from './referral.ts'
 import { startRegister, type TestSession, today } from './session.ts'
 
-/** What a spreadsheet would run if nobody stopped it; names and numbers that only look like it are among them. */
+/**
+ * What a spreadsheet would run if nobody stopped it; names and numbers that only look like it are
+ * among them.
+ */
 export const hostile = {
   cmd: '=cmd|calc',
   sum: '@SUM(A1)',
@@ -33,11 +36,17 @@ export interface EveryList extends Started {
   readonly referralId: string
   readonly meetingId: string
   readonly lists: Record<Exclude<ExportList, Incoming>, Shown>
-  /** A list as it is shown; of files on their way in the register holds one at a time, so theirs is sent first. */
+  /**
+   * A list as it is shown; of files on their way in the register holds one at a time, so theirs is
+   * sent first.
+   */
   shown(list: ExportList): Promise<Shown>
 }
 
-/** A register of hostile names in which every list has a row, and each list as the page would ask for it: by the calls the screens make. */
+/**
+ * A register of hostile names in which every list has a row, and each list as the page would ask
+ * for it: by the calls the screens make.
+ */
 export async function everyList(): Promise<EveryList> {
   const started = await startRegister({ role: 'administrator' })
   const referralId = await record(started)
@@ -199,7 +208,10 @@ async function shownLists({ must }: Pick<TestSession, 'must'>, id: string, meeti
   }
 }
 
-/** A list about to come in: a row that the register has, one whose number is wrong, one that can come in; births likewise. */
+/**
+ * A list about to come in: a row that the register has, one whose number is wrong, one that can
+ * come in; births likewise.
+ */
 async function incoming(must: TestSession['must'], list: Incoming): Promise<Shown> {
   const lines: Record<Incoming, readonly string[]> = {
     importPreview: [

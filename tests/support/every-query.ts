@@ -30,7 +30,10 @@ const everybody = {
   except: null,
 }
 
-/** What each query of the app is asked, in each of its ways. A query that is missing here does not compile. */
+/**
+ * What each query of the app is asked, in each of its ways. A query that is missing here does not
+ * compile.
+ */
 export const queries: { readonly [N in QueryName]: Inputs<N> } = {
   'access.users': [() => ({})],
   'directory.sites': [() => ({})],

@@ -12,7 +12,10 @@ interface Asked {
   readonly shown?: string
 }
 
-/** A CSV as a strict reader takes it: the line above, the header, and the rows as they stand in the file. */
+/**
+ * A CSV as a strict reader takes it: the line above, the header, and the rows as they stand in the
+ * file.
+ */
 export async function exportedCsv({ folder, must }: Pick<TestSession, 'folder' | 'must'>, { list, of = null, ids, shown = 'All' }: Asked) {
   const made = await must('exports.write', { list, of, ids: [...ids], shown, format: 'csv' })
   const bytes = readFileSync(join(folder, 'exports', made.fileName))
@@ -20,7 +23,10 @@ export async function exportedCsv({ folder, must }: Pick<TestSession, 'folder' |
   return { ...made, bytes, above, header, rows }
 }
 
-/** A workbook as exceljs reads it: the header, the cells of each row, and what the second sheet says. */
+/**
+ * A workbook as exceljs reads it: the header, the cells of each row, and what the second sheet
+ * says.
+ */
 export async function exportedWorkbook(
   { folder, must }: Pick<TestSession, 'folder' | 'must'>,
   { list, of = null, ids, shown = 'All' }: Asked,

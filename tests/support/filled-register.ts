@@ -14,7 +14,10 @@ import { cheapCost, now, owner, passphrase } from './temporary-register.ts'
 /** Who fills it and uses it. */
 export const filler = { ...owner, role: 'administrator' as const }
 
-/** A real register filled by the sample with so many referrals, for all tests of a file: call it at the top or in `beforeAll`. */
+/**
+ * A real register filled by the sample with so many referrals, for all tests of a file: call it at
+ * the top or in `beforeAll`.
+ */
 export async function filledRegister(referrals: number, seed = 1): Promise<Register> {
   const folder = mkdtempSync(join(tmpdir(), 'filled-test-'))
   const { register } = await createRegister(

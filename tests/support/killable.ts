@@ -8,11 +8,17 @@ export interface Killable {
   printed(): string
   /** Waits until the process prints this line. */
   says(line: string): Promise<void>
-  /** SIGKILL after some milliseconds: no handler runs, nothing is closed. Returns whether it was still running. */
+  /**
+   * SIGKILL after some milliseconds: no handler runs, nothing is closed. Returns whether it was
+   * still running.
+   */
   killAfter(milliseconds: number): Promise<boolean>
 }
 
-/** Starts a script in a process of its own on this Node, with JSON as its only argument. It ends with the test at the latest. */
+/**
+ * Starts a script in a process of its own on this Node, with JSON as its only argument. It ends
+ * with the test at the latest.
+ */
 export function start(script: URL, input: unknown): Killable {
   const child = spawn(process.execPath, [script.pathname, JSON.stringify(input)], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')

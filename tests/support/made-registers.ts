@@ -12,8 +12,8 @@ declare module 'vitest' {
 }
 
 /**
- * Puts a register into `folder`, closed: made by `make` the first time a run asks for one of this name, copied from then on. What `make`
- * returns is kept beside it as JSON.
+ * Puts a register into `folder`, closed: made by `make` the first time a run asks for one of this
+ * name, copied from then on. What `make` returns is kept beside it as JSON.
  */
 export async function copyOfRegister<T>(folder: string, name: string, make: (folder: string) => Promise<T>): Promise<T> {
   const made = join(inject('madeRegisters'), encodeURIComponent(name))
@@ -23,7 +23,10 @@ export async function copyOfRegister<T>(folder: string, name: string, make: (fol
   return JSON.parse(readFileSync(join(made, 'told.json'), 'utf8'))
 }
 
-/** Two workers may make the same one at a time: a rename puts the first in place whole, and the other goes. */
+/**
+ * Two workers may make the same one at a time: a rename puts the first in place whole, and the
+ * other goes.
+ */
 async function makeFirst<T>(made: string, make: (folder: string) => Promise<T>): Promise<void> {
   const making = `${made}.${process.pid}`
   const told = await make(join(making, 'register'))

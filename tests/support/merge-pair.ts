@@ -14,7 +14,10 @@ export interface Pair {
   readonly register: Register
   readonly kept: string
   readonly merged: string
-  /** On the agenda of a meeting with the merged record alone, of one with both where it was discussed, and of one to come with both. */
+  /**
+   * On the agenda of a meeting with the merged record alone, of one with both where it was
+   * discussed, and of one to come with both.
+   */
   readonly items: { readonly alone: string; readonly both: string; readonly waiting: string }
   /** One audit entry in one transaction, as dispatch makes it. */
   entry<T>(label: string, work: (context: Context) => Promise<T>): Promise<T>
@@ -22,7 +25,10 @@ export interface Pair {
   state(): Record<string, Record<string, unknown>>
 }
 
-/** Two records of one pregnancy made by mistake, the second with a row in every table that belongs to a referral. */
+/**
+ * Two records of one pregnancy made by mistake, the second with a row in every table that belongs
+ * to a referral.
+ */
 export async function mergePair(): Promise<Pair> {
   const { register } = await temporaryRegister()
   let minute = 0

@@ -184,7 +184,10 @@ const attendees: readonly AttendeeFields[] = [
   { name: '', role: 'Drug and alcohol service', agency: 'substance_misuse', state: 'absent', deputyFor: '', guest: false },
 ]
 
-/** The minutes of a closed meeting with so many rich cases, spread over the agenda's sections, and one that was not reached. */
+/**
+ * The minutes of a closed meeting with so many rich cases, spread over the agenda's sections, and
+ * one that was not reached.
+ */
 export function testContent(cases: number, changes: Partial<MinutesContent> = {}): MinutesContent {
   const papers = Array.from({ length: cases }, (_, number) => richCase(number, order[number % order.length]))
   return {

@@ -3,7 +3,10 @@ import { noDetail } from '../../shared/events/model.ts'
 import { newReferral } from './referral.ts'
 import type { TestSession } from './session.ts'
 
-/** The Monday that the lead comes in, and the Tuesday before it, when the register was last worked on. */
+/**
+ * The Monday that the lead comes in, and the Tuesday before it, when the register was last worked
+ * on.
+ */
 export const monday = '2026-11-23'
 export const tuesdayBefore = '2026-11-17'
 export const leadName = 'A. Shah'
@@ -116,7 +119,10 @@ export const families = {
   },
 } satisfies Record<string, Family>
 
-/** Takes the six referrals in and talks of each at one meeting on the Tuesday, so that none of them is undiscussed. Answers with their ids. */
+/**
+ * Takes the six referrals in and talks of each at one meeting on the Tuesday, so that none of them
+ * is undiscussed. Answers with their ids.
+ */
 export async function fillMonday(must: Must, siteId: string): Promise<Record<keyof typeof families, string>> {
   const ids: Partial<Record<string, string>> = {}
   for (const [key, family] of Object.entries(families)) ids[key] = await takeIn(must, siteId, family)

@@ -23,7 +23,10 @@ interface Explained<T> {
 /** Tables that do not grow with the years. */
 const small = new Set(['site', 'user', 'setting', 'protocol', 'worklist', 'import_mapping'])
 
-/** Does `work` and explains what it asked of the register: its own statements with their values, so that a test cannot fall behind the program. */
+/**
+ * Does `work` and explains what it asked of the register: its own statements with their values, so
+ * that a test cannot fall behind the program.
+ */
 export async function explained<T>(register: Register, work: (db: Kysely<Schema>) => Promise<T>): Promise<Explained<T>> {
   const asked = new Map<string, CompiledQuery>()
   const log = (event: { level: string; query: CompiledQuery }) => void asked.set(event.query.sql, event.query)
@@ -45,7 +48,8 @@ export function explainedCall<N extends CallName>(
   return explained(register, db =>
     db.transaction().execute(async inside => {
       const context = contextOn(inside, register.folder, about)
-      // The router is checked against the contract where it is made; a generic name loses that here.
+      // The router is checked against the contract where it is made; a generic name loses that
+      // here.
       return (router[name] as (context: Context, input: unknown) => Promise<OutputOf<N>>)(context, input)
     }),
   )
@@ -63,8 +67,9 @@ function stepsOf(register: Register, sql: string, parameters: readonly unknown[]
 }
 
 /**
- * Tables that grow and are read from end to end, each with its statement. Full-text indexes are looked up in, and what a step made itself or was handed
- * as JSON is short. A read that stops at its limit is none: nothing is sorted, and nothing left out of its index is looked at in passing.
+ * Tables that grow and are read from end to end, each with its statement. Full-text indexes are
+ * looked up in, and what a step made itself or was handed as JSON is short. A read that stops at
+ * its limit is none: nothing is sorted, and nothing left out of its index is looked at in passing.
  */
 export function readWhole(plans: readonly Plan[]): string[] {
   return plans.flatMap(({ sql, steps, partial }) => {

@@ -13,7 +13,10 @@ export { passphrase, today }
 import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
 import type { BackendEvent, Reply } from '../../shared/reply.ts'
 
-/** A session of the real backend on a folder of its own; what it calls comes back as data, and `must` throws where it was refused. */
+/**
+ * A session of the real backend on a folder of its own; what it calls comes back as data, and
+ * `must` throws where it was refused.
+ */
 export interface TestSession {
   readonly folder: string
   readonly session: Session
@@ -70,8 +73,8 @@ export async function startRegister(
 }
 
 /**
- * The same for tests that then start the program on it, which opens only what was made at the real cost. Half a second of work each, so
- * only for them.
+ * The same for tests that then start the program on it, which opens only what was made at the real
+ * cost. Half a second of work each, so only for them.
  */
 export function startRealRegister(options: RegisterOptions = {}): ReturnType<typeof startRegister> {
   return startRegister({ ...options, keyCost: strongCost })

@@ -4,7 +4,10 @@ import { createWriter } from '../../main/register/write.ts'
 import { indexText } from '../../main/search/entries.ts'
 import { now, owner } from './temporary-register.ts'
 
-/** Words that stand only in the note of a stored referral: found in a file of the register, it is not encrypted. */
+/**
+ * Words that stand only in the note of a stored referral: found in a file of the register, it is
+ * not encrypted.
+ */
 export const noteText = 'Grandmother heard shouting on the landing at Marlowe Court'
 export const motherSurname = 'Winterbourne'
 
@@ -73,7 +76,10 @@ export function referralOf(ids: { site_id: string; mother_id: string; father_id:
   } as const
 }
 
-/** Seeds a site and one referral with a note, written and audited as the app does it. Runs in the transaction of its caller. */
+/**
+ * Seeds a site and one referral with a note, written and audited as the app does it. Runs in the
+ * transaction of its caller.
+ */
 export async function storeReferral({ db }: Pick<Register, 'db'>): Promise<string> {
   const write = createWriter(db, owner.id, now)
   const site_id = await write.add('site', { name: 'St Bede' })

@@ -8,7 +8,10 @@ const root = join(import.meta.dirname, '..', '..')
 const start = [join(root, 'main', 'tool.ts')]
 const environment = { ...process.env, PSYCHOSOCIAL_TODAY: '2026-11-24', PSYCHOSOCIAL_PASSPHRASE: passphrase, PSYCHOSOCIAL_USER: '' }
 
-/** Starts the tool for real, as `npm run tool --` does. Each start takes a second or two: it derives a key. */
+/**
+ * Starts the tool for real, as `npm run tool --` does. Each start takes a second or two: it derives
+ * a key.
+ */
 export function tool(args: string[], input?: unknown, env: Record<string, string> = {}) {
   const run = spawnSync(process.execPath, [...start, ...args], {
     encoding: 'utf8',

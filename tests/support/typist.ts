@@ -3,8 +3,9 @@ import { passphrase } from './secrets.ts'
 import { unlock } from './steps/access.ts'
 import { openCase } from './steps/chair.ts'
 
-// A program of its own, to be killed: opens the app, goes to a case and types without a pause until it is gone.
-// Prints `typing` once, then `at <milliseconds since the epoch> <how many characters the field shows>` after each painted key.
+// A program of its own, to be killed: opens the app, goes to a case and types without a pause until
+// it is gone. Prints `typing` once, then `at <milliseconds since the epoch> <how many characters
+// the field shows>` after each painted key.
 const [folder, today, meetingId, babyName] = process.argv.slice(2)
 if (!folder || !today || !meetingId || !babyName) throw new Error('typist FOLDER TODAY MEETING BABY')
 

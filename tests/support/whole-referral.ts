@@ -1,7 +1,10 @@
 import { blankFather, blankPerson } from '../../shared/people/model.ts'
 import type { Referral } from '../../shared/referrals/model.ts'
 
-/** A referral as the register answers with it, of an invented family; anything can be overridden by its part. */
+/**
+ * A referral as the register answers with it, of an invented family; anything can be overridden by
+ * its part.
+ */
 export function storedReferral(
   about: {
     readonly line?: Partial<Referral['line']>

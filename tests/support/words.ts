@@ -1,6 +1,9 @@
 import type { CaseWords } from './steps/chair.ts'
 
-/** What is said in each of the demonstration's and the end-to-end test's cases: every sentence is found again in the minutes. */
+/**
+ * What is said in each of the demonstration's and the end-to-end test's cases: every sentence is
+ * found again in the minutes.
+ */
 const said = [
   'Booked at 11+3, four missed appointments since 24 weeks. Partner answers her phone.',
   'Attends every appointment, asked about pain relief and visiting.',

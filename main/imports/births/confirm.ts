@@ -17,8 +17,9 @@ type Call = (typeof importCalls)['imports.recordBirths']
 type Confirmed = z.output<Call['input']>
 
 /**
- * Records the births of an extract as they were shown and chosen, within the call's transaction: all or nothing. The babies of one referral are one
- * birth, the first born first. `conflict` when the register has changed so that other rows would be recorded.
+ * Records the births of an extract as they were shown and chosen, within the call's transaction:
+ * all or nothing. The babies of one referral are one birth, the first born first. `conflict` when
+ * the register has changed so that other rows would be recorded.
  */
 export async function recordBirths(context: Context, { importId, choices }: Confirmed): Promise<z.input<Call['output']>> {
   const upload = wholeUpload(context.uploads, importId)
@@ -82,7 +83,10 @@ function conflict(what: string): Refusal {
   return new Refusal({ code: 'conflict', message: `${what} Nothing was recorded; the list is shown anew with what has changed.` })
 }
 
-/** The referral of each line that is recorded. A choice that a line does not have is a mistake of the caller. */
+/**
+ * The referral of each line that is recorded. A choice that a line does not have is a mistake of
+ * the caller.
+ */
 function chooseReferrals(rows: readonly BirthRow[], choices: Confirmed['choices']): Map<number, string> {
   const chosen = new Map(choices.map(({ line, referralId }) => [line, referralId]))
   const byLine = new Map(rows.map(row => [row.line, row]))

@@ -7,8 +7,9 @@ import { among } from '../../register/sql/among.ts'
 import { peopleOfSurname } from '../../search/by-surname.ts'
 
 /**
- * The referrals whose mother or baby could be one of an extract: the same NHS number, or the same surname. A few queries whatever its length; who is
- * meant is decided by `matchBirth`. Withdrawn and merged referrals do not count.
+ * The referrals whose mother or baby could be one of an extract: the same NHS number, or the same
+ * surname. A few queries whatever its length; who is meant is decided by `matchBirth`. Withdrawn
+ * and merged referrals do not count.
  */
 export async function findExpecting(db: Kysely<Schema>, births: readonly DecidedBirth[]): Promise<Expecting[]> {
   const babyNumbers = births.flatMap(({ baby }) => baby?.nhsNumber ?? [])

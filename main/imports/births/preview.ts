@@ -32,7 +32,10 @@ export const birthMemory = columnMemory('births', birthFieldCodes, birthColumns.
 /** Rows between two reports of progress. */
 const stride = 500
 
-/** Reads an extract of birth notifications and matches every row to the referrals of the register. Nothing is written. */
+/**
+ * Reads an extract of birth notifications and matches every row to the referrals of the register.
+ * Nothing is written.
+ */
 export async function previewBirths(context: Reading, { importId, sheet, columns: chosen }: Chosen): Promise<BirthsPreview> {
   const { db, uploads, today, progress } = context
   const upload = wholeUpload(uploads, importId)

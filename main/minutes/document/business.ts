@@ -19,7 +19,10 @@ export function mattersArising({ mattersArising: text, earlierActions, meeting }
   ]
 }
 
-/** The agenda's sections in the domain's order, each with its cases; a section without a case says so. */
+/**
+ * The agenda's sections in the domain's order, each with its cases; a section without a case says
+ * so.
+ */
 export function caseSections(content: MinutesContent): FileChild[] {
   return sections
     .filter(section => section !== 'other')
@@ -43,7 +46,10 @@ function casesOf(section: Section, content: MinutesContent): FileChild[] {
   return content.cases.filter(paper => paper.case.item.section === section).flatMap(paper => caseParts(paper, content))
 }
 
-/** Every action of the meeting in one table: the page that goes out within 24 hours (docs/domain.md, section 1). */
+/**
+ * Every action of the meeting in one table: the page that goes out within 24 hours (docs/domain.md,
+ * section 1).
+ */
 export function actionTable({ cases, meeting }: MinutesContent): FileChild[] {
   const rows = cases.flatMap(paper => paper.case.actions.map(action => ({ action, baby: babyOn(paper.case.item.referral, meeting.date) })))
   return [heading(1, 'Actions from this meeting'), rows.length === 0 ? paragraph('None recorded.') : table(actionColumns, rows)]

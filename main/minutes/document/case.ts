@@ -8,7 +8,10 @@ import { asOn, babyOn, bornTonightDue, factsLine, motherLine, notRecorded, owner
 import { heading, labelled, paragraph } from './parts.ts'
 import { style } from './styles.ts'
 
-/** One case under its own heading. What was not said of a discussed case is named where its absence matters, and left out where it would be noise. */
+/**
+ * One case under its own heading. What was not said of a discussed case is named where its absence
+ * matters, and left out where it would be noise.
+ */
 export function caseParts(paper: PaperCase, content: MinutesContent): FileChild[] {
   const { item } = paper.case
   const on = content.meeting.date
@@ -37,7 +40,10 @@ function views(paper: PaperCase): FileChild[] {
   return paper.case.views.map(view => labelled(agencies[view.agency], recorded(view.text), { under: viewSource(view) }))
 }
 
-/** Once one side has been written, the sides that have not are named: worries without strengths, or the reverse, is itself a finding. */
+/**
+ * Once one side has been written, the sides that have not are named: worries without strengths, or
+ * the reverse, is itself a finding.
+ */
 function discussion({ case: { texts } }: PaperCase): FileChild[] {
   const sides = [
     ['Worries', texts.worries],

@@ -52,7 +52,8 @@ export async function appendAudits(db: Kysely<Schema>, works: readonly AuditedWo
     [...new Set(recordsIn(changes).flatMap(record => [record.id, ...record.subjects]))].map(id => [id, first + index] as const),
   )
   if (subjects.length === 0) return
-  // In their order, so that the many of an import are appended to the table instead of strewn over it.
+  // In their order, so that the many of an import are appended to the table instead of strewn over
+  // it.
   const ordered = JSON.stringify(subjects.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
   await sql`INSERT INTO audit_subject (subject_id, sequence) SELECT value ->> 0, value ->> 1 FROM json_each(${ordered})`.execute(db)
 }

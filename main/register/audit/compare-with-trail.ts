@@ -6,7 +6,10 @@ import { beginReading, type ReadChange } from './records-from-trail.ts'
 
 type Entry = Parameters<typeof findBrokenLink>[0] extends Iterable<infer E> ? E : never
 
-/** What `entry-changes.ts` writes, checked: whoever alters an entry can make its hashes right again, since the chain holds no secret. */
+/**
+ * What `entry-changes.ts` writes, checked: whoever alters an entry can make its hashes right again,
+ * since the chain holds no secret.
+ */
 const Change = z.object({
   table: z.string(),
   id: z.string(),
@@ -26,8 +29,9 @@ const Additions = z.object({
 const Changes: z.ZodType<Stored[]> = z.array(z.union([Change, Additions]))
 
 /**
- * Walks the audit chain once, and compares every record with what the chain tells of it. Finds what was changed, added or removed around the app.
- * A later migration that fills a column of existing records must tell the chain, or they are reported here.
+ * Walks the audit chain once, and compares every record with what the chain tells of it. Finds what
+ * was changed, added or removed around the app. A later migration that fills a column of existing
+ * records must tell the chain, or they are reported here.
  * `holdAtMost`: records held in memory at once; fewer take longer.
  */
 export function compareWithTrail(
@@ -54,7 +58,10 @@ export function compareWithTrail(
   return { brokenAt, entries, strangers: reader.strangers() }
 }
 
-/** An entry whose detail is not what this app writes tells of nothing; its records are then reported. */
+/**
+ * An entry whose detail is not what this app writes tells of nothing; its records are then
+ * reported.
+ */
 function changesOf(detail: string): readonly ReadChange[] {
   try {
     return Changes.parse(JSON.parse(detail)).flatMap(changesIn)

@@ -1,6 +1,9 @@
 import type { Additions, Change, ChangeOfOne } from './change.ts'
 
-/** One replaced stretch of a long text: `at` characters stand, then `removed` became `added`, and the rest stands. */
+/**
+ * One replaced stretch of a long text: `at` characters stand, then `removed` became `added`, and
+ * the rest stands.
+ */
 export interface Splice {
   readonly at: number
   readonly removed: string
@@ -14,11 +17,17 @@ export interface StoredChange {
   readonly id: string
   readonly kind: ChangeOfOne['kind']
   readonly fields: Readonly<Record<string, FieldChange>>
-  /** Records this one belongs to. Not told of those that were added together, nor by the first versions of the app. */
+  /**
+   * Records this one belongs to. Not told of those that were added together, nor by the first
+   * versions of the app.
+   */
   readonly subjects?: readonly string[]
 }
 
-/** Records of one table that were added together, as an import adds them, as they are stored: the names of the columns once, then a row for each. */
+/**
+ * Records of one table that were added together, as an import adds them, as they are stored: the
+ * names of the columns once, then a row for each.
+ */
 interface StoredAdditions {
   readonly table: string
   readonly kind: 'added'
@@ -27,7 +36,10 @@ interface StoredAdditions {
 }
 export type Stored = StoredChange | StoredAdditions
 
-/** Longer text is told by what was taken out and put in, so that saving while typing does not store the whole text each time. */
+/**
+ * Longer text is told by what was taken out and put in, so that saving while typing does not store
+ * the whole text each time.
+ */
 const wholeUpTo = 200
 
 /** A change as it is stored. */
@@ -65,7 +77,10 @@ function storedOfOne({ table, id, kind, fields, subjects }: ChangeOfOne): Stored
   return { table, id, kind, fields: Object.fromEntries(changes), subjects }
 }
 
-/** The value after a change, given the value before it. A splice that does not fit the text gives null, which no text column holds. */
+/**
+ * The value after a change, given the value before it. A splice that does not fit the text gives
+ * null, which no text column holds.
+ */
 export function valueAfter(before: unknown, change: FieldChange): unknown {
   if (!('removed' in change)) return change[1]
   const { at, removed, added } = change
@@ -91,7 +106,10 @@ function splice(from: string, to: string): Splice {
   return { at, removed: from.slice(at, from.length - tail), added: to.slice(at, to.length - tail) }
 }
 
-/** Whether a text was cut within a word: beside what stayed stands a letter, and so does one at the edge of what changed. */
+/**
+ * Whether a text was cut within a word: beside what stayed stands a letter, and so does one at the
+ * edge of what changed.
+ */
 function isWithinWord(stayed = '', ...edges: readonly (string | undefined)[]): boolean {
   return /\S/.test(stayed) && edges.some(edge => edge !== undefined && /\S/.test(edge))
 }

@@ -18,7 +18,9 @@ interface Known {
 interface Table {
   /** Told of, and not yet found to stand in the register like that. */
   readonly held: Map<string, Known>
-  /** Stand in the register as they were last told; forgotten until the trail speaks of them again. */
+  /**
+   * Stand in the register as they were last told; forgotten until the trail speaks of them again.
+   */
   readonly settled: Set<string>
   readonly row: Database.Statement
 }
@@ -31,10 +33,16 @@ export interface TrailReader {
 
 const notAudited = new Set(['id', 'version', 'created_at', 'created_by', 'changed_at', 'changed_by'])
 
-/** Records held before those that have reached what stands in the register are let go of: the trail of ten years would not fit into memory. */
+/**
+ * Records held before those that have reached what stands in the register are let go of: the trail
+ * of ten years would not fit into memory.
+ */
 const atMost = 100_000
 
-/** Compares every record with what the trail tells of it: each version is one write, and each field has the value it was last given (fields never told of are empty). */
+/**
+ * Compares every record with what the trail tells of it: each version is one write, and each field
+ * has the value it was last given (fields never told of are empty).
+ */
 export function beginReading(database: Database.Database, holdAtMost = atMost): TrailReader {
   const tables = new Map<string, Table>(
     recordTables(database).map(name => [

@@ -7,7 +7,10 @@ export async function lastSequence(db: Kysely<Schema>): Promise<number> {
   return row?.sequence ?? 0
 }
 
-/** Ids of the records that the trail names after one entry, up to another; null where they are more than `most`. */
+/**
+ * Ids of the records that the trail names after one entry, up to another; null where they are more
+ * than `most`.
+ */
 export async function subjectsBetween(db: Kysely<Schema>, from: number, to: number, most: number): Promise<string[] | null> {
   const rows = await db
     .selectFrom('audit_subject')
@@ -33,7 +36,10 @@ export interface RecentEntry {
   readonly bornOn: string | null
 }
 
-/** What the newest entries since a day did to referrals, newest first: the same change by the same person to the same referral once a day. */
+/**
+ * What the newest entries since a day did to referrals, newest first: the same change by the same
+ * person to the same referral once a day.
+ */
 export async function recentEntries(db: Kysely<Schema>, since: string, most: number): Promise<RecentEntry[]> {
   // The chain has an index on its sequence only.
   const { rows } = await sql<RecentEntry>`

@@ -5,7 +5,10 @@ import type { BackupLine } from '../../../shared/access/model.ts'
 import { writeWhole } from '../durable.ts'
 import { places } from '../places.ts'
 
-/** What is known of a backup without its key: nothing about a person. Written only after the copy was opened and checked. */
+/**
+ * What is known of a backup without its key: nothing about a person. Written only after the copy
+ * was opened and checked.
+ */
 const BackupNotes = z.strictObject({
   madeAt: z.iso.datetime(),
   bytes: z.int().min(1),
@@ -48,7 +51,10 @@ export function backupLine(name: string, { madeAt, bytes, referrals }: BackupNot
   return { name, madeAt, bytes, referrals }
 }
 
-/** Verified backups of a folder, newest first. A copy whose size is not what was verified is left out; its bytes are compared when it is restored. */
+/**
+ * Verified backups of a folder, newest first. A copy whose size is not what was verified is left
+ * out; its bytes are compared when it is restored.
+ */
 export function listBackups(folder: string): BackupLine[] {
   const lines = namesIn(places(folder).backups).flatMap(name => {
     const notes = readNotes(folder, name)
@@ -58,7 +64,10 @@ export function listBackups(folder: string): BackupLine[] {
   return lines.sort((one, other) => other.madeAt.localeCompare(one.madeAt) || other.name.localeCompare(one.name))
 }
 
-/** Removes what backups that were killed have left: partial files, and keys and notes without their copy. Only names this app gives. */
+/**
+ * Removes what backups that were killed have left: partial files, and keys and notes without their
+ * copy. Only names this app gives.
+ */
 export function removeUnfinished(folder: string): void {
   const { backups } = places(folder)
   const names = namesIn(backups)
@@ -67,7 +76,10 @@ export function removeUnfinished(folder: string): void {
   for (const name of names) if (!whole.has(stemOf(name)) || name.endsWith('.partial')) rmSync(join(backups, name), { force: true })
 }
 
-/** Names in our pattern: no other file in the folder is ever looked at. A folder that cannot be read has no backups: the register must open all the same. */
+/**
+ * Names in our pattern: no other file in the folder is ever looked at. A folder that cannot be read
+ * has no backups: the register must open all the same.
+ */
 function namesIn(backups: string): string[] {
   try {
     return readdirSync(backups).filter(name => stemPattern.test(name))

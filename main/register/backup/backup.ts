@@ -15,8 +15,9 @@ import { writeVerifiedCopy } from './verified-copy.ts'
 export { listBackups }
 
 /**
- * Makes a verified, encrypted backup of an open register, then prunes old ones. Waits for a running transaction to end,
- * then holds the connection until it is done. `now` is UTC, ISO 8601. Throws SQLite's error (a damaged register, a full disk) and leaves the earlier backups as they were.
+ * Makes a verified, encrypted backup of an open register, then prunes old ones. Waits for a running
+ * transaction to end, then holds the connection until it is done. `now` is UTC, ISO 8601. Throws
+ * SQLite's error (a damaged register, a full disk) and leaves the earlier backups as they were.
  */
 export async function makeBackup({ database, db, key, folder }: Register, now: string): Promise<BackupLine> {
   const line = await db.connection().execute(async () => takeBackup(database, key, folder, now))
@@ -24,7 +25,10 @@ export async function makeBackup({ database, db, key, folder }: Register, now: s
   return line
 }
 
-/** One backup, named after `now`; never over an existing one. The `.db` gets its name last, so whatever has that name is whole. */
+/**
+ * One backup, named after `now`; never over an existing one. The `.db` gets its name last, so
+ * whatever has that name is whole.
+ */
 export function takeBackup(database: Database.Database, key: RegisterKey, folder: string, now: string): BackupLine {
   const { backups, keys } = places(folder)
   mkdirSync(backups, { recursive: true, mode: 0o700 })

@@ -6,9 +6,10 @@ import { places, sideFiles } from '../places.ts'
 export const replacedPrefix = 'replaced-'
 
 /**
- * Moves a register's files into `replaced-<time>/`, never deleting any. The database goes before its `-wal`: killed in between, the folder
- * has no database and nobody opens it without its newest pages; the next call puts the `-wal` where its database went.
- * The key file stays where it is (a copy goes along) unless `keys` says it is to go too.
+ * Moves a register's files into `replaced-<time>/`, never deleting any. The database goes before
+ * its `-wal`: killed in between, the folder has no database and nobody opens it without its newest
+ * pages; the next call puts the `-wal` where its database went. The key file stays where it is (a
+ * copy goes along) unless `keys` says it is to go too.
  */
 export function putAside(folder: string, now: string, keys: 'stay' | 'go'): void {
   const { database, keys: keyPath } = places(folder)

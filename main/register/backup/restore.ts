@@ -11,10 +11,11 @@ import { backupFiles, listBackups, readNotes } from './backup-files.ts'
 import { putAside } from './put-aside.ts'
 
 /**
- * Puts a verified backup in place of the register, which must be closed. What it replaces is kept in `replaced-<time>/`. No key is needed:
- * the bytes are compared with those that were opened and checked when the backup was made. The key file stays when it is this register's
- * (passphrases changed since go on working), otherwise the backup's own is used.
- * The database gets its name last: killed before that, the folder has no database and the restore can be repeated.
+ * Puts a verified backup in place of the register, which must be closed. What it replaces is kept
+ * in `replaced-<time>/`. No key is needed: the bytes are compared with those that were opened and
+ * checked when the backup was made. The key file stays when it is this register's (passphrases
+ * changed since go on working), otherwise the backup's own is used. The database gets its name
+ * last: killed before that, the folder has no database and the restore can be repeated.
  */
 export function restoreBackup(folder: string, name: string, now: string): void {
   const { database, keys: keyPath } = places(folder)
@@ -40,8 +41,9 @@ export function restoreBackup(folder: string, name: string, now: string): void {
 }
 
 /**
- * Puts the key file of a backup beside a database that has lost its own, so that nothing since that backup is lost. Its passphrases are
- * those of the day of the backup. Refused when the database is not of these keys or has a key file that can be read.
+ * Puts the key file of a backup beside a database that has lost its own, so that nothing since that
+ * backup is lost. Its passphrases are those of the day of the backup. Refused when the database is
+ * not of these keys or has a key file that can be read.
  */
 export function recoverKeys(folder: string, name: string, now: string): void {
   const { database, keys: keyPath } = places(folder)
@@ -53,7 +55,10 @@ export function recoverKeys(folder: string, name: string, now: string): void {
   writeKeyFile(keyPath, keys)
 }
 
-/** The key file for a database with this mark: the one in place when it fits, otherwise the backup's. */
+/**
+ * The key file for a database with this mark: the one in place when it fits, otherwise the
+ * backup's.
+ */
 function fittingKeys(folder: string, name: string, mark: string): { keys: KeyFile; fromBackup: boolean } {
   const current = readKeyFile(places(folder).keys)
   if (current.ok && current.file.mark === mark) return { keys: current.file, fromBackup: false }

@@ -1,14 +1,17 @@
 import { Temporal } from 'temporal-polyfill'
 import type { BackupLine } from '../../../shared/access/model.ts'
 
-/** How long backups are kept: all of the last days, then the newest of each day, week and month (UTC). */
+/**
+ * How long backups are kept: all of the last days, then the newest of each day, week and month
+ * (UTC).
+ */
 export const keptFor = { all: { days: 2 }, daily: { days: 14 }, weekly: { days: 8 * 7 }, monthly: { months: 12 } } as const
 
 type Kept = Pick<BackupLine, 'name' | 'madeAt'>
 
 /**
- * Names of the verified backups that may go. Takes verified ones only, and never returns the newest of them.
- * One dated after `now` (a clock put back) is kept: it cannot be known how old it is.
+ * Names of the verified backups that may go. Takes verified ones only, and never returns the newest
+ * of them. One dated after `now` (a clock put back) is kept: it cannot be known how old it is.
  */
 export function toPrune(backups: readonly Kept[], now: string): string[] {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO('UTC')

@@ -7,8 +7,9 @@ import type { RegisterKey } from '../keys/register-key.ts'
 import { schemaVersion } from '../migrate.ts'
 
 /**
- * Writes a copy of an open register, encrypted with the same key, opens it and checks it. It is whole and on the disk when this returns;
- * throws, leaving nothing, when the copy is not sound. Not inside a transaction.
+ * Writes a copy of an open register, encrypted with the same key, opens it and checks it. It is
+ * whole and on the disk when this returns; throws, leaving nothing, when the copy is not sound. Not
+ * inside a transaction.
  */
 export function writeVerifiedCopy(database: Database.Database, key: RegisterKey, path: string): void {
   rmSync(path, { force: true })
@@ -23,7 +24,10 @@ export function writeVerifiedCopy(database: Database.Database, key: RegisterKey,
   }
 }
 
-/** Opens a closed file with the key and says what is wrong with it, in sentences; empty when it is sound. Throws SQLite's error when it does not open. */
+/**
+ * Opens a closed file with the key and says what is wrong with it, in sentences; empty when it is
+ * sound. Throws SQLite's error when it does not open.
+ */
 export function checkCopy(path: string, key: RegisterKey): readonly string[] {
   const database = connect(path, key, 'read')
   try {

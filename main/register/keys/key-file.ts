@@ -7,7 +7,10 @@ const mostBytes = 1024 * 1024
 
 export type KeyFileResult = { readonly ok: true; readonly file: KeyFile } | { readonly ok: false; readonly state: 'absent' | 'unreadable' }
 
-/** Reads and checks a key file. `unreadable`: not JSON, not this format, of a newer version, or not allowed to be read. */
+/**
+ * Reads and checks a key file. `unreadable`: not JSON, not this format, of a newer version, or not
+ * allowed to be read.
+ */
 export function readKeyFile(path: string): KeyFileResult {
   if (!existsSync(path)) return { ok: false, state: 'absent' }
   try {

@@ -6,7 +6,10 @@ import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts'
 import { RegisterKey } from './register-key.ts'
 import { type ScryptCost, strongCost, unwrap, Wrapped, wrap } from './wrap.ts'
 
-/** `keys.json`: the register's key, locked once per user and once by the recovery code. Changing a passphrase re-wraps; it never re-encrypts. */
+/**
+ * `keys.json`: the register's key, locked once per user and once by the recovery code. Changing a
+ * passphrase re-wraps; it never re-encrypts.
+ */
 export const KeyFile = z.strictObject({
   format: z.literal('psychosocial-meetings-keys'),
   version: z.literal(1),
@@ -25,7 +28,10 @@ interface KeyUser {
   readonly name: string
 }
 
-/** A new random key for a new register, locked for its first user and by a recovery code that is shown once and stored nowhere. */
+/**
+ * A new random key for a new register, locked for its first user and by a recovery code that is
+ * shown once and stored nowhere.
+ */
 export async function createKeys(
   user: KeyUser,
   passphrase: string,
@@ -42,14 +48,20 @@ export async function createKeys(
   }
 }
 
-/** The key, or null when the passphrase is wrong or the user unknown. Takes as long as scrypt's cost, known user or not. */
+/**
+ * The key, or null when the passphrase is wrong or the user unknown. Takes as long as scrypt's
+ * cost, known user or not.
+ */
 export async function unwrapWithPassphrase(file: KeyFile, userId: string, passphrase: string): Promise<RegisterKey | null> {
   const user = file.users.find(one => one.id === userId)
   const bytes = await unwrap(user?.wrapped ?? file.recovery, passphrase, boundToUser(file.mark, userId))
   return bytes && new RegisterKey(bytes, Buffer.from(file.mark, 'hex'))
 }
 
-/** The key, or null when the code is wrong or cannot be a recovery code (told at once, without the cost of a guess). */
+/**
+ * The key, or null when the code is wrong or cannot be a recovery code (told at once, without the
+ * cost of a guess).
+ */
 export async function unwrapWithRecoveryCode(file: KeyFile, typed: string): Promise<RegisterKey | null> {
   const code = readRecoveryCode(typed)
   const bytes = code === null ? null : await unwrap(file.recovery, code, boundToRecovery(file.mark))
@@ -88,7 +100,10 @@ export async function renewRecovery(file: KeyFile, key: RegisterKey, cost = stro
   return { file: { ...file, recovery: recovery.wrapped }, recoveryCode: recovery.code }
 }
 
-/** Whether any secret of this file can be guessed with less work than `least`. The program itself never makes such a file. */
+/**
+ * Whether any secret of this file can be guessed with less work than `least`. The program itself
+ * never makes such a file.
+ */
 export function isWeakerThan({ users, recovery }: KeyFile, least: ScryptCost): boolean {
   return [recovery, ...users.map(user => user.wrapped)].some(({ N, r, p }) => N < least.N || r < least.r || p < least.p)
 }

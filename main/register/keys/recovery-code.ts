@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 
-/** Crockford's base32: no I, L, O or U, so that a code read from paper cannot be misread. 32 letters hold 160 bits. */
+/**
+ * Crockford's base32: no I, L, O or U, so that a code read from paper cannot be misread. 32 letters
+ * hold 160 bits.
+ */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const length = 32
 
@@ -11,7 +14,10 @@ export function newRecoveryCode(): string {
   return code.match(/.{4}/g)?.join('-') ?? code
 }
 
-/** Reads a code as typed from paper: any case, spaces and dashes; O is 0, I and L are 1. Null when it cannot be a code. */
+/**
+ * Reads a code as typed from paper: any case, spaces and dashes; O is 0, I and L are 1. Null when
+ * it cannot be a code.
+ */
 export function readRecoveryCode(typed: string): string | null {
   const code = typed
     .toUpperCase()

@@ -1,11 +1,15 @@
 import { inspect } from 'node:util'
 
 /**
- * The key of a register: 32 random bytes, and the mark (the cipher's salt) that every file encrypted with it begins with.
- * The bytes are private to this object, so that neither a log line, JSON nor a structured clone can carry them.
+ * The key of a register: 32 random bytes, and the mark (the cipher's salt) that every file
+ * encrypted with it begins with. The bytes are private to this object, so that neither a log line,
+ * JSON nor a structured clone can carry them.
  */
 export class RegisterKey {
-  /** 16 bytes, in the clear at the start of `register.db` and of each backup: tells which keys a file belongs to. */
+  /**
+   * 16 bytes, in the clear at the start of `register.db` and of each backup: tells which keys a
+   * file belongs to.
+   */
   readonly mark: Buffer
   readonly #bytes: Buffer
 

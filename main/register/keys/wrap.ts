@@ -8,13 +8,19 @@ export interface ScryptCost {
   readonly p: number
 }
 
-/** OWASP Password Storage Cheat Sheet, first scrypt recommendation: 128 MiB and about a third of a second a guess. */
+/**
+ * OWASP Password Storage Cheat Sheet, first scrypt recommendation: 128 MiB and about a third of a
+ * second a guess.
+ */
 export const strongCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 }
 
 const bytes = (count: number) => z.base64().refine(text => Buffer.from(text, 'base64').length === count, `Not ${count} bytes.`)
 const powerOfTwo = (value: number) => Number.isInteger(Math.log2(value))
 
-/** A key locked by a secret. The upper bounds keep an altered file from asking for endless memory or time. */
+/**
+ * A key locked by a secret. The upper bounds keep an altered file from asking for endless memory or
+ * time.
+ */
 export const Wrapped = z.strictObject({
   kdf: z.literal('scrypt'),
   N: z
@@ -54,7 +60,9 @@ export async function wrap(key: Buffer, secret: string, bound: readonly string[]
   }
 }
 
-/** The key, or null when the secret is wrong or the wrap was altered: the two cannot be told apart. */
+/**
+ * The key, or null when the secret is wrong or the wrap was altered: the two cannot be told apart.
+ */
 export async function unwrap(wrapped: Wrapped, secret: string, bound: readonly string[]): Promise<Buffer | null> {
   const from = (text: string) => Buffer.from(text, 'base64')
   const derived = await derive(secret, from(wrapped.salt), wrapped)
@@ -73,7 +81,10 @@ function associated(bound: readonly string[], { N, r, p }: ScryptCost): Buffer {
   return Buffer.from(JSON.stringify([...bound, N, r, p]))
 }
 
-/** The same passphrase typed on another keyboard or system may use other code points for one letter: NFKC makes them equal. */
+/**
+ * The same passphrase typed on another keyboard or system may use other code points for one letter:
+ * NFKC makes them equal.
+ */
 function derive(secret: string, salt: Buffer, { N, r, p }: ScryptCost): Promise<Buffer> {
   const options: ScryptOptions = { N, r, p, maxmem: 128 * N * r + 128 * r * p + 32 * 1024 * 1024 }
   return new Promise((resolve, reject) => {

@@ -8,7 +8,10 @@ const record = `
 const withdrawable = `withdrawn_at TEXT, withdrawn_reason TEXT NOT NULL`
 const ofReferral = `referral_id TEXT NOT NULL REFERENCES referral (id)`
 
-/** Family, events, concerns, babies, answers to safeguards, the lead's log, reminders, worklists, protocols. New columns are empty, as the audit trail tells them. */
+/**
+ * Family, events, concerns, babies, answers to safeguards, the lead's log, reminders, worklists,
+ * protocols. New columns are empty, as the audit trail tells them.
+ */
 export const wholeRecord: Migration = {
   version: 2,
   sql: `

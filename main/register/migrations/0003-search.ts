@@ -1,11 +1,14 @@
 import type { Migration } from '../migrate.ts'
 
 /**
- * Search in two indexes. People (names, aliases, numbers, addresses) are few and looked for most, so they have an index of their own, a column for
- * each kind of fact, so that a result can say what matched. `also` holds other ways to type the same: without spaces, apostrophes and letters that
- * have no plain form. `search_word` holds the words of that index with how they sound, for names that are spelt differently.
- * No triggers: SQLite flushes a full-text index for every trigger's savepoint, which makes writing four times slower. Only main/search writes here.
- * Everything here is derived. The people's index is left empty and filled from the records when the register is opened (register/search.ts).
+ * Search in two indexes. People (names, aliases, numbers, addresses) are few and looked for most,
+ * so they have an index of their own, a column for each kind of fact, so that a result can say what
+ * matched. `also` holds other ways to type the same: without spaces, apostrophes and letters that
+ * have no plain form. `search_word` holds the words of that index with how they sound, for names
+ * that are spelt differently. No triggers: SQLite flushes a full-text index for every trigger's
+ * savepoint, which makes writing four times slower. Only main/search writes here. Everything here
+ * is derived. The people's index is left empty and filled from the records when the register is
+ * opened (register/search.ts).
  */
 export const search: Migration = {
   version: 3,

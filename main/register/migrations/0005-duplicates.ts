@@ -1,6 +1,9 @@
 import type { Migration } from '../migrate.ts'
 
-/** Mothers and fathers are compared by date of birth on every way in; without this index that reads everybody. */
+/**
+ * Mothers and fathers are compared by date of birth on every way in; without this index that reads
+ * everybody.
+ */
 export const duplicates: Migration = {
   version: 5,
   sql: `

@@ -1,9 +1,10 @@
 import type { Migration } from '../migrate.ts'
 
 /**
- * Lists that are read newest first and cut at a length: they come from these indexes in order, so that nothing older is looked at. The last four hold
- * all that milestones and safeguards ask of discussions and actions, so that the first look at thousands of open referrals after unlocking does not
- * decrypt a page for each row (tracking/gather.ts).
+ * Lists that are read newest first and cut at a length: they come from these indexes in order, so
+ * that nothing older is looked at. The last four hold all that milestones and safeguards ask of
+ * discussions and actions, so that the first look at thousands of open referrals after unlocking
+ * does not decrypt a page for each row (tracking/gather.ts).
  */
 export const lists: Migration = {
   version: 6,

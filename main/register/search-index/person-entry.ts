@@ -48,8 +48,9 @@ function found(as: FoundAs, facts: Facts): string[] {
 }
 
 /**
- * What a person is found by. `reference` is the referral's, with its mother; empty for anyone else. `addresses` are those kept with dates, each in one line:
- * a family that moved is found by where it lived.
+ * What a person is found by. `reference` is the referral's, with its mother; empty for anyone else.
+ * `addresses` are those kept with dates, each in one line: a family that moved is found by where it
+ * lived.
  */
 export function personEntry(about: About, facts: Facts, reference: string, addresses: readonly string[] = []): PersonEntry {
   const address = found('address', facts)
@@ -111,7 +112,10 @@ const none: readonly string[] = []
 const plainWord = /^[a-z0-9]*$/i
 const plainWords = /^[a-z0-9]+(?: [a-z0-9]+)+$/i
 
-/** `de la Cruz` → `delacruz`; `O’Brien` → `obrien`; `Łukasz` → `lukasz`; `SE13 6JL` → `se136jl`. Nothing where the index has it already. */
+/**
+ * `de la Cruz` → `delacruz`; `O’Brien` → `obrien`; `Łukasz` → `lukasz`; `SE13 6JL` → `se136jl`.
+ * Nothing where the index has it already.
+ */
 function otherWays(value: string): readonly string[] {
   if (plainWord.test(value)) return none
   if (plainWords.test(value)) return [value.replaceAll(' ', '').toLowerCase()]

@@ -1,4 +1,7 @@
-/** Letters that no accent can be taken off: Unicode has them as letters of their own, people type them plain. */
+/**
+ * Letters that no accent can be taken off: Unicode has them as letters of their own, people type
+ * them plain.
+ */
 const plainLetters: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -14,7 +17,10 @@ const plainLetters: Readonly<Record<string, string>> = {
   ŋ: 'ng',
 }
 
-/** Lower case, without accents, in letters of a plain keyboard: `Łukasz Đurić` → `lukasz duric`. Punctuation stays. */
+/**
+ * Lower case, without accents, in letters of a plain keyboard: `Łukasz Đurić` → `lukasz duric`.
+ * Punctuation stays.
+ */
 export function plain(text: string): string {
   if (/^[ -~]*$/.test(text)) return text.toLowerCase()
   return text

@@ -10,7 +10,10 @@ const ofBaby: readonly string[] = ['surname', 'forenames', 'nhs_number']
 const babyFacts = ['b.id', ...foundColumns.map(column => (ofBaby.includes(column) ? `b.${column}` : "''"))].join(', ')
 const addresses = `(SELECT json_group_array(a.address || ' ' || a.postcode) FROM address a WHERE a.person_id = p.id AND a.withdrawn_at IS NULL)`
 
-/** Parents, relatives and babies with what they are found by; the oldest first, as they were written. The names of a merged record lead to the one it went into. */
+/**
+ * Parents, relatives and babies with what they are found by; the oldest first, as they were
+ * written. The names of a merged record lead to the one it went into.
+ */
 const everyone = `
   SELECT ${facts}, coalesce(r.merged_into, r.id) AS referralId, r.reference, 'Mother' AS place, ${addresses} AS addresses
     FROM referral r JOIN person p ON p.id = r.mother_id
@@ -23,7 +26,10 @@ const everyone = `
 
 const indexes = ['search', 'search_people', 'search_spelling'] as const
 
-/** Rebuilds both full-text indexes and the list of spellings: people from their records, texts from what is kept of them. Derived data: never a reason to block, and not audited. */
+/**
+ * Rebuilds both full-text indexes and the list of spellings: people from their records, texts from
+ * what is kept of them. Derived data: never a reason to block, and not audited.
+ */
 export function rebuildSearch({ database }: Pick<Register, 'database'>): void {
   database.transaction(() => {
     writePeople(database)
@@ -31,7 +37,10 @@ export function rebuildSearch({ database }: Pick<Register, 'database'>): void {
   })()
 }
 
-/** Fills the people's index of a register that has none yet, or has lost it. One look-up when there is nothing to do. */
+/**
+ * Fills the people's index of a register that has none yet, or has lost it. One look-up when there
+ * is nothing to do.
+ */
 export function fillSearch(database: Database.Database): void {
   const exists = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'search_person'").get()
   if (exists === undefined) return
@@ -76,7 +85,10 @@ function writeWords(database: Database.Database): void {
   for (const word of words) insert.run(word, ...soundsOf(word))
 }
 
-/** What is wrong with the full-text indexes, in sentences; empty when they agree with their texts and every mother can be found. */
+/**
+ * What is wrong with the full-text indexes, in sentences; empty when they agree with their texts
+ * and every mother can be found.
+ */
 export function searchProblems({ database }: Register): readonly string[] {
   const lost = Number(
     database

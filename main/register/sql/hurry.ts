@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../schema.ts'
 
-/** Room for what is written to again and again, and no waiting for the disk: only for a register that is made anew where it is cut off. */
+/**
+ * Room for what is written to again and again, and no waiting for the disk: only for a register
+ * that is made anew where it is cut off.
+ */
 export async function hurry(db: Kysely<Schema>): Promise<void> {
   await sql`PRAGMA synchronous = OFF`.execute(db)
   // 512 MiB of cache, 256 MiB of log.

@@ -6,8 +6,8 @@ export function unindexed<T>(column: string): RawBuilder<T> {
 }
 
 /**
- * A column that differs from a code, word for word: an index that leaves out the rows of one code is
- * used only where the query says so itself, and not through a parameter.
+ * A column that differs from a code, word for word: an index that leaves out the rows of one code
+ * is used only where the query says so itself, and not through a parameter.
  */
 export function isNotCode(column: string, code: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`${sql.ref(column)} <> ${sql.lit(code)}`

@@ -41,7 +41,10 @@ interface AgendaItemTable extends RecordColumns {
   section: Section
   position: number
   reason: string
-  /** `register`: put there because it was due; `person`: added by hand, so never taken off by the program. */
+  /**
+   * `register`: put there because it was due; `person`: added by hand, so never taken off by the
+   * program.
+   */
   origin: 'register' | 'person'
   state: ItemState
   outcome: Outcome | null

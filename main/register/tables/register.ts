@@ -13,7 +13,10 @@ interface UserTable extends RecordColumns {
   role: Role
 }
 
-/** One row, id `settings`: the whole document as JSON, checked by its zod schema on the way in and out. */
+/**
+ * One row, id `settings`: the whole document as JSON, checked by its zod schema on the way in and
+ * out.
+ */
 interface SettingTable extends RecordColumns {
   document: string
 }

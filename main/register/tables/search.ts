@@ -1,6 +1,8 @@
 import type { ColumnType } from 'kysely'
 
-/** FTS5 table `search`: rowid joins `search_entry.number`. Derived; written by main/search alone. */
+/**
+ * FTS5 table `search`: rowid joins `search_entry.number`. Derived; written by main/search alone.
+ */
 export interface SearchEntryTable {
   number: ColumnType<number, number | undefined, never>
   /** Null: an entry of the lead’s log that is about no referral. */
@@ -10,7 +12,10 @@ export interface SearchEntryTable {
   body: string
 }
 
-/** FTS5 table `search_people`, one column a kind of fact: rowid joins `search_person.number`. Derived; written by main/search alone. */
+/**
+ * FTS5 table `search_people`, one column a kind of fact: rowid joins `search_person.number`.
+ * Derived; written by main/search alone.
+ */
 export interface SearchPersonTable {
   number: ColumnType<number, number | undefined, never>
   referral_id: string
@@ -28,7 +33,10 @@ export interface SearchPersonTable {
   also: string
 }
 
-/** A word of the people’s index and how it sounds; FTS5 trigram table `search_spelling`: rowid joins `number`. Derived. */
+/**
+ * A word of the people’s index and how it sounds; FTS5 trigram table `search_spelling`: rowid joins
+ * `number`. Derived.
+ */
 interface SearchWordTable {
   number: ColumnType<number, number | undefined, never>
   word: string

@@ -43,7 +43,10 @@ interface WorklistTable extends RecordColumns, Withdrawable {
   filter: string
 }
 
-/** A protocol copied and edited in this register; `document` is JSON as in shared/milestones/model.ts. */
+/**
+ * A protocol copied and edited in this register; `document` is JSON as in
+ * shared/milestones/model.ts.
+ */
 interface ProtocolTable extends RecordColumns, Withdrawable {
   name: string
   based_on: string

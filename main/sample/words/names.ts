@@ -1,4 +1,7 @@
-/** Names as London maternity units meet them. Given names and surnames of a background go together most of the time. */
+/**
+ * Names as London maternity units meet them. Given names and surnames of a background go together
+ * most of the time.
+ */
 export interface Background {
   readonly weight: number
   /** First language besides English, where there is one. */

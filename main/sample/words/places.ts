@@ -17,7 +17,10 @@ export const practices = words(
 export const roads = roadNames.flatMap(name => (name === 'Queensway' ? [name] : roadKinds.map(kind => `${name} ${kind}`)))
 export { localities }
 
-/** London's letters with district numbers that were never given out: an address that looks right and reaches nobody. */
+/**
+ * London's letters with district numbers that were never given out: an address that looks right and
+ * reaches nobody.
+ */
 export const districts: readonly (readonly [area: string, from: number, to: number])[] = [
   ['SE', 31, 39],
   ['SW', 31, 39],

@@ -1,7 +1,10 @@
 import type { Agency } from '../../../shared/directory/model.ts'
 import type { FactorCode } from '../../../shared/referrals/factors.ts'
 
-/** One kind of worry, with what referrers write of it and what agencies then say and do. `{n}`, `{day}`, `{relative}` are filled in each time. */
+/**
+ * One kind of worry, with what referrers write of it and what agencies then say and do. `{n}`,
+ * `{day}`, `{relative}` are filled in each time.
+ */
 export interface Topic {
   readonly factor: FactorCode
   /** How often, against the others. */

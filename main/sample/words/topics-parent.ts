@@ -1,6 +1,9 @@
 import type { Topic } from './topic.ts'
 
-/** Worries about a parent’s health and own history. Care experience is context and entitlement, never a risk by itself. */
+/**
+ * Worries about a parent’s health and own history. Care experience is context and entitlement,
+ * never a risk by itself.
+ */
 export const parentTopics: readonly Topic[] = [
   {
     factor: '4B',

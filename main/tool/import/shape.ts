@@ -37,7 +37,9 @@ export interface PrintedRow<Field> {
   /** Line of the file where the row begins, counting from 1. */
   readonly line: number
   readonly state: string
-  /** Whether the row comes in by itself, as it would on the screen; what needs a person does not. */
+  /**
+   * Whether the row comes in by itself, as it would on the screen; what needs a person does not.
+   */
   readonly comesIn: boolean
   /** What stops the row. */
   readonly problems: readonly Said<Field>[]
@@ -59,7 +61,10 @@ export interface PrintedReferral extends PrintedRow<ImportRow['problems'][number
   readonly state: ImportRow['state']
   /** What the row would store if it comes in, as `referrals.receive` takes it, without its site. */
   readonly stored: (ImportedReferral & { readonly nextDiscussionOn: string | null }) | null
-  /** Only a wrong NHS number stops the row, and `stored` is without it: the screen can bring it in so. */
+  /**
+   * Only a wrong NHS number stops the row, and `stored` is without it: the screen can bring it in
+   * so.
+   */
   readonly withoutNhsNumber: boolean
 }
 
@@ -69,7 +74,10 @@ export interface PrintedBirth extends PrintedRow<BirthRow['problems'][number]['f
   readonly stored: BirthDraft['baby']
 }
 
-/** A list of referrals. `site`: where they come in; null where the register has several and none was named. */
+/**
+ * A list of referrals. `site`: where they come in; null where the register has several and none was
+ * named.
+ */
 export type PrintedReferrals = Printed<PrintedReferral, ImportPreview['columns'][number]> & {
   readonly site: { readonly id: string; readonly name: string } | null
 }

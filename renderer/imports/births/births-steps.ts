@@ -20,7 +20,10 @@ export interface BirthsStep {
 export type BirthsEvent =
   | { readonly type: 'busy' }
   | { readonly type: 'progress'; readonly far: Far }
-  /** `isNew`: another sheet, on which nothing was decided yet. `why`: what led to its being shown anew. */
+  /**
+   * `isNew`: another sheet, on which nothing was decided yet. `why`: what led to its being shown
+   * anew.
+   */
   | { readonly type: 'shown'; readonly shown: BirthsPreview; readonly isNew: boolean; readonly why: CallError | null }
   | { readonly type: 'chosen'; readonly choices: BirthChoices }
   | { readonly type: 'stopped' }

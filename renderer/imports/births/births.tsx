@@ -25,7 +25,10 @@ interface BirthsProps {
   readonly onAgain: () => void
 }
 
-/** An extract of birth notifications: which referral each birth belongs to, and what has to be decided. */
+/**
+ * An extract of birth notifications: which referral each birth belongs to, and what has to be
+ * decided.
+ */
 export function Births({ shown: first, onCancel, onLost, onAgain }: BirthsProps) {
   const { shown, choices, setChoices, error, busy, done, preview, record, forget, stop } = useBirths(first, onLost)
   const [filter, setFilter] = useState(() => firstBirthFilter(first.rows))

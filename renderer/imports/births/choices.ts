@@ -1,6 +1,9 @@
 import { type BirthRow, birthStateWords } from '../../../shared/imports/births/model.ts'
 
-/** The referral chosen for a line, or null where it is left out; a line that is missing goes as it would by itself. */
+/**
+ * The referral chosen for a line, or null where it is left out; a line that is missing goes as it
+ * would by itself.
+ */
 export type BirthChoices = ReadonlyMap<number, string | null>
 
 /** Where the birth of a row is recorded as things stand; null where it is not. */

@@ -7,7 +7,10 @@ import { tell } from '../../ui/toast.tsx'
 import { firstBirthsStep, nextBirthsStep } from './births-steps.ts'
 import type { BirthChoices } from './choices.ts'
 
-/** An extract of births from what was shown to what was recorded. `onLost`: the backend has forgotten the file. */
+/**
+ * An extract of births from what was shown to what was recorded. `onLost`: the backend has
+ * forgotten the file.
+ */
 export function useBirths(first: BirthsPreview, onLost: (error: CallError, fileName: string) => void) {
   const [step, happen] = useReducer(nextBirthsStep, first, firstBirthsStep)
   const { shown, choices } = step

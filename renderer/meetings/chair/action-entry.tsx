@@ -24,7 +24,10 @@ interface ActionEntryProps {
   readonly autoFocus?: boolean
 }
 
-/** One line for one action. How it is read stands below it with every key; Enter begins the next one. */
+/**
+ * One line for one action. How it is read stands below it with every key; Enter begins the next
+ * one.
+ */
 export function ActionEntry({ item, start, attendees, today, onBecame, onDone, autoFocus = false }: ActionEntryProps) {
   const [line, setLine] = useState(start?.line ?? '')
   const { draft, error } = useDraft<ActionFields>(
@@ -44,7 +47,9 @@ export function ActionEntry({ item, start, attendees, today, onBecame, onDone, a
     draft.type(fields.text === '' ? null : fields)
   }
 
-  /** Goes on at once: what is typed next belongs to the next row. This one is saved as it leaves. */
+  /**
+   * Goes on at once: what is typed next belongs to the next row. This one is saved as it leaves.
+   */
   function done() {
     if (read.text === '' && start === null) return
     onDone()

@@ -22,7 +22,10 @@ interface ActionsProps {
 export function Actions({ one, attendees, today }: ActionsProps) {
   const [changing, setChanging] = useState<string | null>(null)
   const [typed, setTyped] = useState<string | null>(null)
-  /** Counts the lines that were finished in a case: the next one takes the focus there, and nowhere else. */
+  /**
+   * Counts the lines that were finished in a case: the next one takes the focus there, and nowhere
+   * else.
+   */
   const [round, setRound] = useState({ itemId: '', count: 0 })
   useKeys([{ keys: 'Alt+A', label: 'Action', run: () => focusNamed('actionLine') }])
 

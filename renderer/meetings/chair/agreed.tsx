@@ -67,7 +67,10 @@ interface NextDiscussionProps {
   readonly today: IsoDay
 }
 
-/** When the case comes back. Saved on leaving the field or with Enter; Enter in an empty field takes the next meeting. */
+/**
+ * When the case comes back. Saved on leaving the field or with Enter; Enter in an empty field takes
+ * the next meeting.
+ */
 export function NextDiscussion({ one, offered, today }: NextDiscussionProps) {
   const [typed, setTyped] = useState<{ day: IsoDay | null; from: string }>({ day: one.nextDiscussionOn, from: key(one) })
   const [isReadable, setReadable] = useState(true)

@@ -11,7 +11,8 @@ export function awaitBeginning(): void {
 }
 
 /**
- * Puts the focus where a step begins, once, as soon as it can be read: no later, as somebody who is typing then would go on in another field.
+ * Puts the focus where a step begins, once, as soon as it can be read: no later, as somebody who is
+ * typing then would go on in another field.
  */
 export function useBeginning(pane: RefObject<HTMLElement | null>, step: Step, isThere: boolean): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step begins anew

@@ -45,8 +45,8 @@ interface CaseListProps {
 }
 
 /**
- * Sections with their cases: one Tab stop, arrow keys move, Enter opens. Plain buttons, because going to the next case must draw two rows anew and
- * not sixty (budget: 50 ms).
+ * Sections with their cases: one Tab stop, arrow keys move, Enter opens. Plain buttons, because
+ * going to the next case must draw two rows anew and not sixty (budget: 50 ms).
  */
 export const CaseList = memo(({ items, previousOn, today, step, onGo }: CaseListProps) => (
   <nav aria-label="Agenda" className={styles.list} onKeyDown={moveFocus}>

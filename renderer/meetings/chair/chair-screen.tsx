@@ -87,7 +87,10 @@ function Chair({ record, settings }: { record: MeetingRecord; settings: Settings
   )
 }
 
-/** The step on the screen. Going to another saves what is typed; what is typed next waits for the field that step begins in. */
+/**
+ * The step on the screen. Going to another saves what is typed; what is typed next waits for the
+ * field that step begins in.
+ */
 function useStep(record: MeetingRecord) {
   const { id } = record.meeting
   const known = useProgress(state => (state.meetingId === id ? state.step : null))

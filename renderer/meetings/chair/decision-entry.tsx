@@ -20,7 +20,10 @@ interface DecisionEntryProps {
   readonly autoFocus?: boolean
 }
 
-/** A decision and its reason, saved while they are typed. Enter goes from the decision to the reason, and from there to the next decision. */
+/**
+ * A decision and its reason, saved while they are typed. Enter goes from the decision to the
+ * reason, and from there to the next decision.
+ */
 export function DecisionEntry({ itemId, start, onBecame, onDone, autoFocus = false }: DecisionEntryProps) {
   const [words, setWords] = useState<Words>({ text: start?.text ?? '', reason: start?.reason ?? '' })
   const { draft, error } = useDraft<Words>(port(itemId), start, seen => onBecame?.(seen))
@@ -32,7 +35,9 @@ export function DecisionEntry({ itemId, start, onBecame, onDone, autoFocus = fal
     draft.type(next.text.trim() === '' ? null : next)
   }
 
-  /** Goes on at once: what is typed next belongs to the next row. This one is saved as it leaves. */
+  /**
+   * Goes on at once: what is typed next belongs to the next row. This one is saved as it leaves.
+   */
   function done() {
     if (words.text.trim() === '' && start === null) return
     onDone()

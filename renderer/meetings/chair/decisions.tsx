@@ -13,7 +13,10 @@ export function Decisions({ one }: { one: Case }) {
   const [changing, setChanging] = useState<string | null>(null)
   /** The record the open row has become: it is shown there and not in the list. */
   const [typed, setTyped] = useState<string | null>(null)
-  /** Counts the rows that were finished in a case: the next one takes the focus there, and nowhere else. */
+  /**
+   * Counts the rows that were finished in a case: the next one takes the focus there, and nowhere
+   * else.
+   */
   const [round, setRound] = useState({ itemId: '', count: 0 })
 
   useKeys([{ keys: 'Ctrl+D', label: 'Decision', run: () => focusNamed('decision') }])

@@ -11,7 +11,10 @@ import { approveMinutes, writeMeetingText } from '../meeting-writes.ts'
 import { SavedArea } from '../saved-area.tsx'
 import styles from './chair.module.css'
 
-/** Before the cases, in the domain's order: confidentiality, apologies, quorum, last minutes, matters arising, outstanding actions. */
+/**
+ * Before the cases, in the domain's order: confidentiality, apologies, quorum, last minutes,
+ * matters arising, outstanding actions.
+ */
 export function Opening({ record, settings }: { record: MeetingRecord; settings: Settings }) {
   const { meeting, attendees, quorum } = record
   return (

@@ -31,7 +31,10 @@ function focusPills() {
   pill?.focus()
 }
 
-/** The outcome as pills: arrow keys move, Space sets, Space again takes it back. Alt and a digit sets one from anywhere. */
+/**
+ * The outcome as pills: arrow keys move, Space sets, Space again takes it back. Alt and a digit
+ * sets one from anywhere.
+ */
 export function OutcomePills({ one }: { one: Case }) {
   const { item } = one
   const isWide = useProgress(state => state.expanded.outcomes)

@@ -13,7 +13,10 @@ import { Entries } from './entries.tsx'
 import { kindsOf, type Order, shownEntries } from './shown.ts'
 import { useChronology } from './use-chronology.ts'
 
-/** Everything that happened, with the gestation it happened at; the kinds are chips, the order is for this visit. */
+/**
+ * Everything that happened, with the gestation it happened at; the kinds are chips, the order is
+ * for this visit.
+ */
 export function ChronologySection({ referral, today }: PartProps) {
   const { entries, isComplete, error } = useChronology(referral)
   const [order, setOrder] = useState<Order>('oldest')

@@ -9,7 +9,10 @@ export function kindsOf(entries: readonly ChronologyEntry[]): { readonly kind: C
     .filter(({ many }) => many > 0)
 }
 
-/** Entries of the chosen kinds (none chosen: all) in the order asked for; `entries` comes oldest first. */
+/**
+ * Entries of the chosen kinds (none chosen: all) in the order asked for; `entries` comes oldest
+ * first.
+ */
 export function shownEntries(
   entries: readonly ChronologyEntry[],
   kinds: readonly ChronologyKind[],

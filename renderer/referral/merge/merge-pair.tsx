@@ -19,7 +19,10 @@ import { tell } from '../../ui/toast.tsx'
 import styles from './merge.module.css'
 import { MergeFacts } from './merge-facts.tsx'
 
-/** Both records side by side: which value of each fact is kept, what goes over, what stays, and why they are merged. */
+/**
+ * Both records side by side: which value of each fact is kept, what goes over, what stays, and why
+ * they are merged.
+ */
 export function MergePair({ keptId, mergedId }: { keptId: string; mergedId: string }) {
   const { data: preview, error } = useCall('merges.preview', { keptId, mergedId })
   if (error) return <ErrorNotice error={error.error} />

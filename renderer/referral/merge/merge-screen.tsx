@@ -8,7 +8,10 @@ import styles from './merge.module.css'
 import { MergePair } from './merge-pair.tsx'
 import { PickOther } from './pick-other.tsx'
 
-/** Two records of one pregnancy, made by mistake, become one: first the other record is chosen, then what each says is compared. */
+/**
+ * Two records of one pregnancy, made by mistake, become one: first the other record is chosen, then
+ * what each says is compared.
+ */
 export function MergeScreen({ id, otherId }: { id: string; otherId: string | undefined }) {
   const { data: referral, error } = useCall('referrals.read', { id })
   const mayWrite = useMayWrite()

@@ -20,7 +20,10 @@ import { type DraftPart, errorsOf } from './new-referral.ts'
 import { SimilarCard } from './similar-card.tsx'
 import { useNewReferral } from './use-new-referral.ts'
 
-/** One page to take a referral in, from a phone call or a form. Only the mother’s name and the day it came are needed. */
+/**
+ * One page to take a referral in, from a phone call or a form. Only the mother’s name and the day
+ * it came are needed.
+ */
 export function AddReferralScreen() {
   const sites = useCall('directory.sites', {}).data
   return sites === undefined ? null : <AddReferral sites={sites} />

@@ -38,7 +38,10 @@ export function draftGaps(draft: ReferralDraft): Record<string, string> {
   return gaps
 }
 
-/** As the register takes it. Values are kept by field name in the form; the contract’s schema checks them where they arrive. */
+/**
+ * As the register takes it. Values are kept by field name in the form; the contract’s schema checks
+ * them where they arrive.
+ */
 export function toInput(draft: ReferralDraft, search: NewReferralInput['search']): NewReferralInput {
   const edd = eddOf(draft.edd)
   return {

@@ -8,7 +8,10 @@ import { eddOf } from '../../edd/edd-draft.ts'
 import type { Values } from '../../record/spec.ts'
 import type { ReferralDraft } from './new-referral.ts'
 
-/** What somebody decided about the records that were found: the earlier pregnancy to link, and why it goes on. */
+/**
+ * What somebody decided about the records that were found: the earlier pregnancy to link, and why
+ * it goes on.
+ */
 export interface Decision {
   readonly earlierId: string | null
   readonly reason: string

@@ -18,8 +18,9 @@ interface SimilarCardProps {
 }
 
 /**
- * Records that may be of the same family, looked for while the form is filled in: a pregnancy is not to stand in the register twice, and an earlier one
- * is not to be missed (Portsmouth Child E). Open the one that is there, link it as earlier, or go on with a reason.
+ * Records that may be of the same family, looked for while the form is filled in: a pregnancy is
+ * not to stand in the register twice, and an earlier one is not to be missed (Portsmouth Child E).
+ * Open the one that is there, link it as earlier, or go on with a reason.
  */
 export function SimilarCard({ draft, onDecide, error }: SimilarCardProps) {
   const identity = useDeferredValue(identityOf(draft))

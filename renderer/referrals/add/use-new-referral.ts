@@ -13,7 +13,10 @@ import { tell } from '../../ui/toast.tsx'
 import { blankReferral, type DraftPart, draftGaps, type ReferralDraft, toInput, withValue } from './new-referral.ts'
 import { decisionGap, identityOf, isEnough, searchOf } from './search-decision.ts'
 
-/** The form of a new referral: what is in it, what is wrong with it, and sending it. Nothing typed is lost when sending fails. */
+/**
+ * The form of a new referral: what is in it, what is wrong with it, and sending it. Nothing typed
+ * is lost when sending fails.
+ */
 export function useNewReferral(today: IsoDay, siteId: string | null) {
   const [blank] = useState(() => blankReferral(today, siteId))
   const [draft, setDraft] = useState(blank)
@@ -60,7 +63,10 @@ export function useNewReferral(today: IsoDay, siteId: string | null) {
     leaveFor(`/register/${reply.value.line.id}`)
   }
 
-  /** Looks for the family once more and sends the referral with what was decided; null while that is missing. */
+  /**
+   * Looks for the family once more and sends the referral with what was decided; null while that is
+   * missing.
+   */
   async function search() {
     const identity = identityOf(draft)
     const found = isEnough(identity) ? await api.referrals.similar(identity) : ({ ok: true, value: [] } as const)

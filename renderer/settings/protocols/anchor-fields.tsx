@@ -20,7 +20,9 @@ interface AnchorFieldsProps {
 const birthUnits = { calendar_days: 'days', working_days: 'working days', months: 'months' } as const
 const eventUnits = { ...birthUnits, meetings: 'meetings' } as const
 
-/** One day of a milestone as figures: weeks and days of gestation, or so many days after something. */
+/**
+ * One day of a milestone as figures: weeks and days of gestation, or so many days after something.
+ */
 export function AnchorFields({ label, anchor, onChange, error, bases, action }: AnchorFieldsProps) {
   return (
     <div className={styles.anchor}>

@@ -8,7 +8,10 @@ import type { Option } from '../../ui/select.tsx'
 /** What a day is counted from: a gestation, the birth, or an event. */
 export type Basis = 'gestation' | 'birth' | AnchorEvent
 
-/** Events that procedures count from; those of the record that are no step of the work are not offered. */
+/**
+ * Events that procedures count from; those of the record that are no step of the work are not
+ * offered.
+ */
 const events: readonly AnchorEvent[] = [
   'received',
   'discussed',
@@ -30,7 +33,10 @@ export function basisOf(anchor: Anchor): Basis {
   return anchor.from === 'event' ? anchor.event : anchor.from
 }
 
-/** What a day of this milestone can be counted from; never from what meets it. The one it is counted from now is among them. */
+/**
+ * What a day of this milestone can be counted from; never from what meets it. The one it is counted
+ * from now is among them.
+ */
 export function basesFor(code: MilestoneCode, now: Anchor): Option<Basis>[] {
   const current = basisOf(now)
   const offered: readonly Basis[] = ['gestation', ...events.filter(event => !isNeverDue(code, after(event))), 'birth']
@@ -38,7 +44,10 @@ export function basesFor(code: MilestoneCode, now: Anchor): Option<Basis>[] {
   return all.map(value => ({ value, label: basisWords(value) }))
 }
 
-/** The same day counted from something else. What cannot be carried over is left empty, to be filled in: no figure is made up. */
+/**
+ * The same day counted from something else. What cannot be carried over is left empty, to be filled
+ * in: no figure is made up.
+ */
 export function countedFrom(basis: Basis, anchor: Anchor): Anchor {
   if (basis === basisOf(anchor)) return anchor
   if (basis === 'gestation') return { from: 'gestation', weeks: Number.NaN, days: 0 }

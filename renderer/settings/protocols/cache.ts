@@ -3,7 +3,10 @@ import { queryClient } from '../../api.ts'
 
 const key = ['settings.protocols', {}]
 
-/** Puts the register's answer on the screen at once: whoever edits again at once edits what stands now. */
+/**
+ * Puts the register's answer on the screen at once: whoever edits again at once edits what stands
+ * now.
+ */
 export function showProtocols(protocols: readonly ProtocolRecord[]): void {
   queryClient.setQueryData(key, protocols)
 }

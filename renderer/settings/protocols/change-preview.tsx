@@ -16,7 +16,10 @@ interface ChangePreviewProps {
   readonly meetingIntervalDays?: number
 }
 
-/** What a protocol, the bank holidays of a nation or an interval of meetings would move on the open referrals, before it is accepted. */
+/**
+ * What a protocol, the bank holidays of a nation or an interval of meetings would move on the open
+ * referrals, before it is accepted.
+ */
 export function ChangePreview(other: ChangePreviewProps) {
   const { data, error } = useCall('tracking.protocolChange', other)
   if (error) return <ErrorNotice error={error.error} />

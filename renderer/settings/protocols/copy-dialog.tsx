@@ -12,7 +12,10 @@ import settings from '../settings.module.css'
 import { showProtocols } from './cache.ts'
 import { type Source, SourceFields, sourceProblems } from './source-fields.tsx'
 
-/** A copy that can be edited, with its own name, source and date. It is not in force until it is chosen. */
+/**
+ * A copy that can be edited, with its own name, source and date. It is not in force until it is
+ * chosen.
+ */
 export function CopyDialog({ protocol, onClose }: { protocol: Protocol; onClose: () => void }) {
   const form = useId()
   const call = useCommand()

@@ -23,7 +23,8 @@ export function DueFields({ rule, onChange, problems }: DueFieldsProps) {
 
   function put(place: number, anchor: Anchor) {
     const before = due[place]
-    // Amber, red and the last day are counted like the due day; counted otherwise, they have to be said anew.
+    // Amber, red and the last day are counted like the due day; counted otherwise, they have to be
+    // said anew.
     const isOther = place === 0 && before !== undefined && basisOf(before) !== basisOf(anchor)
     onChange({ due: due.map((one, index) => (index === place ? anchor : one)), ...(isOther ? { amber: null, red: null, stop: null } : {}) })
   }

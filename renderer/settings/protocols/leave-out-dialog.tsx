@@ -16,7 +16,10 @@ interface LeaveOutDialogProps {
   readonly onClose: () => void
 }
 
-/** Leaves a milestone out of a copy, after saying what goes on asking for it and, where the copy is in force, what falls away. */
+/**
+ * Leaves a milestone out of a copy, after saying what goes on asking for it and, where the copy is
+ * in force, what falls away.
+ */
 export function LeaveOutDialog({ record, settings, rule, onClose }: LeaveOutDialogProps) {
   const { save, isPending, error } = useSaveProtocol(record)
   const name = milestoneWords[rule.code]

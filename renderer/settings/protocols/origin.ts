@@ -4,13 +4,19 @@ import { england } from '../../../shared/milestones/protocols/england.ts'
 import { shippedProtocols } from '../../../shared/milestones/protocols/shipped.ts'
 import type { ProtocolRecord } from '../../../shared/settings/model.ts'
 
-/** What a protocol is measured against: a copy against the one it was copied from, a local one against England's. Null for England's own. */
+/**
+ * What a protocol is measured against: a copy against the one it was copied from, a local one
+ * against England's. Null for England's own.
+ */
 export function originOf({ id, basedOn, protocol }: Pick<ProtocolRecord, 'id' | 'basedOn' | 'protocol'>): Protocol | null {
   if (id === null) return protocol.code === england.code ? null : england
   return shippedProtocols.find(({ code }) => code === basedOn) ?? england
 }
 
-/** The origin's milestone where this one has other figures or another condition; null where it is as it was. Only its source may be another. */
+/**
+ * The origin's milestone where this one has other figures or another condition; null where it is as
+ * it was. Only its source may be another.
+ */
 export function changedFrom(rule: MilestoneRule, origin: Protocol | null): MilestoneRule | null {
   const original = origin?.rules.find(({ code }) => code === rule.code)
   return original === undefined || figuresOf(original) === figuresOf(rule) ? null : original

@@ -7,7 +7,10 @@ import text from '../../ui/text.module.css'
 import styles from '../settings.module.css'
 import { changedFrom, leftOut, originOf } from './origin.ts'
 
-/** Where a protocol comes from, the figures that hold for every milestone, and how far it is from what it was made of. */
+/**
+ * Where a protocol comes from, the figures that hold for every milestone, and how far it is from
+ * what it was made of.
+ */
 export function ProtocolFacts({ record }: { record: ProtocolRecord }) {
   const { protocol, inForce } = record
   const origin = originOf(record)

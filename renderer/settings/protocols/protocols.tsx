@@ -8,7 +8,10 @@ import styles from '../settings.module.css'
 import { ProtocolPage } from './protocol-page.tsx'
 import { WithdrawnProtocols } from './withdrawn-protocols.tsx'
 
-/** The protocols that due days can follow; one is in force. `#/settings/protocols/sefton` shows one of them. */
+/**
+ * The protocols that due days can follow; one is in force. `#/settings/protocols/sefton` shows one
+ * of them.
+ */
 export function Protocols({ record }: { record: SettingsRecord }) {
   const [, , code] = usePath()
   const { data: protocols, error } = useCall('settings.protocols', {})

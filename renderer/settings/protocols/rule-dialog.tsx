@@ -25,7 +25,10 @@ interface RuleDialogProps {
   readonly onClose: () => void
 }
 
-/** One milestone of a copy: whom it is for, its figures and their source. One that the copy leaves out is taken in. */
+/**
+ * One milestone of a copy: whom it is for, its figures and their source. One that the copy leaves
+ * out is taken in.
+ */
 export function RuleDialog({ record, rule, onLeaveOut, onClose }: RuleDialogProps) {
   const [draft, setDraft] = useState(rule)
   const set = (changes: Partial<MilestoneRule>) => setDraft(before => ({ ...before, ...changes }))

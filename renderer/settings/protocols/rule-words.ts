@@ -34,7 +34,10 @@ export function appliesWords({ applies }: MilestoneRule): string {
   return conditionWords[applies]
 }
 
-/** What another protocol says of the same milestone, where it says something else: `28+0; red once past due`. */
+/**
+ * What another protocol says of the same milestone, where it says something else: `28+0; red once
+ * past due`.
+ */
 export function differenceWords(original: MilestoneRule, rule: MilestoneRule): string {
   const said = [appliesWords, dueWords, limitWords, moveWords].map(words => [words(original), words(rule)] as const)
   const other = said.flatMap(([before, now]) => (before === now ? [] : [before.replace(/\.$/, '')]))

@@ -1,7 +1,10 @@
 import type { CallError } from '../../../shared/reply.ts'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 
-/** Why the register refused a protocol: the sentences of the fields that are not `shown` where they stand. */
+/**
+ * Why the register refused a protocol: the sentences of the fields that are not `shown` where they
+ * stand.
+ */
 export function SaveError({ error, shown = [] }: { error: CallError | null; shown?: readonly string[] }) {
   if (error === null) return null
   if (error.fields === undefined) return <ErrorNotice error={error} />

@@ -6,7 +6,10 @@ import { tell } from '../../ui/toast.tsx'
 import { useCommand } from '../../ui/use-command.ts'
 import { readProtocolsAgain, showProtocols } from './cache.ts'
 
-/** Saves a copy as it was edited; what stood before comes back with Undo, while nobody has changed the copy since. */
+/**
+ * Saves a copy as it was edited; what stood before comes back with Undo, while nobody has changed
+ * the copy since.
+ */
 export function useSaveProtocol(record: ProtocolRecord) {
   const call = useCommand()
 

@@ -15,8 +15,9 @@ export function readTime(cell: string): string | null {
 }
 
 /**
- * A day of birth with the time where one stands beside it: `2026-11-20 14:05`, `20/11/2026 14:05:00`, `2026-11-20T14:05`. Midnight is what
- * spreadsheets write for a day without a time, so it counts as none.
+ * A day of birth with the time where one stands beside it: `2026-11-20 14:05`, `20/11/2026
+ * 14:05:00`, `2026-11-20T14:05`. Midnight is what spreadsheets write for a day without a time, so
+ * it counts as none.
  */
 export function readMoment(cell: string, today: IsoDay): { day: IsoDay; time: string | null } | null {
   const text = tidy(cell)

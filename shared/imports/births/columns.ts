@@ -1,7 +1,10 @@
 import { vocabulary } from '../columns.ts'
 import type { BirthField } from './model.ts'
 
-/** Names under which each column was seen in birth notification extracts, folded by `foldHeader`. A bare date of birth is the baby's. */
+/**
+ * Names under which each column was seen in birth notification extracts, folded by `foldHeader`. A
+ * bare date of birth is the baby's.
+ */
 const aliases: Record<BirthField, readonly string[]> = {
   babyNhsNumber: [
     ...['baby nhs number', 'baby nhs no', 'babys nhs number', 'babys nhs no', 'nhs number of baby', 'nhs no of baby', 'nhs number baby'],
@@ -95,7 +98,10 @@ export const birthColumns = vocabulary<BirthField>(aliases)
 /** Columns that only an extract of births has; two of them tell it from a list of referrals. */
 const telling: readonly BirthField[] = ['babyNhsNumber', 'bornTime', 'weight', 'order', 'sex', 'babyForenames', 'babySurname']
 
-/** Whether a header is that of a birth notification extract: it says when each baby was born, and more that only births have. */
+/**
+ * Whether a header is that of a birth notification extract: it says when each baby was born, and
+ * more that only births have.
+ */
 export function isBirthHeader(header: readonly string[]): boolean {
   const fields = birthColumns.match(header)
   return fields.includes('bornAt') && telling.filter(field => fields.includes(field)).length >= 2

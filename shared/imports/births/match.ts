@@ -29,8 +29,9 @@ export interface Expecting {
 const contradictionDays = 7
 
 /**
- * Which referral a birth belongs to. The mother's NHS number, or her name with her date of birth, names one; less than that has to be chosen by a person.
- * A referral whose EDD makes the birth impossible is never taken (shared/birth/check.ts), because a mother may have had several.
+ * Which referral a birth belongs to. The mother's NHS number, or her name with her date of birth,
+ * names one; less than that has to be chosen by a person. A referral whose EDD makes the birth
+ * impossible is never taken (shared/birth/check.ts), because a mother may have had several.
  */
 export function matchBirth(birth: DecidedBirth, expecting: readonly Expecting[], today: IsoDay): BirthRow {
   const row = (answer: Pick<BirthRow, 'state' | 'candidates'>, said: readonly BirthProblem[] = []): BirthRow => ({

@@ -27,8 +27,9 @@ export type BirthField = keyof typeof birthFields
 export const birthFieldCodes = codesOf(birthFields)
 
 /**
- * `matched`: one referral is surely meant. `choose`: one or several may be. `none`: the mother has no referral here. `recorded`: the birth stands in the
- * register already. `problem`: the row cannot be taken as it is. `blank`: nothing to read.
+ * `matched`: one referral is surely meant. `choose`: one or several may be. `none`: the mother has
+ * no referral here. `recorded`: the birth stands in the register already. `problem`: the row cannot
+ * be taken as it is. `blank`: nothing to read.
  */
 export const birthStates = ['matched', 'choose', 'none', 'recorded', 'problem', 'blank'] as const
 export type BirthState = (typeof birthStates)[number]

@@ -8,7 +8,10 @@ import { type Expecting, matchBirth, note } from './match.ts'
 import type { BirthRow } from './model.ts'
 import type { BirthColumn, DecidedBirth } from './row.ts'
 
-/** Every row of an extract with the referral it belongs to, and what only the rows together tell: the same baby twice, more babies than expected. */
+/**
+ * Every row of an extract with the referral it belongs to, and what only the rows together tell:
+ * the same baby twice, more babies than expected.
+ */
 export function planBirths(births: readonly DecidedBirth[], expecting: readonly Expecting[], today: IsoDay): BirthRow[] {
   const nearTo = lookup(expecting)
   const lines = new Map<string, number>()

@@ -31,7 +31,10 @@ export interface BirthColumn {
 /** An extract is of births just past; one longer ago has a mistyped year. */
 const longestAgoDays = 366
 
-/** Reads one row of a birth notification extract, and says everything that has to be said about it. Pure. */
+/**
+ * Reads one row of a birth notification extract, and says everything that has to be said about it.
+ * Pure.
+ */
 export function decideBirth(row: ListRow, columns: readonly BirthColumn[], today: IsoDay): DecidedBirth {
   const problems: BirthProblem[] = []
   const cell = (field: BirthField) => tidy(row.cells[columns.findIndex(column => column.field === field)] ?? '')

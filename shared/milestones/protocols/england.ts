@@ -80,7 +80,10 @@ export const englandRules: readonly MilestoneRule[] = [
   rule('later_review', after('first_review', 6, 'months'), 'Working Together: every 6 months', { applies: 'plan_in_force', ...fixed }),
 ]
 
-/** England's rules with some of them replaced; what a local protocol does not say stays as it is here. */
+/**
+ * England's rules with some of them replaced; what a local protocol does not say stays as it is
+ * here.
+ */
 export function withRules(...changed: readonly MilestoneRule[]): MilestoneRule[] {
   return englandRules.map(one => changed.find(({ code }) => code === one.code) ?? one)
 }

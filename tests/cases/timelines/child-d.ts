@@ -3,14 +3,19 @@ import { father, parent } from '../../support/case-file.ts'
 import { gestations, learns, meeting, type Timeline } from '../timeline.ts'
 
 /**
- * Child D. Every date is invented, also the mother's age, which the briefing does not give; each fact stands for a sentence of the briefing:
+ * Child D. Every date is invented, also the mother's age, which the briefing does not give; each
+ * fact stands for a sentence of the briefing:
  *
- * - "Mother had been known to a wide number of agencies since her infancy; she experienced abuse and neglect as a child and entered local authority care four
- *   months before her 17th birthday": a care leaver of 18, received at 14+0.
- * - "Mother had a history of mental health problems including anxiety and depression": on the referral.
- * - "Arrangements between agencies for working together on concerns arising before a child is born have been clarified" afterwards: the meeting talks of her
- *   twice, decides nothing, and no mental health service is heard.
- * - "Serious injuries of a 3-week-old baby girl in October": born at 39+4, injured 21 days later, in October.
+ * - "Mother had been known to a wide number of agencies since her infancy; she experienced abuse
+ *   and neglect as a child and entered local authority care four months before her 17th birthday":
+ *   a care leaver of 18, received at 14+0.
+ * - "Mother had a history of mental health problems including anxiety and depression": on the
+ *   referral.
+ * - "Arrangements between agencies for working together on concerns arising before a child is born
+ *   have been clarified" afterwards: the meeting talks of her twice, decides nothing, and no mental
+ *   health service is heard.
+ * - "Serious injuries of a 3-week-old baby girl in October": born at 39+4, injured 21 days later,
+ *   in October.
  */
 const edd = '2026-09-25'
 const at = gestations(edd)

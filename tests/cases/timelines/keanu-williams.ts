@@ -3,17 +3,24 @@ import { parent } from '../../support/case-file.ts'
 import { event, gestations, learns, meeting, type Timeline, visit } from '../timeline.ts'
 
 /**
- * Keanu Williams, the pregnancy of the older siblings. Every date is invented; each fact stands for a sentence of the briefing:
+ * Keanu Williams, the pregnancy of the older siblings. Every date is invented; each fact stands for
+ * a sentence of the briefing:
  *
- * - "At the time of the births of the older Siblings, when Mother was the subject of a Care Order": looked after and 17, received at 14+0.
- * - "[A] pre-birth assessment should have been undertaken [...] There was no evidence in the records that this had taken place": a social worker is
- *   allocated at 15+0, and no assessment follows.
- * - "Any young mother, who was Looked After, should have been assessed and supported during a pregnancy": no answer about support is recorded.
- * - "[P]remature babies, in terms of the practical care in mid-winter": twins, born at 33+0 in the middle of January.
- * - "An unqualified Social Work Assistant and a Health Visitor were working with Mother after the births [...] but no specific parenting capacity assessment
- *   was undertaken": contacts every two weeks after the births, and no parenting assessment.
+ * - "At the time of the births of the older Siblings, when Mother was the subject of a Care Order":
+ *   looked after and 17, received at 14+0.
+ * - "[A] pre-birth assessment should have been undertaken [...] There was no evidence in the
+ *   records that this had taken place": a social worker is allocated at 15+0, and no assessment
+ *   follows.
+ * - "Any young mother, who was Looked After, should have been assessed and supported during a
+ *   pregnancy": no answer about support is recorded.
+ * - "[P]remature babies, in terms of the practical care in mid-winter": twins, born at 33+0 in the
+ *   middle of January.
+ * - "An unqualified Social Work Assistant and a Health Visitor were working with Mother after the
+ *   births [...] but no specific parenting capacity assessment was undertaken": contacts every two
+ *   weeks after the births, and no parenting assessment.
  *
- * The briefing names no day of harm for these children; the replay runs to eight weeks after the births, when still nobody has begun to assess.
+ * The briefing names no day of harm for these children; the replay runs to eight weeks after the
+ * births, when still nobody has begun to assess.
  */
 const edd = '2027-03-05'
 const at = gestations(edd)

@@ -5,13 +5,16 @@ import { event, gestations, learns, meeting, type Timeline, visit } from '../tim
 /**
  * Learning point 2. Every date is invented; each fact stands for a sentence of the briefing:
  *
- * - "Mother was particularly vulnerable as she was a care leaver who had suffered serious abuse and neglect within her family"; "during her first
- *   pregnancy": received at 12+0, no siblings.
- * - "Agencies involved decided that the parents should undergo a pre-birth assessment": the meeting at 13+0; a social worker sees both parents at 15+0.
- * - "[T]here was a long delay"; "for a period of three months during the pregnancy, the parents had no contact with children's social care": nobody from
- *   15+0 to 28+3, which is 13 weeks and 3 days. The midwife sees them, and the meeting goes on talking of them.
+ * - "Mother was particularly vulnerable as she was a care leaver who had suffered serious abuse and
+ *   neglect within her family"; "during her first pregnancy": received at 12+0, no siblings.
+ * - "Agencies involved decided that the parents should undergo a pre-birth assessment": the meeting
+ *   at 13+0; a social worker sees both parents at 15+0.
+ * - "[T]here was a long delay"; "for a period of three months during the pregnancy, the parents had
+ *   no contact with children's social care": nobody from 15+0 to 28+3, which is 13 weeks and 3
+ *   days. The midwife sees them, and the meeting goes on talking of them.
  * - "[A] pre-birth assessment did not begin until the seventh month of the pregnancy": 28+3.
- * - "[I]t was interrupted by the early birth of the baby": 34+2. "The incomplete assessment had to be continued as a parenting assessment": nine days on.
+ * - "[I]t was interrupted by the early birth of the baby": 34+2. "The incomplete assessment had to
+ *   be continued as a parenting assessment": nine days on.
  * - "[N]on-accidental injuries to the baby when in the sole care of Mother": at eight weeks.
  */
 const edd = '2026-11-16'

@@ -5,14 +5,17 @@ import { event, gestations, learns, meeting, type Timeline, visit } from '../tim
 /**
  * Learning point 3. Every date is invented; each fact stands for a sentence of the briefing:
  *
- * - "[T]he parents had had two previous children"; "The eldest child was subject to a care order and the other one had been the subject of a child
- *   protection plan": known when the referral is received, 18+0.
- * - "[A]n assessment undertaken three months earlier following a referral of domestic violence in relation to the older siblings": referred at 15+0,
- *   assessed at 17+0, before the unborn baby was referred; it "had wrongly concluded that domestic violence was not present".
- * - "[T]he assessment of the unborn baby 'was wholly inadequate, relying completely on'" it: completed at 30+0, 13 weeks after the work it rests on. The
- *   meeting of 31+0 decides on it.
- * - "[A] missed opportunity to reassess the family situation and to take into account the impact of a third child": the review of the older children's
- *   plan at 24+0 does not speak of the unborn baby, and no assessment covers the impact.
+ * - "[T]he parents had had two previous children"; "The eldest child was subject to a care order
+ *   and the other one had been the subject of a child protection plan": known when the referral is
+ *   received, 18+0.
+ * - "[A]n assessment undertaken three months earlier following a referral of domestic violence in
+ *   relation to the older siblings": referred at 15+0, assessed at 17+0, before the unborn baby was
+ *   referred; it "had wrongly concluded that domestic violence was not present".
+ * - "[T]he assessment of the unborn baby 'was wholly inadequate, relying completely on'" it:
+ *   completed at 30+0, 13 weeks after the work it rests on. The meeting of 31+0 decides on it.
+ * - "[A] missed opportunity to reassess the family situation and to take into account the impact of
+ *   a third child": the review of the older children's plan at 24+0 does not speak of the unborn
+ *   baby, and no assessment covers the impact.
  * - "[B]aby who died [...] non-accidental injuries were found": born at 39+3, six weeks old.
  */
 const edd = '2026-10-05'

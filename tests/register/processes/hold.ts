@@ -7,7 +7,10 @@ import { openRegister } from '../../../main/register/open.ts'
 import { places } from '../../../main/register/places.ts'
 import { createWriter } from '../../../main/register/write.ts'
 
-/** Opens a register and keeps it: idle, backing up without end, or writing sites without end. Ends only when it is killed. */
+/**
+ * Opens a register and keeps it: idle, backing up without end, or writing sites without end. Ends
+ * only when it is killed.
+ */
 interface Input {
   readonly folder: string
   readonly user: { id: string; name: string }

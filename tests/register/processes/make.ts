@@ -2,7 +2,10 @@ import { createRegister } from '../../../main/register/create.ts'
 import type { ScryptCost } from '../../../main/register/keys/wrap.ts'
 import { storeReferral } from '../../support/stored-referral.ts'
 
-/** Creates a register in `folder` and ends. Says when it begins, so that it can be killed at some moment of the work. */
+/**
+ * Creates a register in `folder` and ends. Says when it begins, so that it can be killed at some
+ * moment of the work.
+ */
 interface Input {
   readonly folder: string
   readonly user: { id: string; name: string }

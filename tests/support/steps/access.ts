@@ -7,7 +7,9 @@ export interface NewRegisterWords {
   readonly passphrase: string
 }
 
-/** First launch to open register, through the screens. Returns the recovery code as it was shown. */
+/**
+ * First launch to open register, through the screens. Returns the recovery code as it was shown.
+ */
 export async function createRegister(
   page: Page,
   words: NewRegisterWords,

@@ -27,7 +27,9 @@ export async function openCase(page: Page, meetingId: string, babyName: string):
   await page.getByRole('heading', { name: babyName, level: 1 }).waitFor()
 }
 
-/** Chairs the case on the screen with the keyboard alone; the next case is one key away afterwards. */
+/**
+ * Chairs the case on the screen with the keyboard alone; the next case is one key away afterwards.
+ */
 export async function discussByKeyboard(page: Page, words: CaseWords): Promise<void> {
   const { keyboard } = page
   await keyboard.press('Alt+G')

@@ -20,7 +20,10 @@ export async function chooseOption(page: Page, form: Locator, label: string, opt
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
-/** Opens a part of the referral on the screen by its name in the list of parts; what stands beside the name does not count. */
+/**
+ * Opens a part of the referral on the screen by its name in the list of parts; what stands beside
+ * the name does not count.
+ */
 export async function openPart(page: Page, name: string): Promise<void> {
   const parts = page.getByRole('navigation', { name: 'Parts of this referral' })
   await parts.locator(`xpath=.//a[normalize-space(text())="${name}"]`).click()

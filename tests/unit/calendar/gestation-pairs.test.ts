@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { dayOfGestation, eddFromGestation, eddFromLmp, gestationOn } from '../../../shared/calendar/gestation.ts'
 
 /**
- * A second implementation with nothing in common with ours: the Julian day number of a Gregorian day in whole numbers (Fliegel and Van Flandern,
- * Communications of the ACM 11, 1968), no Temporal, no Date, no table.
+ * A second implementation with nothing in common with ours: the Julian day number of a Gregorian
+ * day in whole numbers (Fliegel and Van Flandern, Communications of the ACM 11, 1968), no Temporal,
+ * no Date, no table.
  */
 function julian(iso: string): number {
   const [year = 0, month = 0, on = 0] = iso.split('-').map(Number)
@@ -32,7 +33,10 @@ function gregorian(number: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(on).padStart(2, '0')}`
 }
 
-/** 280 pairs: EDDs 13 days apart from 2019 to 2028, both leap years among them, each on a day between 0+0 and 41+6 (97 shares no factor with 294). */
+/**
+ * 280 pairs: EDDs 13 days apart from 2019 to 2028, both leap years among them, each on a day
+ * between 0+0 and 41+6 (97 shares no factor with 294).
+ */
 const pairs = Array.from({ length: 280 }, (_none, index) => ({
   edd: gregorian(julian('2019-01-01') + index * 13),
   days: (index * 97) % 294,
@@ -60,16 +64,20 @@ describe('gestation, against Julian day numbers', () => {
   })
 
   test('worked examples', () => {
-    // calculationtime.com, pregnancy due date: LMP 1 June 2026, 28 days: EDD 8 March 2027, and 2 weeks 5 days on 20 June 2026.
+    // calculationtime.com, pregnancy due date: LMP 1 June 2026, 28 days: EDD 8 March 2027, and 2
+    // weeks 5 days on 20 June 2026.
     expect(eddFromLmp('2026-06-01')).toBe('2027-03-08')
     expect(gestationOn('2027-03-08', '2026-06-20')).toBe('2+5')
-    // superglobalcalculator.com, gestational age: LMP 10 February 2026 is 8 weeks 1 day on 8 April 2026, due 17 November 2026.
+    // superglobalcalculator.com, gestational age: LMP 10 February 2026 is 8 weeks 1 day on 8 April
+    // 2026, due 17 November 2026.
     expect(eddFromLmp('2026-02-10')).toBe('2026-11-17')
     expect(gestationOn('2026-11-17', '2026-04-08')).toBe('8+1')
-    // Naegele's rule over a 28 February and over a 29 February differ by that day; adding 280 days does not.
+    // Naegele's rule over a 28 February and over a 29 February differ by that day; adding 280 days
+    // does not.
     expect(eddFromLmp('2026-10-01')).toBe('2027-07-08')
     expect(eddFromLmp('2027-10-01')).toBe('2028-07-07')
-    // domain.md and the drawings: EDD 22 January 2027 is 31+4 on 24 November 2026, 29+6 on 12 November, 11+3 on 6 July.
+    // domain.md and the drawings: EDD 22 January 2027 is 31+4 on 24 November 2026, 29+6 on 12
+    // November, 11+3 on 6 July.
     expect(gestationOn('2027-01-22', '2026-11-24')).toBe('31+4')
   })
 })

@@ -5,7 +5,10 @@ import { bankHolidays } from '../../../shared/calendar/bank-holidays.ts'
 import { addDays, day } from '../../../shared/calendar/day.ts'
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../../../shared/calendar/working-days.ts'
 
-/** Bank holidays as gov.uk publishes them (www.gov.uk/bank-holidays), substitute days where it gives them, month-day by year. */
+/**
+ * Bank holidays as gov.uk publishes them (www.gov.uk/bank-holidays), substitute days where it gives
+ * them, month-day by year.
+ */
 const englandAndWales: Record<number, string> = {
   2019: '01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26',
   // Early May moved to the 75th anniversary of VE Day.

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { createDraft, type DraftPort, type Seen } from '../../../renderer/meetings/draft.ts'
 import type { CallError, Reply } from '../../../shared/reply.ts'
 
-/** A small register of lines, answering as late as it is told to, and a clock that is turned by hand. */
+/**
+ * A small register of lines, answering as late as it is told to, and a clock that is turned by
+ * hand.
+ */
 function desk(start: Seen | null = null) {
   const lines = new Map<string, string>(start ? [[start.id, 'as it was']] : [])
   const calls: string[] = []

@@ -50,7 +50,10 @@ const anyEdit: fc.Arbitrary<Partial<MilestoneRule>> = fc.record(
   { requiredKeys: [] },
 )
 
-/** A copy as the screen lets somebody edit it: milestones left out, counted otherwise, for others; an edit that the register would refuse is not made. */
+/**
+ * A copy as the screen lets somebody edit it: milestones left out, counted otherwise, for others;
+ * an edit that the register would refuse is not made.
+ */
 const anyCopy: fc.Arbitrary<Protocol> = fc
   .record({
     base: fc.constantFrom(...shippedProtocols),

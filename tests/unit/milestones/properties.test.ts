@@ -19,7 +19,10 @@ import { shippedProtocols } from '../../../shared/milestones/protocols/shipped.t
 import { anyCaseFile, anyDay } from '../../support/any-case-file.ts'
 
 const anyProtocol = fc.constantFrom(...shippedProtocols)
-/** A protocol as somebody might copy and edit it: any gestations, any flags, any prematurity and compressed days. */
+/**
+ * A protocol as somebody might copy and edit it: any gestations, any flags, any prematurity and
+ * compressed days.
+ */
 const editedProtocol: fc.Arbitrary<Protocol> = fc
   .record({
     base: anyProtocol,
@@ -101,7 +104,8 @@ describe('milestones of any referral', () => {
       fc.property(anyCaseFile, anyDay, anyProtocol, shift, (file, today, protocol, days) => {
         fc.pre(file.edd !== null)
         const edd = addDays(file.edd ?? '', days)
-        // What happened around the last menstrual period may belong to the pregnancy with one EDD and not with the other.
+        // What happened around the last menstrual period may belong to the pregnancy with one EDD
+        // and not with the other.
         const kept = (one: CaseFile) => ofThisPregnancy(one, today).events.length
         fc.pre(kept(file) === kept({ ...file, edd }))
         const before = milestones(file, today, protocol)
@@ -143,7 +147,8 @@ describe('milestones of any referral', () => {
     fc.assert(
       fc.property(anyCaseFile, anyDay, fc.nat(200), anyProtocol, (file, today, later, protocol) => {
         fc.pre(pregnancyStart(file) <= today)
-        // Facts that carry a day may still change what applies; the milestone that was met stays in the list.
+        // Facts that carry a day may still change what applies; the milestone that was met stays in
+        // the list.
         const after = milestones(file, addDays(today, later), protocol)
         for (const was of milestones(file, today, protocol)) {
           if (was.metOn === null || was.code === 'later_review') continue

@@ -5,7 +5,10 @@ import { printable } from '../../../main/minutes/document/text.ts'
 import { partOf, readDocx } from '../../support/docx.ts'
 import { testContent } from '../../support/minutes-content.ts'
 
-/** What a person can type or paste, and what an import can bring: any code unit, with the awkward ones often. */
+/**
+ * What a person can type or paste, and what an import can bring: any code unit, with the awkward
+ * ones often.
+ */
 const awkward = fc.constantFrom(
   '\n',
   '\r\n',

@@ -8,7 +8,8 @@ function on(today: string): ClockInput {
 }
 
 test('a relative waits in working days: weekends and bank holidays do not count', () => {
-  // Monday 21 December to Thursday 31 December 2026: Christmas Day and its Monday substitute are not worked.
+  // Monday 21 December to Thursday 31 December 2026: Christmas Day and its Monday substitute are
+  // not worked.
   expect(concernClock({ raisedOn: '2026-12-21' }, on('2026-12-30'))).toEqual({ isLate: false, words: '5 working days, standard 5' })
   expect(concernClock({ raisedOn: '2026-12-21' }, on('2026-12-31'))).toEqual({ isLate: true, words: '6 working days, standard 5' })
   expect(concernClock({ raisedOn: '2026-11-23' }, on('2026-11-24'))?.words).toBe('1 working day, standard 5')

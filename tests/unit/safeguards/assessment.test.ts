@@ -34,7 +34,8 @@ describe('late assessment', () => {
   })
 
   test('forecast to finish after 36+0: 45 working days from the start, or from today', () => {
-    // From Wednesday 2 December 2026 nine weeks and three bank holidays end on Monday 8 February 2027: 36+0.
+    // From Wednesday 2 December 2026 nine weeks and three bank holidays end on Monday 8 February
+    // 2027: 36+0.
     expect(checkOn(lateAssessment, caseFile({ events: [happened('assessment_started', '2026-12-02')] }), '2026-12-02')?.grounds).toEqual([
       'started:20',
     ])

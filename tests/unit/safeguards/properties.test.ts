@@ -96,7 +96,10 @@ describe('for any case file', () => {
   })
 })
 
-/** What each safeguard says would clear it, as an event of that day. `whole`: it alone clears everything the safeguard can say. */
+/**
+ * What each safeguard says would clear it, as an event of that day. `whole`: it alone clears
+ * everything the safeguard can say.
+ */
 const clearing: readonly { code: SafeguardCode; kind: EventKind; detail?: Partial<EventDetail>; whole: boolean }[] = [
   { code: 'no-assessment', kind: 'assessment_started', whole: true },
   { code: 'late-assessment', kind: 'assessment_completed', detail: { restsOn: 'fresh' }, whole: true },

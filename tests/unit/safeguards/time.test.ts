@@ -25,7 +25,10 @@ function seenOn(file: CaseFile, today: IsoDay): { milestones: Milestone[]; raise
   }
 }
 
-/** A birthday ends the first two, keeping it open the third; nothing else ends without somebody recording something. */
+/**
+ * A birthday ends the first two, keeping it open the third; nothing else ends without somebody
+ * recording something.
+ */
 const endsByTime: readonly SafeguardCode[] = ['young-parent-unsupported', 'care-experienced-unsupported', 'closed-too-soon']
 
 test('time alone clears nothing, lowers nothing and takes no ground away; what is so has not begun later', () => {
@@ -50,10 +53,16 @@ test('time alone clears nothing, lowers nothing and takes no ground away; what i
   )
 })
 
-/** None identified; and what moves targets earlier, which may give a late referral a compressed day without an amber before it. */
+/**
+ * None identified; and what moves targets earlier, which may give a late referral a compressed day
+ * without an amber before it.
+ */
 const notWorse: readonly FactorCode[] = ['21', 'PRETERM', '1B', '2B']
 
-/** Facts that make nothing better: what was missed or happened, a factor, a child on an order, another partner of whom nothing is known. */
+/**
+ * Facts that make nothing better: what was missed or happened, a factor, a child on an order,
+ * another partner of whom nothing is known.
+ */
 const worse: fc.Arbitrary<(file: CaseFile, today: IsoDay) => CaseFile> = fc.oneof(
   fc.constantFrom('missed_appointment' as const, 'address_change' as const, 'mother_unfit' as const).map(kind => withEvent(kind)),
   fc.constantFrom('domestic_abuse', 'injury', 'crisis', 'other').map(answer => withEvent('significant_event', { answer })),

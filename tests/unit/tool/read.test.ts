@@ -93,7 +93,8 @@ describe('a script', () => {
       'register.restore',
       'register.recoverKeys',
     ])
-    // Whatever works without anybody signed in could take the register from under the lines that follow.
+    // Whatever works without anybody signed in could take the register from under the lines that
+    // follow.
     const open = Object.keys(contract).filter(name => isCallName(name) && contract[name].may === null && problem({ name }) === null)
     expect(open).toEqual(['access.state', 'register.backups'])
   })
