@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import { addressFacts, checkFacts, concernFacts, disagreementFacts, memberFacts, protectiveFacts } from '../../shared/family/facts.ts'
 import type { Family, Link, Member } from '../../shared/family/model.ts'
 import { babyName } from '../../shared/people/names.ts'
@@ -27,16 +27,17 @@ export async function readFamily(db: Kysely<Schema>, referralId: string): Promis
 }
 
 /** Rows of one table that are in force, in the order they were recorded. */
-function inForce<T extends PartTable>(db: Kysely<Schema>, table: T, referralId: string) {
-  // Kysely cannot narrow a table name that is itself generic; every part table has these columns.
-  const all = db.selectFrom(table as PartTable) as unknown as SelectQueryBuilder<Schema, T, object>
-  return all
-    .where('referral_id' as never, '=', referralId as never)
-    .where('withdrawn_at' as never, 'is', null as never)
-    .orderBy('created_at' as never)
-    .orderBy('id' as never)
+async function inForce<T extends PartTable>(db: Kysely<Schema>, table: T, referralId: string): Promise<Selectable<Schema[T]>[]> {
+  const rows = await db
+    .selectFrom(db.dynamic.table<PartTable>(table).as('part'))
     .selectAll()
+    .where('part.referral_id', '=', referralId)
+    .where('part.withdrawn_at', 'is', null)
+    .orderBy('part.created_at')
+    .orderBy('part.id')
     .execute()
+  // To Kysely a row of any part; the name of the table says of which.
+  return rows as Selectable<Schema[T]>[]
 }
 
 async function readMembers(db: Kysely<Schema>, referralId: string): Promise<Member[]> {

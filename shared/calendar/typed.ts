@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { day, type IsoDay } from './day.ts'
+import { months } from './words.ts'
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const monthNames = months.map(name => name.toLowerCase())
 const dayNames = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /**
@@ -52,10 +53,8 @@ function named(text: string, today: IsoDay): IsoDay | null {
     )
   const name = parts?.[2]
   if (!parts || !name) return null
-  const month = monthNames.indexOf(name.slice(0, 3)) + 1
-  const full = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'][
-    month - 1
-  ]
+  const month = monthNames.findIndex(full => full.startsWith(name.slice(0, 3))) + 1
+  const full = monthNames[month - 1]
   if (!full || !(full.startsWith(name) || name === 'sept')) return null
   return withYear(Number(parts[1]), month, parts[3], today)
 }
