@@ -174,10 +174,11 @@ test('a register left alone locks itself, and keeps what was being typed', async
 
 test('F9 hides everything, F1 lists the keys, and Ctrl+K finds the referral from anywhere', async () => {
   const { page, close } = await openRegister()
-  await addReferral(page, okafor)
+  await addReferral(page, { ...okafor, 'Preferred name': 'Keks' })
   await page.keyboard.press('Control+Enter')
   const name = page.getByRole('heading', { level: 1, name: 'Unborn baby OKAFOR' })
   await name.waitFor()
+  await page.getByText('social worker not allocated · mother called Keks').waitFor()
   await page.keyboard.press('F9')
   await page.getByText('The screen is blanked.').waitFor()
   const middle = await page.evaluate(() => document.elementFromPoint(300, 100)?.textContent ?? '')
