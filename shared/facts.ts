@@ -72,6 +72,22 @@ export function schemasOf<F extends Facts>(facts: F): { -readonly [K in keyof F]
   return Object.fromEntries(keysOf(facts).map(key => [key, facts[key]?.schema])) as { -readonly [K in keyof F]: F[K]['schema'] }
 }
 
+type New<F extends Facts> = {
+  -readonly [K in keyof F]: F[K] extends { readonly blank: unknown } ? z.ZodDefault<F[K]['schema']> : F[K]['schema']
+}
+
+/**
+ * The same for a new record: a fact that is not given is blank, so that a script or a program that
+ * was written before there was this fact goes on as it did.
+ */
+export function schemasOfNew<F extends Facts>(facts: F): New<F> {
+  const entries = keysOf(facts).map(key => {
+    const { schema, blank } = facts[key] as Fact
+    return [key, blank === undefined ? schema : schema.default(blank)] as const
+  })
+  return Object.fromEntries(entries) as New<F>
+}
+
 /** What a new record holds of the facts that need not be given. */
 export function blanksOf<F extends Facts>(facts: F): Blanks<F> {
   return Object.fromEntries(keysWith(facts, 'blank').map(key => [key, facts[key]?.blank])) as Blanks<F>

@@ -9,7 +9,7 @@ import type {
 } from '../../shared/family/model.ts'
 import { toColumns } from '../record/stored.ts'
 
-export function memberColumns(fields: MemberFields) {
+export function memberColumns(fields: Omit<MemberFields, 'person'>) {
   return toColumns(memberFacts, fields)
 }
 

@@ -20,7 +20,10 @@ export const familyHandlers = {
     return readFamily(context.db, referralId)
   },
   'family.changeMember': async (context, { id, version, fields }) => {
-    noFuture({ spokenToOn: fields.spokenToOn, outcomeOn: fields.outcomeOn, 'person.dateOfBirth': fields.person.dateOfBirth }, context.today)
+    noFuture(
+      { spokenToOn: fields.spokenToOn, outcomeOn: fields.outcomeOn, 'person.dateOfBirth': fields.person.dateOfBirth ?? null },
+      context.today,
+    )
     return readFamily(context.db, await changeMember(context, { id, version }, fields))
   },
   'family.withdrawMember': async (context, { id, version, reason }) => {

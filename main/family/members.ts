@@ -1,5 +1,4 @@
-import type { MemberFields } from '../../shared/family/model.ts'
-import type { PersonFields } from '../../shared/people/model.ts'
+import type { MemberChanges, MemberFields } from '../../shared/family/model.ts'
 import type { Context } from '../call/handler.ts'
 import { personChanges, personFromRow, personToColumns } from '../record/columns.ts'
 import { addPart, changePart } from '../record/parts.ts'
@@ -17,12 +16,11 @@ export async function addMember(context: Context, referralId: string, fields: Me
 }
 
 /** Changes a family member and the person it is; returns the referral. */
-export async function changeMember(context: Context, seen: { id: string; version: number }, fields: MemberFields): Promise<string> {
+export async function changeMember(context: Context, seen: { id: string; version: number }, fields: MemberChanges): Promise<string> {
   const referralId = await changePart(context, 'family_member', seen, memberColumns(fields))
   const personId = await personOf(context, seen.id)
   const row = await context.db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow()
-  const changes: Partial<PersonFields> = fields.person
-  await context.write.change('person', { id: personId, version: null }, personChanges(changes, personFromRow(row)), [referralId])
+  await context.write.change('person', { id: personId, version: null }, personChanges(fields.person, personFromRow(row)), [referralId])
   // A sibling entered as a relative by mistake is found in one place only.
   await forgetMember(context, referralId, seen.id)
   await indexMember(context, { referralId, personId, kind: fields.kind })

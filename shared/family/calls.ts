@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { Id, RequiredLine, Seen } from '../fields.ts'
-import { AddressFields, CheckFields, ConcernFields, DisagreementFields, Family, MemberFields, ProtectiveFields } from './model.ts'
+import {
+  AddressFields,
+  CheckFields,
+  ConcernFields,
+  DisagreementFields,
+  Family,
+  MemberChanges,
+  NewMember,
+  ProtectiveFields,
+} from './model.ts'
 
 const of = { may: writers, output: Family }
 const to = { referralId: Id }
@@ -13,8 +22,8 @@ const withdraw = z.strictObject({ ...Seen, reason: RequiredLine })
  */
 export const familyCalls = {
   'family.read': query({ may: everyone, input: z.strictObject(to), output: Family }),
-  'family.addMember': command({ ...of, input: z.strictObject({ ...to, fields: MemberFields }), log: 'Family member added' }),
-  'family.changeMember': command({ ...of, input: z.strictObject({ ...Seen, fields: MemberFields }), log: 'Family member changed' }),
+  'family.addMember': command({ ...of, input: z.strictObject({ ...to, fields: NewMember }), log: 'Family member added' }),
+  'family.changeMember': command({ ...of, input: z.strictObject({ ...Seen, fields: MemberChanges }), log: 'Family member changed' }),
   'family.withdrawMember': command({ ...of, input: withdraw, log: 'Family member withdrawn' }),
   'family.addAddress': command({ ...of, input: z.strictObject({ ...to, fields: AddressFields }), log: 'Address added' }),
   'family.changeAddress': command({ ...of, input: z.strictObject({ ...Seen, fields: AddressFields }), log: 'Address changed' }),

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { blanksOf, schemasOf } from '../facts.ts'
 import { Day, Id, Version } from '../fields.ts'
-import { PersonFields } from '../people/model.ts'
+import { NewPerson, PersonFields } from '../people/model.ts'
 import { addressFacts, checkFacts, concernFacts, disagreementFacts, memberFacts, protectiveFacts } from './facts.ts'
 
 const stored = { id: Id, version: Version }
 
 export const MemberFields = z.strictObject({ ...schemasOf(memberFacts), person: PersonFields })
 export type MemberFields = z.output<typeof MemberFields>
+/** Recorded for the first time: what is not given of the person is not recorded. */
+export const NewMember = MemberFields.extend({ person: NewPerson })
+/** Changed: what is not given of the person stays. */
+export const MemberChanges = MemberFields.extend({ person: PersonFields.partial() })
+export type MemberChanges = z.output<typeof MemberChanges>
 /** Of what need not be given. */
 export const blankMember = blanksOf(memberFacts)
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { blanksOf, schemasOf } from '../facts.ts'
 import { Day, Id, Instant, Line, Long, RequiredLine, Short, Version } from '../fields.ts'
-import { FatherFields, PersonFields } from '../people/model.ts'
+import { FatherFields, NewFather, NewPerson, PersonFields } from '../people/model.ts'
 import { eddMethods, rags, statuses } from './codes.ts'
 import { factorCodes } from './factors.ts'
 import { referralFacts } from './facts.ts'
@@ -24,8 +24,8 @@ export const Edd = z.strictObject({ edd: Day, method: z.enum(eddMethods) })
 
 export const NewReferral = z.strictObject({
   referral: ReferralFields,
-  mother: PersonFields,
-  father: FatherFields,
+  mother: NewPerson,
+  father: NewFather,
   /** Null while no scan or date is known. */
   edd: Edd.nullable(),
   factors: z.array(z.enum(factorCodes)).max(60),

@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { blankMember } from '../../shared/family/model.ts'
+import { blankPerson } from '../../shared/people/model.ts'
 import { readDocx } from '../support/docx.ts'
 import { exportedCsv } from '../support/exported.ts'
 import { openDesk, value } from '../support/import-desk.ts'
@@ -82,4 +84,24 @@ describe('what the mother is to be called', () => {
     expect(mother).toMatchObject({ forenames: 'Chidinma', preferredName: 'Keks' })
     expect(notes[0]?.text).not.toContain('Keks')
   })
+})
+
+it('is not recorded where a script was written before there was this fact, and stays where a change does not speak of it', async () => {
+  const { call, must, siteId } = await startRegister()
+  const { mother, father, ...rest } = newReferral(siteId)
+  const { preferredName: _, ...known } = mother
+  const { preferredName: __, ...knownFather } = father
+  const received = await must('referrals.receive', { ...rest, mother: known, father: knownFather })
+  expect(received.mother.preferredName).toBe('')
+  expect(await call('referrals.receive', { ...rest, mother: { ...known, nickname: 'Ada' }, father } as never)).toMatchObject({
+    ok: false,
+    error: { code: 'invalid' },
+  })
+  const referralId = received.line.id
+  const fields = { ...blankMember, kind: 'sibling' as const, person: { ...blankPerson, forenames: 'Tom', preferredName: 'Tommy' } }
+  const [tom] = (await must('family.addMember', { referralId, fields })).members
+  if (tom === undefined) throw new Error('Nobody was added.')
+  const changed = { ...fields, person: { forenames: 'Thomas' } }
+  const { members } = await must('family.changeMember', { id: tom.id, version: tom.version, fields: changed })
+  expect(members[0]?.person).toMatchObject({ forenames: 'Thomas', preferredName: 'Tommy' })
 })
