@@ -3,9 +3,10 @@ import { failureOf } from './failure.ts'
 import { readingContext, type Surroundings } from './reading.ts'
 
 /**
- * Milliseconds without a call after which nobody is waiting: screens ask for all they show at once.
+ * Milliseconds without a call after which nobody is waiting: screens ask for all they show at once,
+ * and whoever types saves several times a second. A sentence never waits for a piece of this.
  */
-const pause = 200
+const pause = 1_000
 
 /**
  * After unlocking, works out in small pieces what the first list of due days and safeguards will

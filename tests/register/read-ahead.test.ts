@@ -72,7 +72,7 @@ describe('what is due and what fires', () => {
     never.start()
     never.wait()
     never.stop()
-    await new Promise(resolve => setTimeout(resolve, 400))
+    await new Promise(resolve => setTimeout(resolve, 1_500))
     await queue
     expect(locked.memory.size).toBe(0)
   })
