@@ -90,8 +90,8 @@ export function useSuggest<T>(options: SuggestOptions<T>) {
       const { stateChangeTypes: types } = useCombobox
       if (type === types.ItemMouseMove) move({ ...now.current, at: highlightedIndex })
       if (type === types.ItemClick && selectedItem) {
-        // The entry that was pressed, and not its place: the list may have been made anew meanwhile,
-        // of other objects.
+        // The entry that was pressed, and not its place: the list may have been made anew
+        // meanwhile, of other objects.
         waits.end(true)
         move(isInline ? { ...now.current, held: [] } : closed)
         latest.current.onChoose(selectedItem)
