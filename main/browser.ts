@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { startBackend } from './backend/client.ts'
 import { findBrowser } from './browser/find.ts'
 import { type AppWindow, openWindow, type WindowOptions } from './browser/window.ts'
@@ -11,6 +12,9 @@ export interface OpenOptions extends Partial<WindowOptions> {
   readonly today?: string
 }
 
+/** The page and the backend’s worker as `scripts/setup.mjs` builds them. */
+const built = join(import.meta.dirname, '..', 'out')
+
 /**
  * The app in an installed browser: the same backend and the same page as in Electron. Tests, the
  * demo and users all come in here.
@@ -18,8 +22,9 @@ export interface OpenOptions extends Partial<WindowOptions> {
 export async function openInBrowser(options: OpenOptions): Promise<AppWindow> {
   const executablePath = options.executablePath ?? findBrowser()
   if (!executablePath) throw new Error('No Chromium, Chrome or Edge was found. PSYCHOSOCIAL_BROWSER may name one.')
-  const backend = startBackend({ folder: options.folder, today: options.today })
-  const pageFolder = options.pageFolder ?? join(import.meta.dirname, '..', 'out', 'renderer')
+  const worker = pathToFileURL(join(built, 'backend', 'worker.js'))
+  const backend = startBackend({ folder: options.folder, today: options.today, worker })
+  const pageFolder = options.pageFolder ?? join(built, 'renderer')
   return openWindow(backend, { ...options, executablePath, pageFolder })
 }
 

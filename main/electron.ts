@@ -9,8 +9,8 @@ import { registerFolder, todayOverride } from './folders.ts'
 import { electronOrigin, readPage } from './page.ts'
 
 /**
- * Entry of the desktop app, bundled to out/electron/electron.js; the page lies beside it in
- * out/renderer.
+ * Entry of the desktop app, bundled to out/electron/electron.js; the page and the
+ * backend’s worker lie beside it in out/renderer and out/backend.
  */
 function start(): void {
   app.enableSandbox()
@@ -23,7 +23,11 @@ function start(): void {
 async function openApp(): Promise<void> {
   setMenu(app.isPackaged)
   guardSession(session.fromPartition(partition), readPage(join(import.meta.dirname, '..', 'renderer')))
-  const backend = startBackend({ folder: registerFolder(), today: todayOverride(), worker: new URL('./worker.js', import.meta.url) })
+  const backend = startBackend({
+    folder: registerFolder(),
+    today: todayOverride(),
+    worker: new URL('../backend/worker.js', import.meta.url),
+  })
   closeInOrder(backend)
   const window = new BrowserWindow(windowOptions(join(import.meta.dirname, 'preload.cjs'), app.isPackaged))
   window.once('ready-to-show', () => window.show())

@@ -1,40 +1,21 @@
 /**
- * Bundles what Electron starts: the entry and the backend worker (modules) and the preload (one
- * CommonJS file, the only kind a sandboxed page takes). The database driver stays outside: its
- * binary cannot be bundled.
+ * Bundles what Electron starts: the entry (a module) and the preload (one CommonJS file, the only
+ * kind a sandboxed page takes). The page and the backend's worker lie beside them, built before.
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { bundle, modules } from './bundle.mjs'
 import { requireNode24, root } from './tools.mjs'
 
 requireNode24()
-const outDir = join(root, 'out', 'electron')
+const folder = join('out', 'electron')
 
-function options(input, output) {
-  return {
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: false,
-      target: 'node24',
-      minify: false,
-      rolldownOptions: { input, external: ['electron', 'better-sqlite3', /^node:/], output },
-    },
-  }
-}
-
-/** Bundles all of it; `outDir` then holds electron.js, worker.js, preload.cjs and shared chunks. */
+/** `out/electron` then holds electron.js and preload.cjs. */
 export async function buildElectron() {
-  rmSync(outDir, { recursive: true, force: true })
-  const entries = { electron: join(root, 'main', 'electron.ts'), worker: join(root, 'main', 'backend', 'worker.ts') }
-  await build(options(entries, { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }))
-  await build(options({ preload: join(root, 'main', 'preload.ts') }, { format: 'cjs', entryFileNames: '[name].cjs' }))
+  rmSync(join(root, folder), { recursive: true, force: true })
+  await bundle({ input: { electron: join(root, 'main', 'electron.ts') }, folder, output: modules })
+  const preload = { format: 'cjs', entryFileNames: '[name].cjs' }
+  await bundle({ input: { preload: join(root, 'main', 'preload.ts') }, folder, output: preload })
 }
 
 if (process.argv[1] === import.meta.filename) await buildElectron()

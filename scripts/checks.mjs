@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildPage } from './page.mjs'
+import { buildProgram } from './built.mjs'
 import { reportFile } from './report.mjs'
 import { nodeBinary, root, run, runAside } from './tools.mjs'
 
@@ -30,7 +30,7 @@ const comments = check('comments', [join(root, 'scripts', 'check-comments.mjs')]
 /** Longest first. */
 export const checks = [typeCheck, lint, unused, rooms, comments]
 
-export const page = { name: 'page', start: async () => ({ code: await buildPage() }) }
+export const built = { name: 'page and backend', start: async () => ({ code: await buildProgram() }) }
 
 /**
  * All projects, or what the arguments name; the machine-readable result goes to

@@ -1,7 +1,7 @@
 /**
- * Makes a fresh or outdated clone ready: the pinned tools, Node 24 among them, and the built page.
- * Runs before every npm script, on any Node from 20, with nothing installed. Does nothing in a few
- * milliseconds when all is in place.
+ * Makes a fresh or outdated clone ready: the pinned tools, Node 24 among them, and the built page
+ * and backend. Runs before every npm script, on any Node from 20, with nothing installed. Does
+ * nothing in a few milliseconds when all is in place.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -82,6 +82,6 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   writeFileSync(stampFile, stamp)
 }
 if (!process.argv.includes('--no-page')) {
-  const { buildPage } = await import('./page.mjs')
-  if ((await buildPage()) !== 0) stop('The page could not be built. The lines above say why.')
+  const { buildProgram } = await import('./built.mjs')
+  if ((await buildProgram()) !== 0) stop('The program could not be built. The lines above say why.')
 }

@@ -5,7 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checks, page, runStep, saidBy, summary, tests } from './checks.mjs'
+import { built, checks, runStep, saidBy, summary, tests } from './checks.mjs'
 import { readReport, reportWords, testCounts } from './report.mjs'
 import { requireNode24, root } from './tools.mjs'
 import { wantsEverything, wantsPage } from './wanted.mjs'
@@ -13,11 +13,11 @@ import { wantsEverything, wantsPage } from './wanted.mjs'
 requireNode24()
 const args = process.argv.slice(2)
 const checking = wantsEverything(args) ? checks.map(runStep) : []
-const built = wantsPage(args) ? [await runStep(page)] : []
+const program = wantsPage(args) ? [await runStep(built)] : []
 const tested = await runStep(tests(args))
 const checked = await Promise.all(checking)
 
-const results = [...checked, ...built, tested]
+const results = [...checked, ...program, tested]
 const report = readReport()
 const counts = testCounts(report)
 mkdirSync(join(root, 'out'), { recursive: true })

@@ -3,7 +3,7 @@ import type { BackendEvent, Reply } from '../../shared/reply.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './messages.ts'
 
 export type BackendOptions = WorkerOptions & {
-  /** The worker's file where it is bundled for the package. */
+  /** The worker's file where it is bundled, which the windows start. */
   readonly worker?: URL
 }
 

@@ -186,7 +186,7 @@ describe('two records of one pregnancy', () => {
       .getByRole('link', { name: /Unborn baby OKAFOUR/ })
       .first()
       .click()
-    await page.getByText('Merged into PB-2026-0001.').waitFor()
+    await page.getByText('Merged into PB-2026-0001.', { exact: true }).waitFor()
     await expectAccessible(page)
     // It can only be read: nothing is offered that would be refused.
     for (const part of ['mother', 'father', 'family', 'factors', 'edd', 'work', 'birth', 'notes', 'log', 'actions']) {

@@ -92,5 +92,5 @@ test('the built preload is one CommonJS file that exposes the bridge and nothing
   expect(required).toEqual(['electron'])
   expect(Object.keys(exposed)).toEqual(['psychosocial'])
   expect(Object.keys(exposed.psychosocial ?? {}).sort()).toEqual(['call', 'host', 'onEvent'])
-  expect(readdirSync(join(root, 'out', 'electron'))).toEqual(expect.arrayContaining(['electron.js', 'preload.cjs', 'worker.js']))
+  expect(readdirSync(join(root, 'out', 'electron'))).toEqual(expect.arrayContaining(['electron.js', 'preload.cjs']))
 })
