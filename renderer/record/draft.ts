@@ -40,6 +40,7 @@ export interface FormState {
 }
 
 export type FormEvent =
+  | { readonly type: 'renewed'; readonly specs: readonly FieldSpec[]; readonly stored: Stored }
   | { readonly type: 'typed'; readonly values: Values }
   | { readonly type: 'readable'; readonly key: string; readonly readable: boolean }
   | { readonly type: 'refused'; readonly errors: FormState['errors']; readonly error: CallError | null }
@@ -63,6 +64,8 @@ export function beginForm({ specs, initial, stored }: { specs: readonly FieldSpe
 /** The form after something has happened. The only place in which what is typed changes. */
 export function nextForm(state: FormState, event: FormEvent): FormState {
   switch (event.type) {
+    case 'renewed':
+      return beginForm({ ...event, initial: event.stored.values })
     case 'typed':
       return { ...state, draft: { ...state.draft, ...event.values }, ...readableAgain(state, Object.keys(event.values)) }
     case 'readable':

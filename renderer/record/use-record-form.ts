@@ -90,9 +90,12 @@ export function useRecordForm<T, V>(options: RecordFormOptions<T, V>) {
     specs,
     isPending: attempt.isPending,
     isUndecided,
+    isDirty,
     set,
     setReadable: (key: string, readable: boolean) => tell({ type: 'readable', key, readable }),
     submit,
     choose,
+    /** Begins again with the record as it stands now; what was typed is given up. */
+    renew: (stored: Stored) => tell({ type: 'renewed', specs: specsOf(stored.values), stored }),
   }
 }

@@ -7,13 +7,13 @@ import { optionsOf } from '../ui/select.tsx'
 import { DefaultsLine } from './defaults-line.tsx'
 import { FigureField } from './figure-field.tsx'
 import { sameChoice } from './same-choice.ts'
+import { coreAgenciesLabel } from './setting-specs.ts'
 import styles from './settings.module.css'
 import { SettingsForm } from './settings-form.tsx'
 import { thresholdGroups, thresholdProblems, thresholdSpecs } from './threshold-specs.ts'
 import { useProtocolInForce } from './use-protocol-in-force.ts'
 
 const usual = listed(defaultThresholds.coreAgencies.map(code => agencies[code]))
-const agenciesLabel = 'Agencies asked at every case'
 
 /** The figures by which safeguards fire. */
 export function SafeguardFigures({ record }: { record: SettingsRecord }) {
@@ -55,7 +55,7 @@ export function SafeguardFigures({ record }: { record: SettingsRecord }) {
               </fieldset>
             ))}
             <Checks
-              label={agenciesLabel}
+              label={coreAgenciesLabel}
               hint={`Beside those involved in it; silent ones are named. Default ${usual}.`}
               options={optionsOf(agencies)}
               value={thresholds.coreAgencies}
@@ -72,6 +72,6 @@ export function SafeguardFigures({ record }: { record: SettingsRecord }) {
 function changedLabels(thresholds: Thresholds): string[] {
   return [
     ...thresholdSpecs.filter(({ key }) => thresholds[key] !== defaultThresholds[key]).map(({ label }) => label),
-    ...(sameChoice(thresholds.coreAgencies, defaultThresholds.coreAgencies) ? [] : [agenciesLabel]),
+    ...(sameChoice(thresholds.coreAgencies, defaultThresholds.coreAgencies) ? [] : [coreAgenciesLabel]),
   ]
 }

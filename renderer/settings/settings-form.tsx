@@ -1,13 +1,13 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Settings, SettingsRecord } from '../../shared/settings/model.ts'
+import { Conflict } from '../record/conflict.tsx'
+import { useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { SettingsCard } from './card.tsx'
 import { type SettingKey, settingLabels, settingWords } from './setting-words.ts'
 import styles from './settings.module.css'
-import { useMayChange, useSettingsForm } from './use-settings-form.ts'
-
-type Problems = Readonly<Partial<Record<SettingKey, string>>>
+import { type Problems, useMayChange, useSettingsForm } from './use-settings-form.ts'
 
 export interface FieldsProps {
   readonly draft: Settings
@@ -20,25 +20,23 @@ interface SettingsFormProps {
   readonly note: ReactNode
   readonly record: SettingsRecord
   readonly keys: readonly SettingKey[]
-  /** What is wrong with an answer, as a sentence per setting. */
   readonly problems: (draft: Settings) => Problems
   readonly children: (fields: FieldsProps) => ReactNode
 }
 
 /** Some settings with one Save; for those who may not change them, the same as facts. */
 export function SettingsForm({ title, note, record, keys, problems, children }: SettingsFormProps) {
-  const form = useSettingsForm(record, keys)
+  const form = useSettingsForm({ record, keys, problems })
   const mayChange = useMayChange()
-  const errors = form.isDirty ? problems(form.draft) : {}
-  const isRight = Object.keys(errors).length === 0
+  const today = useToday()
+  const isRight = Object.keys(form.problems).length === 0
   // A figure counts once its field is left. Save is there from the first key, so that pressing it
   // straight away is enough.
   const [isTyping, setTyping] = useState(false)
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
+  function submit(event: FormEvent<HTMLFormElement>) {
     setTyping(false)
-    if (isRight && form.isDirty && !form.isPending) void form.save()
+    void form.submit(event)
   }
 
   function undo() {
@@ -64,16 +62,17 @@ export function SettingsForm({ title, note, record, keys, problems, children }: 
   return (
     <SettingsCard title={title} note={note}>
       <form className={styles.form} onSubmit={submit} onInput={() => setTyping(true)} noValidate>
-        {children({ draft: form.draft, set: form.set, errors })}
+        {form.clashes.length > 0 ? (
+          <Conflict clashes={form.clashes} today={today} chosen={form.chosen} onChoose={form.choose} />
+        ) : (
+          children({ draft: form.draft, set: form.change, errors: form.problems })
+        )}
         <ErrorNotice error={form.error} />
-        {form.clash ? (
-          <Clash {...form.clash} isPending={form.isPending} onMine={() => void form.saveAnyway()} onTheirs={form.takeTheirs} />
-        ) : null}
         <div className={`${styles.actions} ${styles.save}`}>
           <Button
             kind="primary"
             type="submit"
-            isDisabled={!(form.isDirty || isTyping) || !isRight || form.clash !== null}
+            isDisabled={!(form.isDirty || isTyping) || !isRight || form.isUndecided}
             isPending={form.isPending}
           >
             Save
@@ -82,30 +81,5 @@ export function SettingsForm({ title, note, record, keys, problems, children }: 
         </div>
       </form>
     </SettingsCard>
-  )
-}
-
-interface ClashProps {
-  readonly now: SettingsRecord
-  readonly keys: readonly SettingKey[]
-  readonly isPending: boolean
-  readonly onMine: () => void
-  readonly onTheirs: () => void
-}
-
-function Clash({ now, keys, isPending, onMine, onTheirs }: ClashProps) {
-  const actions = (
-    <>
-      <Button onPress={onTheirs}>Take what is in the register</Button>
-      <Button onPress={onMine} isPending={isPending}>
-        Save what is typed here
-      </Button>
-    </>
-  )
-  return (
-    <Notice tone="amber" title="Changed meanwhile. Nothing is saved yet." actions={actions}>
-      {keys.length === 0 ? 'Other settings were changed since this was opened.' : 'In the register now: '}
-      {keys.map(key => `${settingLabels[key]}: ${settingWords(key, now.settings)}`).join('; ')}
-    </Notice>
   )
 }

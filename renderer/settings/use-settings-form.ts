@@ -1,13 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { CallError } from '../../shared/reply.ts'
 import { settingsCalls } from '../../shared/settings/calls.ts'
 import type { Settings, SettingsRecord } from '../../shared/settings/model.ts'
 import { api } from '../api.ts'
-import { useLeaveGuard } from '../shell/router.ts'
+import type { Stored } from '../record/draft.ts'
+import { useRecordForm } from '../record/use-record-form.ts'
 import { refreshState, useSession } from '../shell/session.ts'
-import { noteSaved } from '../ui/saved-state.ts'
 import { tell } from '../ui/toast.tsx'
+import { changedSettings, settingSpecs, toFields, withFields } from './setting-specs.ts'
 import type { SettingKey } from './setting-words.ts'
 
 /** Whether this user may change the register's settings. */
@@ -15,63 +13,56 @@ export function useMayChange(): boolean {
   return settingsCalls['settings.change'].may.includes(useSession().user.role)
 }
 
-/**
- * A form over some of the settings. A write names the version it saw; what was changed meanwhile is
- * shown and never overwritten unseen.
- */
-export function useSettingsForm(record: SettingsRecord, keys: readonly SettingKey[]) {
-  const [base, setBase] = useState(record)
-  const [draft, setDraft] = useState(record.settings)
-  const [now, setNow] = useState<SettingsRecord | null>(null)
-  const [error, setError] = useState<CallError | null>(null)
-  const { mutateAsync: send, isPending } = useMutation({ mutationFn: change })
-  const changed = keys.filter(key => differs(key, base.settings, draft))
-  useLeaveGuard(changed.length > 0)
+/** What is wrong with an answer, as a sentence per setting. */
+export type Problems = Readonly<Partial<Record<SettingKey, string>>>
+
+interface SettingsFormOptions {
+  readonly record: SettingsRecord
+  readonly keys: readonly SettingKey[]
+  readonly problems: (draft: Settings) => Problems
+}
+
+/** A form over some of the settings. */
+export function useSettingsForm({ record, keys, problems }: SettingsFormOptions) {
+  const form = useRecordForm({
+    specsOf: () => settingSpecs(keys),
+    initial: toFields(record.settings),
+    stored: storedSettings(record),
+    within: 'changes',
+    read: (values, changes) => {
+      const draft = withFields(record.settings, values)
+      const errors = problems(draft)
+      return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, fields: changedSettings(draft, changes) }
+    },
+    send: (seen, changes) => api.settings.change({ version: seen?.version ?? record.version, changes }),
+    readNow: async () => {
+      const reply = await api.settings.read({})
+      return reply.ok ? storedSettings(reply.value) : null
+    },
+    onSaved: saved => {
+      form.renew(storedSettings(saved))
+      tell('Settings saved.')
+      // The bar shows the organisation, and the idle lock its minutes.
+      void refreshState()
+    },
+    onUnchanged: () => undefined,
+  })
   // Nothing is typed here: what another part of the program has changed is simply shown.
-  if (changed.length === 0 && record.version > base.version) start(record)
+  if (!form.isDirty && record.version > (form.stored?.version ?? 0)) form.renew(storedSettings(record))
 
-  function start(from: SettingsRecord) {
-    setBase(from)
-    setDraft(from.settings)
-    setNow(null)
-  }
-
-  /** After a conflict, the record as it stands now beside the refusal. */
-  async function change(version: number) {
-    const reply = await api.settings.change({ version, changes: Object.fromEntries(changed.map(key => [key, draft[key]])) })
-    const current = !reply.ok && reply.error.code === 'conflict' ? await api.settings.read({}) : null
-    return { reply, current }
-  }
-
-  async function save(version = base.version): Promise<void> {
-    const { reply, current } = await send(version)
-    if (current?.ok) return setNow(current.value)
-    setError(reply.ok ? null : reply.error)
-    if (!reply.ok) return
-    start(reply.value)
-    noteSaved()
-    tell('Settings saved.')
-    // The bar shows the organisation, and the idle lock its minutes.
-    await refreshState()
-  }
-
+  const draft = withFields(record.settings, form.draft)
   return {
+    ...form,
     draft,
-    set: (changes: Partial<Settings>) => setDraft(before => ({ ...before, ...changes })),
-    isDirty: changed.length > 0,
-    isPending,
-    error,
-    /**
-     * After a conflict: the record as it is now, and what differs in it from what was seen here.
-     */
-    clash: now === null ? null : { now, keys: keys.filter(key => differs(key, base.settings, now.settings)) },
-    save,
-    saveAnyway: () => save(now?.version),
-    takeTheirs: () => now && start(now),
-    undo: () => start(base),
+    problems: form.isDirty ? problems(draft) : {},
+    change: (changes: Partial<Settings>) => {
+      for (const [key, value] of Object.entries(toFields(changes))) form.set(key, value)
+    },
+    undo: () => form.renew(form.stored ?? storedSettings(record)),
   }
 }
 
-function differs(key: SettingKey, one: Settings, other: Settings): boolean {
-  return JSON.stringify(one[key]) !== JSON.stringify(other[key])
+/** Settings are one record of the register. */
+function storedSettings({ version, settings }: SettingsRecord): Stored {
+  return { id: 'settings', version, values: toFields(settings) }
 }
