@@ -25,6 +25,7 @@ interface SettingsFormOptions {
 /** A form over some of the settings. */
 export function useSettingsForm({ record, keys, problems }: SettingsFormOptions) {
   const form = useRecordForm({
+    place: `settings ${keys.join(' ')}`,
     specsOf: () => settingSpecs(keys),
     initial: toFields(record.settings),
     stored: storedSettings(record),

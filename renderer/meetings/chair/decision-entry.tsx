@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { Decision } from '../../../shared/meetings/model.ts'
 import { Button } from '../../ui/button.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { addDecision, changeDecision, withdrawDecision } from '../case-writes.ts'
@@ -15,6 +16,8 @@ interface DecisionEntryProps {
   readonly itemId: string
   /** The decision that is changed; null for a new one. */
   readonly start: Decision | null
+  /** The decisions of the case: a row that comes back goes on with the one it had become. */
+  readonly known: readonly Seen[]
   readonly onBecame?: (seen: Seen) => void
   readonly onDone: () => void
   readonly autoFocus?: boolean
@@ -24,14 +27,19 @@ interface DecisionEntryProps {
  * A decision and its reason, saved while they are typed. Enter goes from the decision to the
  * reason, and from there to the next decision.
  */
-export function DecisionEntry({ itemId, start, onBecame, onDone, autoFocus = false }: DecisionEntryProps) {
-  const [words, setWords] = useState<Words>({ text: start?.text ?? '', reason: start?.reason ?? '' })
-  const { draft, error } = useDraft<Words>(port(itemId), start, seen => onBecame?.(seen))
+export function DecisionEntry({ itemId, start, known, onBecame, onDone, autoFocus = false }: DecisionEntryProps) {
+  const name = start === null ? `new decision of ${itemId}` : `decision ${start.id}`
+  const begun = { text: start?.text ?? '', reason: start?.reason ?? '', id: start?.id ?? null }
+  const [{ id, ...words }, setKept] = useKept<Words & { readonly id: string | null }>(name, begun)
+  const { draft, error } = useDraft<Words>(port(itemId), start ?? known.find(one => one.id === id) ?? null, seen => {
+    setKept(now => ({ ...now, id: seen.id }))
+    onBecame?.(seen)
+  })
   const reasonName = start === null ? 'decisionReason' : `decisionReason-${start.id}`
 
   function type(change: Partial<Words>) {
     const next = { ...words, ...change }
-    setWords(next)
+    setKept(now => ({ ...now, ...change }))
     draft.type(next.text.trim() === '' ? null : next)
   }
 
@@ -40,11 +48,17 @@ export function DecisionEntry({ itemId, start, onBecame, onDone, autoFocus = fal
    */
   function done() {
     if (words.text.trim() === '' && start === null) return
-    onDone()
+    leave()
   }
 
   function takeOff() {
     draft.type(null)
+    leave()
+  }
+
+  /** The next row begins empty: what was typed here is a record, and saved as the row leaves. */
+  function leave() {
+    setKept({ text: '', reason: '', id: null })
     onDone()
   }
 
