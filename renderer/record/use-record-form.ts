@@ -57,7 +57,9 @@ export interface RecordFormOptions<T, V> {
 export function useRecordForm<T, V>(options: RecordFormOptions<T, V>) {
   const { specsOf, read, within, send, readNow, onSaved, onUnchanged, follow, onDirty } = options
   const begun = beginForm({ ...options, specs: specsOf(options.initial) })
-  const [state, setState] = useKept(options.place, begun, form => isUntouched(specsOf(form.draft), form))
+  const [state, setState] = useKept(options.place, begun, {
+    isBlank: form => isUntouched(specsOf(form.draft), form),
+  })
   const tell = (event: Event) => setState(now => nextForm(now, event))
   const specs = specsOf(state.draft)
   const attempt = useMutation({ mutationFn: (draft: Values) => sendFrom(state.stored, state.base, draft, true) })

@@ -5,6 +5,7 @@ import { writers } from '../../shared/call.ts'
 import type { CallError } from '../../shared/reply.ts'
 import { api, queryClient } from '../api.ts'
 import { flushUnsaved } from '../ui/flush-unsaved.ts'
+import { keepNow } from '../ui/kept.ts'
 import { forgetSaved } from '../ui/saved-text.ts'
 import { closeDrafts, openDrafts } from './drafts.ts'
 
@@ -44,6 +45,8 @@ export async function refreshState(): Promise<void> {
  */
 export async function lock(): Promise<void> {
   await flushUnsaved()
+  // A row that became a record as it was saved says so in what is kept of it.
+  await keepNow()
   await api.access.lock({})
   await refreshState()
 }

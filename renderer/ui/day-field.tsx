@@ -39,7 +39,7 @@ export function DayField({
   onBlur,
   ...props
 }: DayFieldProps) {
-  const [typed, setTyped] = useKept<Typed>(`words of ${label}`, { text: shown(value), value }, isReadable)
+  const [typed, setTyped] = useKept<Typed>(`words of ${label}`, { text: shown(value), value }, { isBlank: isReadable })
   const [left, setLeft] = useState(true)
   // A value that did not come from these keys replaces what is shown.
   const words = typed.value === value ? typed.text : shown(value)

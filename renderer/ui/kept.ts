@@ -24,20 +24,21 @@ let isHeld = false
  * says which box it is among those of its page, with the record's id where the page has several.
  * What
  * `isBlank`, or without it what is equal to `blank`, stays on the screen only. It is given up when
- * the component goes, unless the register was locked or the page has failed.
+ * the component goes, unless the register was locked or the page has failed; with `stays` only when
+ * it is `done`.
  */
 export function useKept<T>(
   name: string,
   blank: T,
-  isBlank?: (value: T) => boolean,
-): readonly [value: T, set: (next: T | ((now: T) => T)) => void] {
+  { isBlank, stays = false }: { readonly isBlank?: (value: T) => boolean; readonly stays?: boolean } = {},
+): readonly [value: T, set: (next: T | ((now: T) => T)) => void, done: () => void] {
   const [page] = useState(() => window.location.hash.split('?', 1)[0])
   const place = `${page} ${name}`
   // The blank of a form is made anew with every render; only the first one of a place counts.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const start = useMemo(() => blank, [place])
   const value = useKeptStore(({ values }) => (Object.hasOwn(values, place) ? (values[place] as T) : start))
-  useEffect(() => () => giveUp(place), [place])
+  useEffect(() => (stays ? undefined : () => giveUp(place)), [place, stays])
   const set = useCallback(
     (next: T | ((now: T) => T)) => {
       const { values } = useKeptStore.getState()
@@ -47,12 +48,18 @@ export function useKept<T>(
     },
     [place, start, isBlank],
   )
-  return [value, set]
+  const done = useCallback(() => giveUp(place), [place])
+  return [value, set, done]
 }
 
 /** What is kept at a place, for what is no component; undefined where nothing is. */
 export function keptAt(place: string): unknown {
   return useKeptStore.getState().values[place]
+}
+
+/** Every place that holds something now. */
+export function keptPlaces(): readonly string[] {
+  return Object.keys(useKeptStore.getState().values)
 }
 
 /** Keeps something at a place; with `isBlank` on the screen only. */
@@ -100,6 +107,11 @@ export function closeKept(): void {
   keepIn = null
   unsent = new Map()
   useKeptStore.setState({ values: {} })
+}
+
+/** Everything typed so far is in the register when it resolves; false when that failed. */
+export function keepNow(): Promise<boolean> {
+  return send()
 }
 
 function send(): Promise<boolean> {

@@ -5,13 +5,15 @@ import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { fullDay } from '../../../shared/calendar/words.ts'
 import type { AgendaItem, Attendee } from '../../../shared/meetings/model.ts'
 import { Button } from '../../ui/button.tsx'
-import { useKept } from '../../ui/kept.ts'
+import { keepNow, useKept } from '../../ui/kept.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ownerWords } from '../action-words.ts'
 import { addAction, changeAction, withdrawAction } from '../case-writes.ts'
 import type { Seen } from '../draft.ts'
+import { savedAhead } from '../saved-ahead.ts'
 import { useDraft } from '../use-draft.ts'
+import { useLeaving, useTakenUp } from '../use-taken-up.ts'
 import styles from './chair.module.css'
 
 interface ActionEntryProps {
@@ -33,7 +35,8 @@ interface ActionEntryProps {
  */
 export function ActionEntry({ item, start, known, attendees, today, onBecame, onDone, autoFocus = false }: ActionEntryProps) {
   const name = start === null ? `new action of ${item.id}` : `action ${start.seen.id}`
-  const [{ line, id }, setKept] = useKept<Kept>(name, { line: start?.line ?? '', id: start?.seen.id ?? null })
+  const [{ line, id }, setKept, forget] = useKept<Kept>(name, { line: start?.line ?? '', id: start?.seen.id ?? null }, { stays: true })
+  const row = useLeaving(forget)
   const { draft, error } = useDraft<ActionFields>(
     {
       add: fields => addAction(item, fields),
@@ -43,10 +46,14 @@ export function ActionEntry({ item, start, known, attendees, today, onBecame, on
     start?.seen ?? known.find(one => one.id === id) ?? null,
     seen => {
       setKept(now => ({ ...now, id: seen.id }))
+      void keepNow()
       onBecame?.(seen)
     },
+    row.away,
   )
   const read = readActionLine(line, today, attendees)
+
+  useTakenUp(line !== (start?.line ?? ''), () => type(line))
 
   function type(next: string) {
     setKept(now => ({ ...now, line: next }))
@@ -54,12 +61,10 @@ export function ActionEntry({ item, start, known, attendees, today, onBecame, on
     draft.type(fields.text === '' ? null : fields)
   }
 
-  /**
-   * Goes on at once: what is typed next belongs to the next row. This one is saved as it leaves.
-   */
-  function done() {
+  /** The line goes once it is saved; what is typed meanwhile belongs to the next one. */
+  async function done() {
     if (read.text === '' && start === null) return
-    leave()
+    if (await savedAhead(() => draft.finish(), 'actionLine')) leave()
   }
 
   function takeOff() {
@@ -69,14 +74,14 @@ export function ActionEntry({ item, start, known, attendees, today, onBecame, on
 
   /** The next line begins empty: what was typed here is a record, and saved as the row leaves. */
   function leave() {
-    setKept({ line: '', id: null })
+    row.leave()
     onDone()
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return
     event.preventDefault()
-    done()
+    void done()
   }
 
   return (
@@ -96,7 +101,7 @@ export function ActionEntry({ item, start, known, attendees, today, onBecame, on
       {line.trim() === '' ? null : <Echo read={read} />}
       {start === null ? null : (
         <div className={styles.buttons}>
-          <Button small onPress={done}>
+          <Button small onPress={() => void done()}>
             Keep
           </Button>
           <Button kind="quiet" small onPress={takeOff}>
