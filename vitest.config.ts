@@ -29,9 +29,10 @@ function project(name: string, { timeout, group = 0, include = `tests/${name}/**
       // A worker loads the program once instead of once a file, which is half the work of most
       // files. No test replaces a module.
       isolate: false,
-      // One for each core: left to itself vitest keeps one core free, which is half of two.
-      // Windows of Electron take the keyboard from each other.
-      maxWorkers: process.env.PSYCHOSOCIAL_HOST === 'electron' ? 1 : availableParallelism(),
+      // One for each core: left to itself vitest keeps one core free, which is half of two. A test
+      // in a window waits for it half of its time. Windows of Electron take the keyboard from each
+      // other.
+      maxWorkers: process.env.PSYCHOSOCIAL_HOST === 'electron' ? 1 : availableParallelism() + (group === 2 ? 1 : 0),
       testTimeout: timeout,
       hookTimeout: timeout,
       // A page may take its time on a machine that does other work; only never is a failure.

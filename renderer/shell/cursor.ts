@@ -13,6 +13,8 @@ interface Cursor {
 
 const cursorPlace = 'cursor'
 const signs = ['focusin', 'input', 'keyup', 'selectionchange'] as const
+/** From the first move of the cursor to its being noted, in milliseconds. */
+const lookAfter = 300
 /** How long the page may take to show the box again, in milliseconds. */
 const patience = 10_000
 
@@ -21,19 +23,31 @@ const nowhere = { name: '', nth: -1, from: null, to: null }
 
 type Box = HTMLInputElement | HTMLTextAreaElement
 
-/** Notes where the cursor stands, so that it comes back after locking and starting anew. */
+let looking: ReturnType<typeof setTimeout> | undefined
+
+/**
+ * Notes where the cursor stands, so that it comes back after locking and starting anew. Only now
+ * and then while it moves: the words themselves come first.
+ */
 export function followCursor(): () => void {
-  const look = () => {
-    const box = document.activeElement
-    if (isBox(box)) note(cursorPlace, cursorIn(box))
+  const later = () => {
+    looking ??= setTimeout(noteCursor, lookAfter)
   }
   const move = () => note(cursorPlace, { ...nowhere, path: window.location.hash.slice(1) })
   window.addEventListener('hashchange', move)
-  for (const sign of signs) document.addEventListener(sign, look)
+  for (const sign of signs) document.addEventListener(sign, later)
   return () => {
     window.removeEventListener('hashchange', move)
-    for (const sign of signs) document.removeEventListener(sign, look)
+    for (const sign of signs) document.removeEventListener(sign, later)
   }
+}
+
+/** Notes at once where the cursor stands. */
+export function noteCursor(): void {
+  clearTimeout(looking)
+  looking = undefined
+  const box = document.activeElement
+  if (isBox(box)) note(cursorPlace, cursorIn(box))
 }
 
 /** The page that was shown last; undefined where none was. */

@@ -7,6 +7,7 @@ import { api, queryClient } from '../api.ts'
 import { flushUnsaved } from '../ui/flush-unsaved.ts'
 import { keepNow } from '../ui/kept.ts'
 import { forgetSaved } from '../ui/saved-text.ts'
+import { noteCursor } from './cursor.ts'
 import { closeDrafts, openDrafts } from './drafts.ts'
 
 interface SessionStore {
@@ -44,6 +45,7 @@ export async function refreshState(): Promise<void> {
  * again after unlocking.
  */
 export async function lock(): Promise<void> {
+  noteCursor()
   await flushUnsaved()
   // A row that became a record as it was saved says so in what is kept of it.
   await keepNow()

@@ -7,6 +7,7 @@ import { temporaryFolder } from '../support/folder.ts'
 import { type OpenRegister, openNewRegister } from '../support/open-register.ts'
 import { newReferral } from '../support/referral.ts'
 import { passphrase, today } from '../support/secrets.ts'
+import { unlockAgain } from '../support/steps/access.ts'
 
 const call = <T>(page: Page, name: string, input: unknown = {}) =>
   page.evaluate(
@@ -57,7 +58,7 @@ describe('what is typed and not saved', () => {
     const { page, faults, go } = await opened()
     await type(page, box, go)
     await page.keyboard.press('Control+l')
-    await unlockAgain(page)
+    await unlockAgain(page, { passphrase })
     await expectBack(page, box)
     // Typing goes on where it stopped.
     await page.keyboard.type(' me')
@@ -72,7 +73,7 @@ describe('what is typed and not saved', () => {
     const killed = join(temporaryFolder(), 'register')
     cpSync(folder, killed, { recursive: true })
     const app = await launchApp({ folder: killed, today, viewport: { width: 1366, height: 768 } })
-    await unlockAgain(app.page)
+    await unlockAgain(app.page, { passphrase })
     await expectBack(app.page, box)
     await app.close()
   })
@@ -99,7 +100,7 @@ describe('what is typed and not saved', () => {
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect.poll(async () => (await kept(page)).filter(place => place !== 'cursor')).toEqual([])
     await page.keyboard.press('Control+l')
-    await unlockAgain(page)
+    await unlockAgain(page, { passphrase })
     await page.getByRole('button', { name: 'Edit Mother', exact: true }).click()
     expect(await page.getByLabel('Surname').first().inputValue()).toBe('Okafor')
     await go(`/register/${await referralId(page)}/notes`)
@@ -140,12 +141,6 @@ async function type(page: Page, { path, open, label }: Box, go: OpenRegister['go
   await box.fill('')
   await box.focus()
   await page.keyboard.type(words)
-}
-
-async function unlockAgain(page: Page): Promise<void> {
-  await page.getByLabel('Passphrase').fill(passphrase)
-  await page.keyboard.press('Enter')
-  await page.getByRole('main').waitFor({ timeout: 30_000 })
 }
 
 /** The words stand in the box, and the cursor behind them. */

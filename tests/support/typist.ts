@@ -1,16 +1,18 @@
+import { once } from 'node:events'
 import { launchApp } from './app.ts'
 import { passphrase } from './secrets.ts'
-import { unlock } from './steps/access.ts'
+import { unlockAgain } from './steps/access.ts'
 import { openCase } from './steps/chair.ts'
 
-// A program of its own, to be killed: opens the app, goes to a case and types without a pause until
-// it is gone. Prints `typing` once, then `at <milliseconds since the epoch> <how many characters
-// the field shows>` after each painted key.
+// A program of its own, to be killed: opens the app and, once it is told to on its standard input,
+// unlocks, goes to a case and types without a pause until it is gone. Prints `typing` once, then
+// `at <milliseconds since the epoch> <how many characters the field shows>` after each painted key.
 const [folder, today, meetingId, babyName] = process.argv.slice(2)
 if (!folder || !today || !meetingId || !babyName) throw new Error('typist FOLDER TODAY MEETING BABY')
 
 const { page } = await launchApp({ folder, today, viewport: { width: 1366, height: 768 } })
-await unlock(page, { passphrase })
+await once(process.stdin, 'data')
+await unlockAgain(page, { passphrase })
 await openCase(page, meetingId, babyName)
 const field = page.getByLabel('Worries', { exact: true })
 await field.focus()

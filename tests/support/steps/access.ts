@@ -38,10 +38,16 @@ export async function createRegister(
   return groups.join('-')
 }
 
-/** Unlocks with the passphrase and waits for the register. */
-export async function unlock(page: Page, { passphrase }: { passphrase: string }): Promise<void> {
+/** Unlocks with the passphrase and waits for the room that was open, whichever it was. */
+export async function unlockAgain(page: Page, { passphrase }: { passphrase: string }): Promise<void> {
   await page.getByRole('heading', { name: 'Unlock the register' }).waitFor()
   await page.getByLabel('Passphrase').fill(passphrase)
   await page.keyboard.press('Enter')
+  await page.getByRole('navigation').first().waitFor({ timeout: 30_000 })
+}
+
+/** Unlocks with the passphrase and waits for the register. */
+export async function unlock(page: Page, words: { passphrase: string }): Promise<void> {
+  await unlockAgain(page, words)
   await page.getByRole('heading', { name: 'Register', exact: true }).waitFor({ timeout: 30_000 })
 }
