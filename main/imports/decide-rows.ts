@@ -1,5 +1,6 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { matchColumns } from '../../shared/imports/columns.ts'
+import { type DateOrder, dayFirstRows } from '../../shared/imports/date-order.ts'
 import { type ImportField, type ImportRow, importFields } from '../../shared/imports/model.ts'
 import { blankRow } from '../../shared/imports/preview.ts'
 import type { ListColumn } from '../../shared/imports/reader.ts'
@@ -12,6 +13,9 @@ export interface DecidedList {
   readonly list: ReadList
   readonly columns: readonly ListColumn[]
   readonly today: IsoDay
+  readonly dates: DateOrder | null
+  /** What is said of the order of its dates. */
+  readonly remarks: readonly string[]
   /** Rows to import, by their line. */
   readonly decided: ReadonlyMap<number, DecidedRow>
   /** Empty rows, totals, the header once more. */
@@ -22,15 +26,27 @@ export interface DecideOptions {
   readonly fileName: string
   /** Another matching than by name: the user's own, or a remembered one. */
   readonly columns: readonly (ImportField | null)[] | null
+  readonly dates: DateOrder | null
   readonly today: IsoDay
   readonly progress: (done: number, total: number) => Promise<void>
 }
 
+/** Columns that hold days. */
+const dateFields: readonly ImportField[] = [
+  ...(['edd', 'receivedOn', 'bookedOn', 'nextDiscussionOn', 'motherDateOfBirth', 'fatherDateOfBirth'] as const),
+]
+
 /** Rows between two reports of progress. */
 const stride = 500
 
-export async function decideRows(list: ReadList, { fileName, today, progress, ...options }: DecideOptions): Promise<DecidedList> {
-  const columns = chooseColumns(list.header, options.columns ?? matchColumns(list.header), importFields)
+export async function decideRows(listed: ReadList, { fileName, today, dates, progress, ...options }: DecideOptions): Promise<DecidedList> {
+  const columns = chooseColumns(listed.header, options.columns ?? matchColumns(listed.header, listed.labels), importFields)
+  const { rows, remarks } = dayFirstRows(
+    listed.rows,
+    columns.map(({ header, field }) => ({ header, isDate: field !== null && dateFields.includes(field) })),
+    dates,
+  )
+  const list = { ...listed, rows }
   const decided = new Map<number, DecidedRow>()
   const blanks = new Map<number, ImportRow>()
   for (const [index, row] of list.rows.entries()) {
@@ -39,5 +55,5 @@ export async function decideRows(list: ReadList, { fileName, today, progress, ..
     if (blank) blanks.set(row.line, blank)
     else decided.set(row.line, decideRow(row, { fileName, columns, today }))
   }
-  return { list, columns, today, decided, blanks }
+  return { list, columns, today, dates, remarks, decided, blanks }
 }

@@ -57,7 +57,7 @@ export const separatorWords: Record<string, string> = { ',': 'comma', ';': 'semi
 /** The plan as the user is shown it. */
 export function previewOf(
   upload: Upload,
-  { list, columns, blanks }: DecidedList,
+  { list, columns, blanks, dates, remarks }: DecidedList,
   { rows }: Plan,
   remembered: RememberedColumns | null,
 ): ImportPreview {
@@ -74,10 +74,11 @@ export function previewOf(
     separator: list.separator === null ? null : (separatorWords[list.separator] ?? list.separator),
     sheets: [...list.sheets],
     sheet: list.sheet,
+    dates,
     columns: columns.map(({ header, field }) => ({ header: shorten(header), field })),
     remembered,
     rows: [...rows],
     counts,
-    remarks: listRemarks({ above: list.above, columns, rows, totals, cutShort: list.cutShort, unworked: list.unworked }),
+    remarks: [...remarks, ...listRemarks({ above: list.above, columns, rows, totals, cutShort: list.cutShort, unworked: list.unworked })],
   }
 }

@@ -1,6 +1,6 @@
 import { birthColumns, isBirthHeader } from '../../shared/imports/births/columns.ts'
 import { tidy } from '../../shared/imports/cells.ts'
-import { findHeader, referralColumns } from '../../shared/imports/columns.ts'
+import { findHeader, isLabelRow, referralColumns } from '../../shared/imports/columns.ts'
 import { importLimits, type ListKind } from '../../shared/imports/model.ts'
 import type { ListRow } from '../../shared/imports/reader.ts'
 import { notFound, refused } from '../../shared/reply.ts'
@@ -18,6 +18,8 @@ export interface ReadList {
   readonly sheets: readonly string[]
   readonly sheet: string | null
   readonly header: readonly string[]
+  /** The row above the header, where it says whom the columns are about; otherwise empty. */
+  readonly labels: readonly string[]
   /** Lines above the header, as a clerk's title. */
   readonly above: readonly string[]
   readonly rows: readonly ListRow[]
@@ -50,8 +52,10 @@ export function headedList(opened: OpenedList, kind: ListKind, sheet: string | n
   if (filled === 0) throw refused('This list has a header and no rows below it: there is nothing to import.')
   const last = below[below.length - 1]
   const cutShort = last !== undefined && hasText(last) && last.cells.length < header.length && !opened.endsInLineBreak
+  const labelled = rows[headerAt - 1]?.cells ?? []
+  const labels = isLabelRow(labelled) ? labelled : []
   const above = rows
-    .slice(0, headerAt)
+    .slice(0, labels.length > 0 ? headerAt - 1 : headerAt)
     .map(row => row.cells.map(tidy).filter(Boolean).join(' '))
     .filter(Boolean)
   return {
@@ -60,6 +64,7 @@ export function headedList(opened: OpenedList, kind: ListKind, sheet: string | n
     sheets: opened.separator === null ? opened.sheets.map(({ name }) => name) : [],
     sheet: opened.separator === null ? chosen.name : null,
     header,
+    labels,
     above,
     rows: below,
     cutShort,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import { plain } from '../../shared/people/letters.ts'
 import type { ExcerptPart } from '../../shared/search/calls.ts'
 import type { Schema } from '../register/schema.ts'
-import { plain } from '../register/search-index/plain.ts'
 import type { FoundText } from './find-texts.ts'
 import type { Wanted } from './wanted.ts'
 

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import { plain } from '../../shared/people/letters.ts'
 import type { ExcerptPart } from '../../shared/search/calls.ts'
 import type { Schema } from '../register/schema.ts'
 import { indexedFacts, type PersonPlace } from '../register/search-index/person-entry.ts'
-import { plain, squeezed } from '../register/search-index/plain.ts'
+import { squeezed } from '../register/search-index/plain.ts'
 import { hasHit, hitBegins, hitEnds, partsOf } from './excerpt.ts'
 
 type Fact = (typeof indexedFacts)[number]

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { plain } from '../../shared/people/letters.ts'
 import type { Schema } from '../register/schema.ts'
-import { plain, squeezed, wordsOf } from '../register/search-index/plain.ts'
+import { squeezed, wordsOf } from '../register/search-index/plain.ts'
 import { similarWords } from './spelling.ts'
 
 /**

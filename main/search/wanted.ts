@@ -1,5 +1,5 @@
-import { foldName } from '../../shared/people/names.ts'
-import { plain, squeezed, wordsOf } from '../register/search-index/plain.ts'
+import { plain } from '../../shared/people/letters.ts'
+import { indexed, squeezed, wordsOf } from '../register/search-index/plain.ts'
 
 /** More words than anyone types to find something; a pasted page is cut here. */
 const mostWords = 12
@@ -46,7 +46,7 @@ function wantedWord(part: string): WantedWord[] {
   const cut = wordsOf(part)
   if (cut.length === 0) return []
   const ways = [`"${cut.join(' ')}"`]
-  if (foldName(part) !== squeezed(part)) ways.push(`"${squeezed(part)}"`)
+  if (indexed(part) !== squeezed(part)) ways.push(`"${squeezed(part)}"`)
   return [
     {
       whole: either(ways),

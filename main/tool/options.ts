@@ -12,6 +12,7 @@ const options = {
   seed: { type: 'string' },
   births: { type: 'boolean' },
   confirm: { type: 'boolean' },
+  dates: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof options

@@ -1,23 +1,27 @@
+import type { DateOrder } from '../../shared/imports/date-order.ts'
 import type { ImportPreview } from '../../shared/imports/model.ts'
 import { Button } from '../ui/button.tsx'
 import { instantWords } from '../ui/instant.ts'
-import { Select } from '../ui/select.tsx'
+import { optionsOf, Select } from '../ui/select.tsx'
 import text from '../ui/text.module.css'
 import styles from './imports.module.css'
 
-type Shown = Pick<ImportPreview, 'fileName' | 'encoding' | 'separator' | 'sheets' | 'sheet' | 'remarks' | 'remembered'>
+type Shown = Pick<ImportPreview, 'fileName' | 'encoding' | 'separator' | 'sheets' | 'sheet' | 'dates' | 'remarks' | 'remembered'>
+
+const dateWords = { told: 'As the dates tell', day: 'Day first', month: 'Month first' } as const
 
 interface FileCardProps {
   readonly preview: Shown
   readonly rows: number
   readonly isDisabled: boolean
   readonly onSheet: (sheet: string) => void
+  readonly onDates: (dates: DateOrder | null) => void
   readonly onForget: () => void
 }
 
 /** The file as it was read, and what has to be said of the list as a whole. */
-export function FileCard({ preview, rows, isDisabled, onSheet, onForget }: FileCardProps) {
-  const { fileName, encoding, separator, sheets, sheet, remarks, remembered } = preview
+export function FileCard({ preview, rows, isDisabled, onSheet, onDates, onForget }: FileCardProps) {
+  const { fileName, encoding, separator, sheets, sheet, dates, remarks, remembered } = preview
   return (
     <section className={`${text.sheet} ${styles.card}`} aria-labelledby="file-title">
       <h2 id="file-title">This list</h2>
@@ -45,6 +49,17 @@ export function FileCard({ preview, rows, isDisabled, onSheet, onForget }: FileC
             </dd>
           </>
         )}
+        <dt>Dates</dt>
+        <dd>
+          <Select
+            label="Order of day and month"
+            hideLabel
+            options={optionsOf(dateWords)}
+            value={dates ?? 'told'}
+            onChange={order => onDates(order === 'told' ? null : order)}
+            isDisabled={isDisabled}
+          />
+        </dd>
         <dt>Rows</dt>
         <dd className={text.num}>{rows.toLocaleString('en-GB')}</dd>
       </dl>

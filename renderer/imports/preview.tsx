@@ -118,7 +118,14 @@ export function Preview({ step, flow }: PreviewProps) {
             preview={preview}
             rows={preview.rows.length}
             isDisabled={busy !== null}
-            onSheet={sheet => void flow.preview(null, null, sheet)}
+            onSheet={sheet => void flow.preview(null, null, { sheet })}
+            onDates={dates =>
+              void flow.preview(
+                preview.columns.map(({ field }) => field),
+                null,
+                { dates },
+              )
+            }
             onForget={() => void flow.forget()}
           />
           <ColumnsCard

@@ -1,4 +1,5 @@
 import { useReducer } from 'react'
+import type { DateOrder } from '../../shared/imports/date-order.ts'
 import type { ImportField, RowGrounds } from '../../shared/imports/model.ts'
 import type { CallError } from '../../shared/reply.ts'
 import { api, type Far, onProgress } from '../api.ts'
@@ -9,6 +10,12 @@ import { type Choices, toldOf } from './rows.ts'
 import { useUpload } from './use-upload.ts'
 
 type Columns = readonly (ImportField | null)[]
+
+/** What is looked at otherwise than before: another sheet, dates in another order. */
+interface Other {
+  readonly sheet?: string
+  readonly dates?: DateOrder | null
+}
 
 /**
  * One import from the file to the referrals: what is asked of the backend at each step. Leaving the
@@ -46,13 +53,18 @@ export function useImport() {
    * Shows the list anew, with the choices that are still possible: matched as given, or as
    * remembered and by name; another sheet begins anew.
    */
-  async function preview(columns: Columns | null, why: CallError | null = null, sheet?: string): Promise<void> {
+  async function preview(columns: Columns | null, why: CallError | null = null, other: Other = {}): Promise<void> {
     if (step.kind !== 'preview') return
     happen({ type: 'busy', with: 'reading' })
     const { importId } = step.preview
-    const asked = { importId, columns: columns === null ? null : [...columns], sheet: sheet ?? step.preview.sheet }
+    const asked = {
+      importId,
+      columns: columns === null ? null : [...columns],
+      sheet: other.sheet ?? step.preview.sheet,
+      dates: other.dates === undefined ? step.preview.dates : other.dates,
+    }
     const reply = await onProgress('imports.preview', progress, () => api.imports.preview(asked))
-    if (reply.ok) happen({ type: 'shown', preview: reply.value, isNew: sheet !== undefined, why })
+    if (reply.ok) happen({ type: 'shown', preview: reply.value, isNew: other.sheet !== undefined, why })
     else fail(reply.error, step.preview.fileName)
   }
 

@@ -16,8 +16,8 @@ interface NhsNumberFieldProps extends FieldProps {
 export function NhsNumberField({ value, onChange, error, hint, ...props }: NhsNumberFieldProps) {
   const [left, setLeft] = useState(true)
   const read = readNhsNumber(value)
-  const digits = value.replace(/[\s-]/g, '')
-  const wrong = digits !== '' && !read.ok && (left || digits.length >= 10) ? read.reason : null
+  const digits = value.replace(/\D/g, '')
+  const wrong = value.trim() !== '' && !read.ok && (left || digits.length >= 10) ? read.reason : null
 
   function leave() {
     setLeft(true)

@@ -69,7 +69,11 @@ function withYear(date: number, month: number, year: string | undefined, today: 
   return Temporal.PlainDate.compare(day(thisYear), from) < 0 ? make(from.year + 1, month, date) : thisYear
 }
 
+/** A year of the first centuries is one that was cut or mistyped. */
+const earliestYear = 1850
+
 function make(year: number, month: number, date: number): IsoDay | null {
+  if (year < earliestYear) return null
   try {
     return Temporal.PlainDate.from({ year, month, day: date }, { overflow: 'reject' }).toString()
   } catch {

@@ -3,10 +3,13 @@ import { type Calls, command, gate, writers } from '../call.ts'
 import { Done, Id, Nothing, RequiredShort, Seen } from '../fields.ts'
 import { Similar } from '../referrals/similar-model.ts'
 import { BirthChoice, BirthDraft, BirthsPreview, birthFieldCodes } from './births/model.ts'
+import { dateOrders } from './date-order.ts'
 import { ImportPreview, importFieldCodes, importLimits, LineResult, listKinds, RowDraft, RowGrounds, rowChoices } from './model.ts'
 
 /** The sheet of a workbook; null for the one whose header names most columns. */
 const Sheet = z.string().max(200).nullable().default(null)
+/** Which of day and month stands first in its dates; null as the dates themselves tell. */
+const Dates = z.enum(dateOrders).nullable().default(null)
 
 export const importCalls = {
   /**
@@ -31,13 +34,23 @@ export const importCalls = {
    */
   'imports.preview': gate({
     may: writers,
-    input: z.strictObject({ importId: Id, sheet: Sheet, columns: z.array(z.enum(importFieldCodes).nullable()).max(300).nullable() }),
+    input: z.strictObject({
+      importId: Id,
+      sheet: Sheet,
+      dates: Dates,
+      columns: z.array(z.enum(importFieldCodes).nullable()).max(300).nullable(),
+    }),
     output: ImportPreview,
   }),
   /** The same of an extract of birth notifications: which referral each birth belongs to. */
   'imports.previewBirths': gate({
     may: writers,
-    input: z.strictObject({ importId: Id, sheet: Sheet, columns: z.array(z.enum(birthFieldCodes).nullable()).max(300).nullable() }),
+    input: z.strictObject({
+      importId: Id,
+      sheet: Sheet,
+      dates: Dates,
+      columns: z.array(z.enum(birthFieldCodes).nullable()).max(300).nullable(),
+    }),
     output: BirthsPreview,
   }),
   /**

@@ -28,6 +28,7 @@ const aliases: Record<ImportField, readonly string[]> = {
   ],
   edd: ['edd', 'due date', 'due', 'expected date of delivery', 'estimated date of delivery', 'edc', 'expected delivery date', 'edb'],
   eddMethod: ['edd method', 'edd by', 'method of edd', 'dating method', 'edd agreed method'],
+  numberExpected: ['babies expected', 'number of babies', 'no of babies', 'babies', 'number expected', 'plurality', 'fetuses', 'foetuses'],
   bookedOn: ['booking date', 'booked on', 'date of booking', 'booked', 'booking'],
   gestationAtBooking: ['gestation at booking', 'gest at booking', 'gest booking', 'gest bkg', 'gestation booking', 'booking gestation'],
   gestationAtReferral: [
@@ -71,6 +72,19 @@ const aliases: Record<ImportField, readonly string[]> = {
   ],
   rag: ['rag', 'rag rating', 'rating', 'risk rating'],
   fatherName: ['dad', 'father', 'father name', 'fathers name', 'dads name', 'fob', 'partner', 'father of baby', 'fop'],
+  fatherSurname: [
+    'father surname',
+    'fathers surname',
+    'dad surname',
+    'dads surname',
+    'fob surname',
+    'father last name',
+    'father family name',
+  ],
+  fatherForenames: [
+    ...['father forenames', 'fathers forenames', 'father forename', 'fathers forename', 'father first name', 'fathers first name'],
+    ...['dad forename', 'dads forename', 'dad first name', 'fob forename', 'fob first name'],
+  ],
   fatherDateOfBirth: ['father date of birth', 'fathers date of birth', 'father dob', 'fathers dob', 'dad dob', 'dads dob', 'fob dob'],
   fatherIdentified: ['father identified', 'dad identified', 'father known'],
   previousChildren: ['previous children', 'prev children', 'other children', 'siblings', 'children', 'parity'],
@@ -140,7 +154,37 @@ export function vocabulary<F extends string>(names: Record<F, readonly string[]>
 
 /** Referral lists, as wards and trackers keep them. */
 export const referralColumns = vocabulary<ImportField>(aliases)
-export const matchColumns = referralColumns.match
+
+/** A label over several columns that says whom they are about. */
+const fatherLabel = /^(?:(?:birth |unborns? )?(?:father|dad|partner|fob)(?: (?:details|of baby|information))?|paternal(?: details)?)$/
+/** Names of columns that say nothing of whom they are about. */
+const anybodys =
+  /^(?:dob|d o b|date of birth|birth date|name|full name|surname|last name|family name|forenames?|first names?|given names?|nhs (?:no|number)|phone|mobile|tel|telephone|address|postcode)$/
+
+/**
+ * What each column of a referral list holds. Two columns of one name are told apart by the row of
+ * labels above the header (MOTHER, FATHER), or by the column before: a date of birth beside the
+ * father's name is the father's. What then has no field of its own is not known, and never taken
+ * for the mother's.
+ */
+export function matchColumns(header: readonly string[], labels: readonly string[] = []): (ImportField | null)[] {
+  let label = ''
+  return referralColumns.match(
+    header.map((cell, index) => {
+      label = foldHeader(labels[index] ?? '') || label
+      const folded = cell.length > 100 ? '' : foldHeader(cell)
+      if (!anybodys.test(folded)) return cell
+      const before = foldHeader(header[index - 1] ?? '')
+      const besideFather = /^(?:dob|d o b|date of birth|birth date)$/.test(folded) && aliases.fatherName.includes(before)
+      return fatherLabel.test(label) || besideFather ? `father ${folded}` : cell
+    }),
+  )
+}
+
+/** Whether a row stands above the header to say whom the columns are about. */
+export function isLabelRow(cells: readonly string[]): boolean {
+  return cells.some(cell => fatherLabel.test(foldHeader(cell))) && cells.filter(cell => foldHeader(cell) !== '').length > 1
+}
 
 /** Fewest known column names that make a row the header. */
 const enoughNames = 3

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { addDays, day, type IsoDay } from '../calendar/day.ts'
 import { readDay } from '../calendar/typed.ts'
 import { tidy } from './cells.ts'
@@ -8,7 +9,31 @@ import { tidy } from './cells.ts'
  */
 export function readListDay(cell: string, today: IsoDay): IsoDay | null {
   const text = tidy(cell).replace(/[.,;]+$/, '')
-  return /^\d/.test(text) || /^[a-z]{3,9},? \d/i.test(text) ? readDay(text, today) : null
+  if (!/^\d/.test(text) && !/^[a-z]{3,9},? \d/i.test(text)) return null
+  const timed = withTime.exec(text)
+  if (timed === null) return readDay(text, today)
+  if (timed.groups?.offset !== undefined) return dayOfInstant(text)
+  const read = readDay(timed.groups?.date ?? '', today)
+  return read !== null && isMidnight(timed.groups?.time ?? '') ? addDays(read, 1) : read
+}
+
+/** A day with a time of day, and with an offset from UTC or without. */
+const withTime = /^(?<date>.*\d)(?:T|,? )(?<time>\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)? ?(?:am|pm)?)(?<offset>Z|[+-]\d{2}:?\d{2})?$/i
+
+/** Every nation of the United Kingdom keeps this time. */
+const zone = 'Europe/London'
+
+function dayOfInstant(text: string): IsoDay | null {
+  try {
+    return Temporal.Instant.from(text.replace(' ', 'T')).toZonedDateTimeISO(zone).toPlainDate().toString()
+  } catch {
+    return null
+  }
+}
+
+/** Seconds before midnight: a spreadsheet’s fraction of a day that lacks the last of its digits. */
+function isMidnight(time: string): boolean {
+  return /^23:59:59/.test(time)
 }
 
 /**

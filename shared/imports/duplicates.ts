@@ -84,6 +84,16 @@ export function agreement(one: Folded, other: Folded): string[] {
   return named && !bothBorn && (apart === null || apart <= otherPregnancyDays) ? ['name'] : []
 }
 
+/**
+ * Two of one surname whose forenames differ, with EDDs within 7 days: they are shown beside each
+ * other, and both come in unless somebody says otherwise. A baby who is left off the register is
+ * the worse error.
+ */
+export function mayBeTwo(one: Compared, other: Compared, agrees: readonly string[]): boolean {
+  const [first, second] = [foldName(one.forenames).split(' ')[0], foldName(other.forenames).split(' ')[0]]
+  return agrees.length === 2 && agrees[0] === 'surname' && Boolean(first) && Boolean(second) && first !== second
+}
+
 /** Whether two known EDDs are too far apart for one pregnancy. */
 export function isOtherPregnancy(one: IsoDay | null, other: IsoDay | null): boolean {
   return one !== null && other !== null && Math.abs(daysBetween(one, other)) > otherPregnancyDays

@@ -4,6 +4,7 @@ import { longDay } from '../calendar/words.ts'
 import type { EddMethod } from '../referrals/codes.ts'
 import { eddProblem } from '../referrals/edd-check.ts'
 import { saysNotKnown } from './cells.ts'
+import { gestationMadeDay } from './damage.ts'
 import { looksLikeSerialDay, readListDay } from './dates.ts'
 import { daysApart, type ReadGestation, readGestation } from './gestation.ts'
 import type { ImportField } from './model.ts'
@@ -24,7 +25,8 @@ const contradictionDays = 14
 /** The EDD of a row, or one worked out from a gestation, and what has to be said about it. */
 export function decideEdd(reader: RowReader, receivedOn: IsoDay | null, bookedOn: IsoDay | null): DecidedEdd {
   const cell = reader.cell('edd')
-  const { numberExpected, rest, method, doubtful } = takeWords(cell)
+  const { numberExpected: worded, rest, method, doubtful } = takeWords(cell)
+  const numberExpected = Math.max(worded, decideExpected(reader))
   const known: readonly Known[] = [
     stated(reader, 'gestationAtReferral', 'referral', receivedOn),
     stated(reader, 'gestationAtBooking', 'booking', bookedOn),
@@ -48,6 +50,19 @@ export function decideEdd(reader: RowReader, receivedOn: IsoDay | null, bookedOn
   return { edd: { edd, method: decideMethod(reader, method) }, numberExpected }
 }
 
+/** Babies expected, where the list has a column for them; one otherwise. */
+function decideExpected(reader: RowReader): number {
+  const cell = reader.cell('numberExpected').toLowerCase()
+  if (cell === '' || saysNotKnown(cell)) return 1
+  const count = /^[1-6]$/.test(cell) ? Number(cell) : countWords[cell.replace(/s$/, '')]
+  if (count !== undefined) return count
+  reader.keep('numberExpected')
+  reader.note('numberExpected', 'This is no number of babies from 1 to 6; the words are kept in the referral’s note.')
+  return 1
+}
+
+const countWords: Readonly<Record<string, number>> = { single: 1, singleton: 1, one: 1, twin: 2, two: 2, triplet: 3, three: 3 }
+
 interface Known {
   readonly field: ImportField
   readonly event: 'referral' | 'booking'
@@ -58,7 +73,9 @@ interface Known {
 function stated(reader: RowReader, field: ImportField, event: Known['event'], on: IsoDay | null): Known | null {
   reader.keep(field)
   const cell = reader.cell(field)
-  const gestation = readGestation(cell)
+  const meant = gestationMadeDay(cell)
+  if (meant !== null) reader.note(field, `A spreadsheet has made a day of this gestation: it is read as ${meant}.`)
+  const gestation = readGestation(meant ?? cell)
   if (gestation === null && cell !== '' && !saysNotKnown(cell))
     reader.note(field, 'This cannot be read as a gestation; the words are kept in the referral’s note.')
   return gestation === null || on === null ? null : { field, event, on, gestation }

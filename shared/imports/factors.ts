@@ -38,8 +38,9 @@ export function decideCareExperience(reader: RowReader, reasons: ReadReasons, mo
     reader.keep('careExperience')
     reader.note(
       'careExperience',
-      'This says that the mother was not in care, and the reasons say that she was: what the reasons say is recorded.',
+      'This says that the mother was not in care, and the reasons say that she was: what stands here is recorded, and the reasons as they stand.',
     )
+    return 'none'
   }
   return mother.careExperience === 'looked_after' || mother.careExperience === 'care_leaver'
     ? mother.careExperience

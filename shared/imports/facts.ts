@@ -67,11 +67,20 @@ export function decideReferrer(reader: RowReader): { referrer: string; referring
   }
 }
 
-/** The social worker's name; *unallocated* is nobody's name and stays in the note. */
+/** A desk or a team that takes referrals before anybody has one: it is nobody's name. */
+const teams =
+  /^(?:mash|edt|duty|front door|mast|first response|intake|assessment|safeguarding|cin|cp|r ?& ?a|referral and assessment|single point of access|spa|ssw|csc|children['’]?s (?:services|social care)|social (?:care|services))\b.*$|\b(?:team|desk|hub|duty|service|pool)\b/i
+
+/**
+ * The social worker's name. *Unallocated* and a team are nobody's name and stay in the note: a
+ * referral is allocated once a person has it.
+ */
 export function decideSocialWorker(reader: RowReader): string {
   const cell = reader.cell('socialWorker')
   if (!saysNotKnown(cell) && !/^(?:un-?alloc(?:ated)?|not (?:yet )?alloc(?:ated)?)\b/i.test(cell))
-    return fitted(reader, 'socialWorker', cell, 200)
+    if (!teams.test(cell)) return fitted(reader, 'socialWorker', cell, 200)
+  if (teams.test(cell))
+    reader.note('socialWorker', 'This is a team and not a person: nobody is allocated yet, and the words are kept in the referral’s note.')
   reader.keep('socialWorker')
   return ''
 }

@@ -6,6 +6,7 @@ import { personFacts } from '../people/facts.ts'
 import { rags } from '../referrals/codes.ts'
 import { NewReferral, ReferralFields } from '../referrals/model.ts'
 import { similarKinds } from '../referrals/similar-model.ts'
+import { dateOrders } from './date-order.ts'
 
 type PersonFacts = typeof personFacts
 type ImportedKey = KeysWith<PersonFacts, 'imported'>
@@ -28,6 +29,7 @@ export const importFields = {
   motherName: 'Mother’s name, as one cell',
   edd: 'EDD',
   eddMethod: 'EDD method',
+  numberExpected: 'Babies expected',
   bookedOn: 'Booking date',
   gestationAtBooking: 'Gestation at booking',
   gestationAtReferral: 'Gestation at referral',
@@ -37,6 +39,8 @@ export const importFields = {
   reasons: 'Reasons',
   rag: 'RAG',
   fatherName: 'Father’s name',
+  fatherSurname: 'Father’s surname',
+  fatherForenames: 'Father’s forenames',
   fatherDateOfBirth: 'Father’s date of birth',
   fatherIdentified: 'Father identified',
   previousChildren: 'Previous children',
@@ -154,6 +158,8 @@ export const ImportPreview = z.strictObject({
   separator: z.string().nullable(),
   sheets: z.array(z.string()),
   sheet: z.string().nullable(),
+  /** In which order the user wants dates read; null as the list tells. */
+  dates: z.enum(dateOrders).nullable(),
   columns: z.array(z.strictObject({ header: z.string(), field: z.enum(importFieldCodes).nullable() })),
   /** The columns are matched as in an earlier import of a list with the same header. */
   remembered: RememberedColumns.nullable(),

@@ -13,7 +13,10 @@ export interface ReadName {
 
 const unborn =
   /^(?:unborn(?: bab(?:y|ies)| twins| child)?(?: of)?|u\/?bb|u\/b|bub|bab(?:y|ies) of|b\/o|baby|twins of)(?=[\s:,-]|$)[\s:,-]*/i
-const titles = /^(?:mrs|miss|ms|mr|mx|dr)\.? +(?=\S)/i
+const title = '(?:mrs|miss|ms|mr|mx|dr|prof|rev|sir|dame)'
+const titles = new RegExp(String.raw`^${title}\.?,? +(?=\S)`, 'i')
+const titleBehind = new RegExp(String.raw`[\s,]+${title}\.?$`, 'i')
+const onlyTitle = new RegExp(String.raw`^${title}\.?$`, 'i')
 const someDate = String.raw`\d{1,2}(?:st|nd|rd|th)?[/. -] ?(?:\d{1,2}|[a-z]{3,9})[/., -] ?\d{2,4}|\d{4}-\d{1,2}-\d{1,2}`
 const birth = new RegExp(String.raw`[\s,;(–-]*(?:\b(?:d\.? ?o\.? ?b\.?|born|b\.)[:\s]*)?(${someDate})\)?$`, 'i')
 const unreadBirth = /[\s,;(–-]*\b(?:d\.? ?o\.? ?b\.?)(?![a-z])[:\s]*(.*?)\)?$/i
@@ -35,20 +38,45 @@ export function readName(cell: string, today: IsoDay): ReadName {
   const { text, dateOfBirth, unreadableBirth } = takeBirth(tidy(cell).replaceAll('\n', ' '), today)
   const other = otherNames.exec(text)
   const named = (other ? text.replace(other[0], ' ') : text).replace(/ {2,}/g, ' ').trim()
-  const bare = named
+  const { outside, inside } = takeAsides(named)
+  const bare = outside
     .replace(unborn, '')
-    .replace(/\s*\(unborn(?: baby)?\)$/i, '')
     .replace(titles, '')
+    .replace(titleBehind, '')
     .replace(/[\s,;:–-]+$/, '')
     .trim()
-  const { surname, forenames } = splitName(bare, bare !== named && unborn.test(named))
+  const isUnborn = bare !== outside && unborn.test(outside)
+  const names = inside.filter(isName)
+  // `Unborn Baby Ó BRIAIN (Mei)`, `BEGUM (Linh)`: beside a surname alone stands the forename.
+  const isSurname = isUnborn && names.length > 0 && !bare.includes(',')
+  const split = isSurname ? { surname: bare, forenames: '' } : splitName(bare, isUnborn)
+  const isLone = split.forenames === '' && names.length > 0
   return {
-    surname: ordinaryCase(surname),
-    forenames: ordinaryCase(forenames),
-    aliases: other?.[1]?.trim() ?? '',
+    surname: ordinaryCase(split.surname),
+    forenames: ordinaryCase(isLone ? (names[0] ?? '') : split.forenames),
+    aliases: [other?.[1]?.trim() ?? '', ...names.slice(isLone ? 1 : 0)].filter(Boolean).join(', '),
     dateOfBirth,
     unreadableBirth,
   }
+}
+
+/** What stands in brackets or quotation marks beside a name, without titles. */
+function takeAsides(name: string): { outside: string; inside: readonly string[] } {
+  const inside: string[] = []
+  const outside = name.replace(/\s*(?:\(([^()]*)\)|["“”]([^"“”]+)["“”])\s*/g, (_, bracketed?: string, quoted?: string) => {
+    inside.push((bracketed ?? quoted ?? '').trim())
+    return ' '
+  })
+  return { outside: outside.replace(/ {2,}/g, ' ').replace(/ ,/g, ',').trim(), inside: inside.filter(aside => !onlyTitle.test(aside)) }
+}
+
+/**
+ * One to three words that begin as names do: `Naz`, not `LAC`, `deaf` or `interpreter: Bengali`.
+ */
+function isName(aside: string): boolean {
+  return (
+    /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u.test(aside) && !(aside.length <= 4 && isCapitals(aside)) && !/^unborn\b/i.test(aside)
+  )
 }
 
 function takeBirth(text: string, today: IsoDay): { text: string; dateOfBirth: IsoDay | null; unreadableBirth: string | null } {
@@ -61,15 +89,16 @@ function takeBirth(text: string, today: IsoDay): { text: string; dateOfBirth: Is
 }
 
 function splitName(name: string, isUnborn: boolean): { surname: string; forenames: string } {
-  const bracketed = /^([^(]+?)\s*\(([^)]+)\)$/.exec(name)
-  if (bracketed) return { surname: bracketed[1] ?? '', forenames: bracketed[2]?.trim() ?? '' }
   const comma = name.indexOf(',')
   if (comma > 0)
     return {
       surname: name.slice(0, comma).trim(),
       forenames: name
         .slice(comma + 1)
+        .trim()
         .replace(titles, '')
+        .replace(titleBehind, '')
+        .replace(onlyTitle, '')
         .trim(),
     }
   const dashed = /^(.+?) [-–—] (.+)$/.exec(name)

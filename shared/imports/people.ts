@@ -56,7 +56,8 @@ function textsAsListed(reader: RowReader): Partial<PersonFields> {
  * *declined*.
  */
 export function decideFather(reader: RowReader): FatherFields {
-  const cell = reader.cell('fatherName')
+  const own = `${reader.cell('fatherForenames')} ${reader.cell('fatherSurname')}`.trim()
+  const cell = reader.cell('fatherName') || own
   const declined = /\b(?:declin|refus|won['’]?t (?:say|name)|will not name)/i.test(cell)
   const unnamed =
     cell === '' || declined || saysNotKnown(cell) || /^(?:not (?:yet )?(?:named|identified)|no|un-?named|unidentified)\b/i.test(cell)
@@ -66,8 +67,8 @@ export function decideFather(reader: RowReader): FatherFields {
   warnOfLostLetters(reader, 'fatherName', unnamed ? '' : cell)
   return {
     ...blankFather,
-    surname: fitted(reader, 'fatherName', name.surname, short),
-    forenames: fitted(reader, 'fatherName', name.forenames, short),
+    surname: fitted(reader, 'fatherName', unnamed ? '' : reader.cell('fatherSurname') || name.surname, short),
+    forenames: fitted(reader, 'fatherName', unnamed ? '' : reader.cell('fatherForenames') || name.forenames, short),
     aliases: fitted(reader, 'fatherName', name.aliases, short),
     dateOfBirth: decideBirth(reader, 'fatherDateOfBirth', 'fatherName', name, { youngest: 10, oldest: 100 }),
     identified: decideIdentified(reader, unnamed ? (declined ? 'declined' : 'not_yet') : 'identified'),

@@ -4,7 +4,7 @@ import { compareIdentities } from '../referrals/similar.ts'
 import { counted } from '../words.ts'
 import { saysNotKnown, shorten, tidy } from './cells.ts'
 import { foldHeader } from './columns.ts'
-import { type Compared, factsOf, isOtherPregnancy } from './duplicates.ts'
+import { type Compared, factsOf, isOtherPregnancy, mayBeTwo } from './duplicates.ts'
 import { createLookup, type Lookup } from './lookup.ts'
 import type { ImportRow, RowProblem } from './model.ts'
 import type { ListColumn, ListRow } from './reader.ts'
@@ -70,7 +70,8 @@ export function createPreviewer(register: Lookup<Registered>): (row: DecidedRow)
     const same = inRegister.filter(({ entry }) => !isOtherPregnancy(entry.edd, row.edd))
     const before = inRegister.filter(({ entry }) => isOtherPregnancy(entry.edd, row.edd))
     const inFile = like === null ? [] : earlier.find(like)
-    const isDuplicate = same.length > 0 || inFile.some(({ entry }) => entry.comesIn)
+    const isSame = ({ entry, agrees }: { entry: Compared; agrees: readonly string[] }) => like !== null && !mayBeTwo(like, entry, agrees)
+    const isDuplicate = same.some(isSame) || inFile.some(found => found.entry.comesIn && isSame(found))
     if (like !== null) earlier.add({ ...like, line: row.line, comesIn: !stopped }, like)
     return {
       line: row.line,

@@ -13,6 +13,8 @@ const words: readonly (readonly [Rag, RegExp])[] = [
  */
 export function readRag(cell: string): { readonly rag: Rag; readonly said: string | null } {
   const text = tidy(cell).toLowerCase()
+  // As this program writes it.
+  if (text === 'not rated') return { rag: 'not_rated', said: null }
   if (text === '' || saysNotKnown(text)) return { rag: 'not_rated', said: 'No rating stands here: the referral comes in as not rated.' }
   const parts = text.split(/[^a-z]+/).filter(Boolean)
   const found = words.filter(([, word]) => parts.some(part => word.test(part)))

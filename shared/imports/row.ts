@@ -2,6 +2,7 @@ import type { IsoDay } from '../calendar/day.ts'
 import type { PersonFields } from '../people/model.ts'
 import { blankReferral } from '../referrals/model.ts'
 import { looksLikeFormula, shorten, tidy } from './cells.ts'
+import { damageOf, unwrapped } from './damage.ts'
 import { decideEdd } from './edd.ts'
 import { decideCareExperience, decideFactors, factorLine } from './factors.ts'
 import { decideBooked, decideNext, decideReceived, decideReferrer, decideSocialWorker } from './facts.ts'
@@ -38,8 +39,10 @@ export interface ListContext {
 /**
  * Decides what a row of a referral list becomes, and everything that has to be said about it. Pure.
  */
-export function decideRow(row: ListRow, { fileName, columns, today }: ListContext): DecidedRow {
+export function decideRow(listed: ListRow, { fileName, columns, today }: ListContext): DecidedRow {
+  const { row, damaged } = mended(listed, columns)
   const reader = createReader(row, columns, today)
+  for (const { field, cell, header, damage } of damaged) sayDamage(reader, { field, cell, header, damage })
   const halted = stopBadCells(reader, row, columns)
   if (halted)
     return {
@@ -105,6 +108,35 @@ export function decideRow(row: ListRow, { fileName, columns, today }: ListContex
     nextDiscussionOn,
     problems: reader.problems,
   }
+}
+
+interface Damaged {
+  readonly field: ImportField | null
+  readonly header: string
+  readonly cell: string
+  readonly damage: string
+}
+
+/** The row without what spreadsheets do to cells, and which cells hold nothing because of it. */
+function mended({ line, cells }: ListRow, columns: readonly ListColumn[]): { row: ListRow; damaged: readonly Damaged[] } {
+  const damaged: Damaged[] = []
+  const read = cells.map((cell, index) => {
+    const text = unwrapped(cell)
+    const field = columns[index]?.field ?? null
+    const damage = field === 'nhsNumber' ? null : damageOf(text)
+    if (damage === null) return text
+    damaged.push({ field, header: tidy(columns[index]?.header ?? '') || `Column ${index + 1}`, cell: tidy(text), damage })
+    return ''
+  })
+  return { row: { line, cells: read }, damaged }
+}
+
+/** Without a name nobody knows who is meant; every other cell is left empty, and its words kept. */
+function sayDamage(reader: RowReader, { field, cell, header, damage }: Damaged): void {
+  if (field === 'motherSurname' || field === 'motherName' || field === 'edd')
+    reader.stop(field, `${damage} The row stays out until it stands in the list again.`, cell)
+  else reader.note(field, `${damage} It is left empty, and the words are kept in the referral’s note.`, cell)
+  reader.keepWords(header, cell)
 }
 
 /**

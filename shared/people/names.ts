@@ -1,3 +1,5 @@
+import { plain } from './letters.ts'
+
 /** The mother's surname in capitals, as records show it: `van der Merwe` → `VAN DER MERWE`. */
 export function capitals(surname: string): string {
   return surname.toLocaleUpperCase('en-GB')
@@ -31,10 +33,7 @@ export function foldName(name: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim()
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return plain(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

@@ -1,14 +1,20 @@
 import { z } from 'zod'
 
 /**
- * Checks an NHS number as typed (spaces and hyphens allowed). Weights 10…2 on the first nine
- * digits, check digit 11 − (sum mod 11), 11 becomes 0 and 10 is never valid (NHS Data Dictionary;
- * docs/domain.md, section 2).
+ * What stands between the digits and means nothing: spaces, dashes of every kind, full stops, what
+ * a conversion left of a no-break space, marks without a shape.
+ */
+const separators = /[\s\p{Cf}\p{Pd}_.,·•/\\?'’]/gu
+
+/**
+ * Checks an NHS number as typed (spaces, dashes and what else stands between digits are allowed).
+ * Weights 10…2 on the first nine digits, check digit 11 − (sum mod 11), 11 becomes 0 and 10 is
+ * never valid (NHS Data Dictionary; docs/domain.md, section 2).
  */
 export function readNhsNumber(
   typed: string,
 ): { readonly ok: true; readonly value: string } | { readonly ok: false; readonly reason: string } {
-  const digits = typed.replace(/[\s-]/g, '')
+  const digits = typed.normalize('NFKC').replace(separators, '')
   if (!/^\d+$/.test(digits)) return { ok: false, reason: 'An NHS number has digits only.' }
   if (digits.length !== 10) return { ok: false, reason: `An NHS number has 10 digits; this has ${digits.length}.` }
   return checkDigit(digits) === Number(digits[9])

@@ -5,6 +5,7 @@ import { blankBirth, planBirths } from '../../../shared/imports/births/plan.ts'
 import { type BirthColumn, type DecidedBirth, decideBirth } from '../../../shared/imports/births/row.ts'
 import type { importCalls } from '../../../shared/imports/calls.ts'
 import { shorten } from '../../../shared/imports/cells.ts'
+import { dayFirstRows } from '../../../shared/imports/date-order.ts'
 import { unworkedWords } from '../../../shared/imports/preview.ts'
 import type { Context } from '../../call/handler.ts'
 import { chooseColumns } from '../choose-columns.ts'
@@ -36,12 +37,18 @@ const stride = 500
  * Reads an extract of birth notifications and matches every row to the referrals of the register.
  * Nothing is written.
  */
-export async function previewBirths(context: Reading, { importId, sheet, columns: chosen }: Chosen): Promise<BirthsPreview> {
+export async function previewBirths(context: Reading, { importId, sheet, dates, columns: chosen }: Chosen): Promise<BirthsPreview> {
   const { db, uploads, today, progress } = context
   const upload = wholeUpload(uploads, importId)
-  const list = headedList(await openUpload(upload), 'births', sheet)
-  const recalled = chosen === null ? await birthMemory.recall(db, list.header) : null
-  const columns = chooseColumns(list.header, chosen ?? recalled?.fields ?? birthColumns.match(list.header), birthFields)
+  const listed = headedList(await openUpload(upload), 'births', sheet)
+  const recalled = chosen === null ? await birthMemory.recall(db, listed.header) : null
+  const columns = chooseColumns(listed.header, chosen ?? recalled?.fields ?? birthColumns.match(listed.header), birthFields)
+  const ordered = dayFirstRows(
+    listed.rows,
+    columns.map(({ header, field }) => ({ header, isDate: field === 'bornAt' || field === 'motherDateOfBirth' })),
+    dates,
+  )
+  const list = { ...listed, rows: ordered.rows }
   const births: DecidedBirth[] = []
   const blanks: BirthRow[] = []
   for (const [index, row] of list.rows.entries()) {
@@ -60,10 +67,12 @@ export async function previewBirths(context: Reading, { importId, sheet, columns
     separator: list.separator === null ? null : (separatorWords[list.separator] ?? list.separator),
     sheets: [...list.sheets],
     sheet: list.sheet,
+    dates,
     columns: columns.map(({ header, field }) => ({ header: shorten(header), field })),
     remembered: recalled?.remembered ?? null,
     rows,
     remarks: [
+      ...ordered.remarks,
       ...(list.cutShort ? ['The last line ends in the middle of a row: the file may be cut short.'] : []),
       ...(list.unworked === 0 ? [] : [unworkedWords(list.unworked)]),
       ...(unknown.length === 0 ? [] : [`Not taken, because the column is not known: ${unknown.join(', ')}.`]),

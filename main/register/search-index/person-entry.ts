@@ -1,11 +1,11 @@
 import type { Insertable } from 'kysely'
 import { columnOf, keysOf, keysWith, someOf } from '../../../shared/facts.ts'
 import { personFacts } from '../../../shared/people/facts.ts'
-import { foldName } from '../../../shared/people/names.ts'
+import { plain } from '../../../shared/people/letters.ts'
 import { spacedNhsNumber } from '../../../shared/people/nhs-number.ts'
 import type { PersonTable } from '../tables/referral.ts'
 import type { SearchPersonTable } from '../tables/search.ts'
-import { plain, squeezed, wordsOf } from './plain.ts'
+import { indexed, squeezed, wordsOf } from './plain.ts'
 
 /** Places whose entries are people; they are searched first, and with other spellings. */
 export const personPlaces = ['Mother', 'Father', 'Baby', 'Sibling', 'Family'] as const
@@ -120,7 +120,7 @@ function otherWays(value: string): readonly string[] {
   if (plainWord.test(value)) return none
   if (plainWords.test(value)) return [value.replaceAll(' ', '').toLowerCase()]
   return [...new Set([value, ...value.split(/\s+/)])]
-    .filter(part => foldName(part) !== squeezed(part))
+    .filter(part => indexed(part) !== squeezed(part))
     .map(squeezed)
     .filter(Boolean)
 }

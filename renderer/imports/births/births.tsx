@@ -90,7 +90,13 @@ export function Births({ shown: first, onCancel, onLost, onAgain }: BirthsProps)
             preview={shown}
             rows={shown.rows.length}
             isDisabled={isBusy}
-            onSheet={sheet => void preview(null, sheet)}
+            onSheet={sheet => void preview(null, { sheet })}
+            onDates={dates =>
+              void preview(
+                shown.columns.map(({ field }) => field),
+                { dates },
+              )
+            }
             onForget={() => void forget()}
           />
           <ColumnsCard

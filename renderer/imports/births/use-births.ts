@@ -1,5 +1,6 @@
 import { useReducer } from 'react'
 import type { BirthField, BirthsPreview } from '../../../shared/imports/births/model.ts'
+import type { DateOrder } from '../../../shared/imports/date-order.ts'
 import type { CallError } from '../../../shared/reply.ts'
 import { api, type Far, onProgress } from '../../api.ts'
 import { noteSaved } from '../../ui/saved-state.ts'
@@ -17,10 +18,14 @@ export function useBirths(first: BirthsPreview, onLost: (error: CallError, fileN
   const progress = (far: Far) => happen({ type: 'progress', far })
 
   /** Shows the extract anew; another sheet begins without choices. */
-  async function preview(columns: (BirthField | null)[] | null, sheet = shown.sheet, why: CallError | null = null): Promise<void> {
+  async function preview(
+    columns: (BirthField | null)[] | null,
+    { sheet = shown.sheet, dates = shown.dates }: { sheet?: string | null; dates?: DateOrder | null } = {},
+    why: CallError | null = null,
+  ): Promise<void> {
     happen({ type: 'busy' })
     const { importId } = shown
-    const reply = await onProgress('imports.preview', progress, () => api.imports.previewBirths({ importId, columns, sheet }))
+    const reply = await onProgress('imports.preview', progress, () => api.imports.previewBirths({ importId, columns, sheet, dates }))
     if (reply.ok) happen({ type: 'shown', shown: reply.value, isNew: sheet !== shown.sheet, why })
     else fail(reply.error)
   }
@@ -38,7 +43,7 @@ export function useBirths(first: BirthsPreview, onLost: (error: CallError, fileN
     if (reply.error.code !== 'conflict') return fail(reply.error)
     await preview(
       shown.columns.map(({ field }) => field),
-      shown.sheet,
+      {},
       reply.error,
     )
   }
@@ -53,7 +58,7 @@ export function useBirths(first: BirthsPreview, onLost: (error: CallError, fileN
     if (shown.remembered === null) return
     const { id, version } = shown.remembered
     const reply = await api.imports.forgetColumns({ id, version })
-    await preview(null, shown.sheet, reply.ok ? null : reply.error)
+    await preview(null, {}, reply.ok ? null : reply.error)
   }
 
   return {

@@ -52,13 +52,25 @@ export function readWeight(cell: string): number | null {
   return grams >= 200 && grams <= 8_000 ? grams : null
 }
 
-/** How a baby was born, in words; null when the words are not known. */
+/**
+ * How a baby was born: words, or a code of the NHS Data Dictionary (*live or still birth*: 1 live,
+ * 2 to 4 stillbirth before, during or at an unknown time of labour), with or without a leading
+ * zero; null when it is neither.
+ */
 export function readOutcome(cell: string): BabyFields['outcome'] | null {
   const text = tidy(cell).toLowerCase()
   if (text === '' || saysNotKnown(text)) return 'not_known'
-  if (/still|^sb$/.test(text)) return 'stillbirth'
-  if (/neonatal death|^nnd\b|died/.test(text)) return 'neonatal_death'
-  return /^(?:live|alive|lb$|livebirth|0?1$)/.test(text) ? 'live' : null
+  if (/still|^sb$|\biu[fd]d?\b|f(?:o)?etal (?:death|demise)|macerated/.test(text)) return 'stillbirth'
+  if (/neonatal death|^nnd\b|died|deceased|dead|death/.test(text)) return 'neonatal_death'
+  if (/^0?[234]$/.test(text)) return 'stillbirth'
+  return /^(?:live(?: ?birth| ?born)?|alive|lb|l|0?1)$/.test(text.replace(/^0?1 ?[-:=] ?/, '')) ? 'live' : null
+}
+
+/** Whether a cell says yes; null when it says neither yes nor no. An empty one says no. */
+export function readYes(cell: string): boolean | null {
+  const text = tidy(cell).toLowerCase()
+  if (/^(?:y|yes|true|1|x|✓)$/.test(text)) return true
+  return text === '' || /^(?:n|no|false|0|nil|none|n\/a|na|-|–|live|no death)$/.test(text) ? false : null
 }
 
 /** `1`, `2 of 2`, `Twin 1`, `Twin B` as a number; null when nothing is said. */

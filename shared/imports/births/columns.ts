@@ -88,6 +88,14 @@ const aliases: Record<BirthField, readonly string[]> = {
     'livebirth',
     'outcome code',
     'delivery outcome',
+    ...['live or still birth code', 'live or still birth', 'live or stillbirth', 'live stillbirth', 'live birth or stillbirth'],
+    ...['live or still birth indicator', 'birth outcome code', 'pregnancy outcome code', 'outcome of pregnancy', 'outcome at birth'],
+    ...['birth status', 'fetal outcome', 'baby outcome', 'live birth'],
+  ],
+  stillbirth: ['stillbirth', 'still birth', 'stillborn', 'still born', 'sb', 'is stillbirth', 'stillbirth y n', 'stillbirth indicator'],
+  diedOn: [
+    ...['date of death', 'death date', 'baby date of death', 'died', 'died on', 'dod', 'date died', 'date of neonatal death'],
+    ...['person death date', 'baby death date', 'deceased', 'deceased date', 'neonatal death', 'nnd', 'death'],
   ],
   order: ['birth order', 'order', 'order of birth', 'baby number', 'baby no', 'baby', 'multiple', 'birth number', 'rank'],
 }

@@ -3,6 +3,7 @@ import { babyOutcomeWords, sexWords } from '../../birth/codes.ts'
 import { BabyFields } from '../../birth/model.ts'
 import { codesOf } from '../../codes.ts'
 import { Day, Id, Instant, Time, Version } from '../../fields.ts'
+import { dateOrders } from '../date-order.ts'
 
 /** What a column of a birth notification extract can hold. */
 export const birthFields = {
@@ -21,6 +22,8 @@ export const birthFields = {
   weight: 'Weight',
   place: 'Place of birth',
   outcome: 'Outcome',
+  stillbirth: 'Stillbirth, yes or no',
+  diedOn: 'Date of death',
   order: 'Order of birth',
 } as const
 export type BirthField = keyof typeof birthFields
@@ -90,6 +93,8 @@ export const BirthsPreview = z.strictObject({
   separator: z.string().nullable(),
   sheets: z.array(z.string()),
   sheet: z.string().nullable(),
+  /** In which order the user wants dates read; null as the list tells. */
+  dates: z.enum(dateOrders).nullable(),
   columns: z.array(z.strictObject({ header: z.string(), field: z.enum(birthFieldCodes).nullable() })),
   remembered: z.strictObject({ id: Id, version: Version, on: Instant, by: z.string() }).nullable(),
   rows: z.array(BirthRow),

@@ -2,12 +2,13 @@ import { BabyFields } from '../../birth/model.ts'
 import { addDays, type IsoDay } from '../../calendar/day.ts'
 import { longDay } from '../../calendar/words.ts'
 import { readNhsNumber } from '../../people/nhs-number.ts'
+import { beginningOf } from '../../typed-text.ts'
 import { saysNotKnown, shorten, tidy } from '../cells.ts'
 import { readBirthDay } from '../dates.ts'
 import { readGestation } from '../gestation.ts'
 import { readName } from '../names.ts'
 import type { ListRow } from '../reader.ts'
-import { readDays, readMoment, readOrder, readOutcome, readSex, readTime, readWeight } from './cells.ts'
+import { readDays, readMoment, readOrder, readOutcome, readSex, readTime, readWeight, readYes } from './cells.ts'
 import type { BirthField, BirthProblem } from './model.ts'
 
 /** One row of an extract, read. */
@@ -57,30 +58,33 @@ export function decideBirth(row: ListRow, columns: readonly BirthColumn[], today
     say('stop', 'bornAt', `This day, ${longDay(moment.day)}, is more than a year ago: the birth is not recorded from this row.`)
   const time = read<string | null>('bornTime', readTime, null, 'This is not a time of day: it is not taken.')
   const gestation = read('gestation', gestationOf, noGestation, 'This cannot be read as a gestation: it is not taken.')
-  const outcome = read<BabyFields['outcome']>(
-    'outcome',
-    readOutcome,
-    'not_known',
-    'This outcome is not known here: the row comes in without it.',
-  )
-  if (outcome === 'stillbirth' || outcome === 'neonatal_death')
+  const outcome = readOutcome(cell('outcome'))
+  if (outcome === null) say('stop', 'outcome', unknownOutcome)
+  else if (outcome === 'stillbirth' || outcome === 'neonatal_death') say('stop', 'outcome', died)
+  const isStillbirth = readYes(cell('stillbirth'))
+  if (isStillbirth !== false) say('stop', 'stillbirth', isStillbirth ? died : unknownOutcome)
+  if (readYes(cell('diedOn')) !== false) say('stop', 'diedOn', died)
+  sayUnknownDeaths(row, columns, problems)
+  const babyNumber = nhsNumber('babyNhsNumber')
+  const motherNumber = nhsNumber('motherNhsNumber')
+  if (babyNumber !== null && babyNumber === motherNumber)
     say(
       'stop',
-      'outcome',
-      'A baby who died is not recorded from a list. It is recorded on the referral itself, where every reminder stops.',
+      'babyNhsNumber',
+      'Mother and baby have one NHS number here: it belongs to one of them. The birth is not recorded from this row.',
     )
 
   const draft = {
-    surname: cell('babySurname').slice(0, 200),
-    forenames: cell('babyForenames').slice(0, 200),
-    nhsNumber: nhsNumber('babyNhsNumber') ?? '',
+    surname: beginningOf(cell('babySurname'), 200),
+    forenames: beginningOf(cell('babyForenames'), 200),
+    nhsNumber: babyNumber ?? '',
     sex: read<BabyFields['sex']>('sex', readSex, 'not_known', 'This is not known as a sex: the row comes in without it.'),
     bornOn: moment?.day ?? today,
     bornAt: time ?? moment?.time ?? null,
-    place: cell('place').slice(0, 200),
+    place: beginningOf(cell('place'), 200),
     gestationDays: gestation.days,
     weightGrams: read<number | null>('weight', readWeight, null, 'This is not a weight of 200 g to 8 kg: it is not taken.'),
-    outcome,
+    outcome: outcome ?? 'not_known',
   }
   const parsed = BabyFields.safeParse(draft)
   for (const issue of parsed.error?.issues ?? []) say('stop', null, `${issue.message} (${issue.path.join(' ')})`)
@@ -91,9 +95,25 @@ export function decideBirth(row: ListRow, columns: readonly BirthColumn[], today
     bornOn: moment?.day ?? null,
     weeksOnly: gestation.weeks,
     order: readOrder(cell('order')),
-    mother: { ...motherOf(cell, today), nhsNumber: nhsNumber('motherNhsNumber') },
+    mother: { ...motherOf(cell, today), nhsNumber: motherNumber },
     problems,
   }
+}
+
+const died = 'A baby who died is not recorded from a list. It is recorded on the referral itself, where every reminder stops.'
+const unknownOutcome =
+  'Whether this baby lives cannot be read from these words, and it has to be known before anybody is asked to act on a birth. The birth is not recorded from this row: it can be recorded on the referral itself.'
+
+/** The header of a column that may say that a baby died, of a list that names it otherwise. */
+const aboutDeath = /\b(?:death|died|dead|deceased|demise|still ?born|still ?birth|mortality|bereavement)\b/i
+
+/** A column that is not known is no reason to overlook a death. */
+function sayUnknownDeaths(row: ListRow, columns: readonly BirthColumn[], problems: BirthProblem[]): void {
+  columns.forEach(({ header, field }, index) => {
+    const words = tidy(row.cells[index] ?? '')
+    if (field !== null || !aboutDeath.test(header) || readYes(words) === false) return
+    problems.push({ field: null, value: shorten(`${header}: ${words}`), reason: unknownOutcome, weight: 'stop' })
+  })
 }
 
 function motherOf(cell: (field: BirthField) => string, today: IsoDay) {

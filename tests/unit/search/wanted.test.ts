@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { plain, squeezed, wordsOf } from '../../../main/register/search-index/plain.ts'
+import { squeezed, wordsOf } from '../../../main/register/search-index/plain.ts'
 import { readWanted } from '../../../main/search/wanted.ts'
+import { plain } from '../../../shared/people/letters.ts'
 
 describe('plain letters', () => {
   it.each([
