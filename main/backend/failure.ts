@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { type CallError, Refusal } from '../../shared/reply.ts'
 
+/** No room: on the disk, in this account's share of it, or for one file. */
+const full: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'])
+/** SQLite does not say why a write failed: a share's quota looks like a broken disk. */
+const notWritten: ReadonlySet<string> = new Set([
+  'EIO',
+  ...['WRITE', 'FSYNC', 'DIR_FSYNC', 'TRUNCATE', 'DELETE', 'SHMOPEN', 'SHMSIZE', 'SHMMAP'].map(name => `SQLITE_IOERR_${name}`),
+])
+
 /**
  * Turns whatever was thrown into a reply. Only expected failures keep their words: other messages
  * may quote the register.
@@ -8,8 +16,14 @@ import { type CallError, Refusal } from '../../shared/reply.ts'
 export function failureOf(error: unknown, name: string): CallError {
   if (error instanceof Refusal) return error.error
   const code = codeOf(error)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return { code: 'refused', message: 'The disk is full. Nothing was changed. Free some space and try again.' }
+  if (full.has(code)) return { code: 'refused', message: 'The disk is full. Nothing was changed. Free some space and try again.' }
+  if (notWritten.has(code)) {
+    return {
+      code: 'refused',
+      message:
+        'The register’s disk could not be written to: it is full, was disconnected, or has a fault. Nothing was changed. When it can be written to again, try again.',
+    }
+  }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'SQLITE_READONLY') {
     return {
       code: 'refused',
