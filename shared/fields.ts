@@ -16,6 +16,8 @@ const clean = (max: number) =>
     .max(max, `Longer than ${max.toLocaleString('en-GB')} characters.`)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     .refine(text => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), 'Holds characters that cannot be printed.')
+    // Half of a pair (of an emoji cut in two) cannot be stored: it would come back as another sign.
+    .refine(text => text.isWellFormed(), 'Holds half a character. Typing it again puts it right.')
 
 /** A name or a label. Empty means not recorded. */
 export const Short = clean(200).transform(text => text.trim())

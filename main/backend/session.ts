@@ -5,9 +5,8 @@ import type { Call } from '../../shared/call.ts'
 import { contract, isCallName } from '../../shared/contract.ts'
 import type { BackendEvent, Reply } from '../../shared/reply.ts'
 import type { GateContext, OpenRegister } from '../call/gate.ts'
-import { listBackups, makeBackup } from '../register/backup/backup.ts'
+import { isBackedUp, listBackups, makeBackup } from '../register/backup/backup.ts'
 import { type ScryptCost, strongCost } from '../register/keys/wrap.ts'
-import type { Register } from '../register/register.ts'
 import type { Clock } from './clock.ts'
 import { dispatch } from './dispatch.ts'
 import { failureOf } from './failure.ts'
@@ -78,17 +77,15 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   }
 
   /**
-   * Backs up what has changed since the newest verified copy; with `daily` only when that is a day
-   * old. A backup that fails must not take the meeting with it: the reason is logged without
+   * Backs up what no verified copy holds yet; with `daily` only when the newest is a day old. A backup that fails must not take the meeting with it: the reason is logged without
    * personal data, and the page says so.
    */
   async function backUp(when: 'changed' | 'daily'): Promise<void> {
     if (open === null || open.sample) return
     const { register } = open
     try {
-      const newest = listBackups(register.folder)[0]?.madeAt
-      if (newest !== undefined && (await lastChange(register)) <= newest) return
-      if (when === 'daily' && newest !== undefined && hoursBetween(newest, clock.now()) < 24) return
+      if (isBackedUp(register)) return
+      if (when === 'daily' && isOfToday(listBackups(register.folder)[0]?.madeAt, clock.now())) return
       await makeBackup(register, clock.now())
       emit({ type: 'changed', nouns: ['register'] })
     } catch (error) {
@@ -145,12 +142,9 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   }
 }
 
-/** When the register was last written to, UTC; empty when never. */
-async function lastChange({ db }: Register): Promise<string> {
-  const last = await db.selectFrom('audit_entry').select('at').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
-  return last?.at ?? ''
-}
-
-function hoursBetween(from: string, to: string): number {
-  return Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('hours')
+/** Made within the last 24 hours. One from the future says that a clock was wrong, and is not. */
+function isOfToday(madeAt: string | undefined, now: string): boolean {
+  if (madeAt === undefined) return false
+  const hours = Temporal.Instant.from(madeAt).until(Temporal.Instant.from(now)).total('hours')
+  return hours >= 0 && hours < 24
 }
