@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { type CallError, Refusal } from '../../shared/reply.ts'
 
+/** Closed to this account, or something else stands where the file goes. */
+const notAllowed: ReadonlySet<string> = new Set([
+  ...['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ERR_FS_EISDIR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'],
+])
 /** No room: on the disk, in this account's share of it, or for one file. */
 const full: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'])
 /** SQLite does not say why a write failed: a share's quota looks like a broken disk. */
@@ -24,7 +28,7 @@ export function failureOf(error: unknown, name: string): CallError {
         'The register’s disk could not be written to: it is full, was disconnected, or has a fault. Nothing was changed. When it can be written to again, try again.',
     }
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'SQLITE_READONLY') {
+  if (notAllowed.has(code)) {
     return {
       code: 'refused',
       message: 'The register’s folder cannot be written to. Nothing was changed. IT staff can give this account the right to write there.',

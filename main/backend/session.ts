@@ -4,6 +4,7 @@ import { User } from '../../shared/access/model.ts'
 import type { Call } from '../../shared/call.ts'
 import { contract, isCallName } from '../../shared/contract.ts'
 import type { BackendEvent, Reply } from '../../shared/reply.ts'
+import { administers } from '../access/administers.ts'
 import type { GateContext, OpenRegister } from '../call/gate.ts'
 import { isBackedUp, listBackups, makeBackup } from '../register/backup/backup.ts'
 import { type ScryptCost, strongCost } from '../register/keys/wrap.ts'
@@ -44,6 +45,7 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   const uploads = new Map<string, unknown>()
   const memory = new Map<string, unknown>()
   const wrongTries: number[] = []
+  const proof = { doesNotOpen: false }
   let open: OpenRegister | null = null
   let queue: Promise<unknown> = Promise.resolve()
   const stopper = createStopper(emit)
@@ -63,12 +65,14 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
       open,
       uploads,
       wrongTries,
+      proof,
       keyCost,
       emit,
       progress: stopper.progress,
       stop: stopper.stop,
       setOpen: next => {
         open?.register.close()
+        open?.register.key.forget()
         open = next
         ahead.start()
       },
@@ -95,8 +99,10 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   }
 
   /** A changed role applies from the next call on. */
-  function goOnAs(user: User): void {
-    if (open?.user.id === user.id) open = { ...open, user }
+  async function goOnAs(user: User): Promise<void> {
+    if (open === null) return
+    const me = open.user.id === user.id ? user : open.user
+    open = { ...open, user: me, administers: await administers(open.register.db, me) }
   }
 
   async function lock(how = { backup: true }): Promise<void> {
@@ -108,6 +114,7 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
     uploads.clear()
     memory.clear()
     register.close()
+    register.key.forget()
     if (sample && existsSync(register.folder)) rmSync(register.folder, { recursive: true, force: true })
     emit({ type: 'locked' })
   }
@@ -131,7 +138,7 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
         if (!reply.ok || call?.kind !== 'command') return reply
         // Queued behind the reply, so that closing a meeting does not wait for its backup.
         if (call.backup) void inTurn(() => backUp('changed'))
-        if (call.signsIn) goOnAs(User.parse(reply.value))
+        if (call.signsIn) await goOnAs(User.parse(reply.value))
         return reply
       })
     },

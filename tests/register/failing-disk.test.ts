@@ -41,6 +41,7 @@ async function openHere() {
     open: { register, user: { id: userId, name: 'M. Bell', role: 'administrator' }, sample: false },
     uploads,
     wrongTries: [],
+    proof: { doesNotOpen: false },
     keyCost: cheapCost,
     emit: () => {},
     progress: async () => {},
