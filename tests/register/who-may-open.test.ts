@@ -46,7 +46,10 @@ describe('becoming another user', () => {
     await must('access.lock', {})
     await must('access.recover', { user: userId, code: recoveryCode, passphrase: next })
     const told = await labels(started, userId, next)
-    expect(told.slice(-2)).toEqual(['Recovery code renewed', expect.stringMatching(/^Passphrase set with the recovery code that M\. Bell made on 20/)])
+    expect(told.slice(-2)).toEqual([
+      'Recovery code renewed',
+      expect.stringMatching(/^Passphrase set with the recovery code that M\. Bell made on 20/),
+    ])
   })
 })
 
@@ -78,7 +81,9 @@ describe('putting a backup in place of a register that opens', () => {
     await must('access.lock', {})
     await must('access.unlock', { user: other.id, passphrase: hers })
     const told = await labels(started, other.id, hers)
-    expect(told.filter(label => label.startsWith('A backup was put in place of the register'))).toEqual([expect.stringContaining('by K. Dunn')])
+    expect(told.filter(label => label.startsWith('A backup was put in place of the register'))).toEqual([
+      expect.stringContaining('by K. Dunn'),
+    ])
   })
 
   it('asks nobody where the register does not open', async () => {
@@ -101,7 +106,9 @@ describe('yesterday’s key file', () => {
     await must('access.changePassphrase', { current: passphrase, next })
     await must('access.lock', {})
     renameSync(`${keys}.yesterday`, keys)
-    expect(await call('access.unlock', { user: userId, passphrase })).toMatchObject({ error: { code: 'unreadable', message: expect.stringContaining('older') } })
+    expect(await call('access.unlock', { user: userId, passphrase })).toMatchObject({
+      error: { code: 'unreadable', message: expect.stringContaining('older') },
+    })
   })
 
   it('does not survive beside what a backup replaced', async () => {
