@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type CallError, Refusal } from '../../shared/reply.ts'
+import { noteFault } from './fault-log.ts'
 
 /** Closed to this account, or something else stands where the file goes. */
 const notAllowed: ReadonlySet<string> = new Set([
@@ -42,7 +43,7 @@ export function failureOf(error: unknown, name: string): CallError {
     }
   }
   const reference = randomBytes(4).toString('hex').toUpperCase()
-  process.stderr.write(`${describeFault(error, name, reference)}\n`)
+  noteFault(describeFault(error, name, reference))
   return { code: 'fault', message: `Something went wrong inside the program; nothing was changed. Reference ${reference}.` }
 }
 

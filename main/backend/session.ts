@@ -6,8 +6,10 @@ import { contract, isCallName } from '../../shared/contract.ts'
 import type { BackendEvent, Reply } from '../../shared/reply.ts'
 import { administers } from '../access/administers.ts'
 import type { GateContext, OpenRegister } from '../call/gate.ts'
+import { readSettings } from '../figures/store.ts'
 import { isBackedUp, listBackups, makeBackup } from '../register/backup/backup.ts'
 import { type ScryptCost, strongCost } from '../register/keys/wrap.ts'
+import { isAbsent } from './absence.ts'
 import type { Clock } from './clock.ts'
 import { dispatch } from './dispatch.ts'
 import { failureOf } from './failure.ts'
@@ -18,6 +20,7 @@ import { createStopper } from './stopper.ts'
 
 /** In milliseconds. */
 const hour = 3_600_000
+const minute = 60_000
 
 export interface Session {
   /** Answers calls one after another, in the order they came. */
@@ -123,6 +126,19 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   const daily = setInterval(() => void inTurn(() => backUp('daily')), hour)
   daily.unref()
 
+  let calledAt = Date.now()
+  let askedAt = calledAt
+  const watching = setInterval(() => {
+    const seen = { calledAt, askedAt }
+    askedAt = Date.now()
+    void inTurn(async () => {
+      if (open === null) return
+      const { settings } = await readSettings(open.register.db)
+      if (isAbsent(seen, askedAt, settings.idleMinutes)) await lock()
+    })
+  }, minute / 4)
+  watching.unref()
+
   const around: Surroundings = { clock, gate, uploads, memory, guards, changed: nouns => emit({ type: 'changed', nouns }) }
 
   const ahead = createReadAhead(around, inTurn)
@@ -130,11 +146,13 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   return {
     call: (name, input) => {
       ahead.wait()
+      calledAt = Date.now()
       const call: Call | null = isCallName(name) ? contract[name] : null
       if (call?.kind === 'gate' && call.atOnce) return dispatch(name, input, around)
       return inTurn(async () => {
         stopper.begin()
         const reply = await dispatch(name, input, around)
+        calledAt = Date.now()
         if (!reply.ok || call?.kind !== 'command') return reply
         // Queued behind the reply, so that closing a meeting does not wait for its backup.
         if (call.backup) void inTurn(() => backUp('changed'))
@@ -144,6 +162,7 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
     },
     close: how => {
       clearInterval(daily)
+      clearInterval(watching)
       return inTurn(() => lock(how))
     },
   }
