@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, powerMonitor, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, powerMonitor, protocol, session } from 'electron'
 import { type Backend, startBackend } from './backend/client.ts'
 import { connectBridge } from './electron/bridge.ts'
 import { guardApp, guardSession } from './electron/guard.ts'
@@ -25,7 +25,8 @@ async function openApp(): Promise<void> {
   guardSession(session.fromPartition(partition), readPage(join(import.meta.dirname, '..', 'renderer')))
   const backend = startBackend({
     folder: registerFolder(),
-    today: todayOverride(),
+    // A packed program has the day of the machine and no other.
+    today: app.isPackaged ? undefined : todayOverride(),
     worker: new URL('../backend/worker.js', import.meta.url),
   })
   closeInOrder(backend)
@@ -35,6 +36,10 @@ async function openApp(): Promise<void> {
   // Whoever locks the machine or closes its lid has left the meeting.
   powerMonitor.on('lock-screen', () => void backend.call('access.lock', {}))
   powerMonitor.on('suspend', () => void backend.call('access.lock', {}))
+  // A page that crashed shows nothing and locks nothing: the register is locked and the page anew.
+  window.webContents.on('render-process-gone', () => {
+    void backend.call('access.lock', {}).then(() => window.isDestroyed() || window.webContents.reload())
+  })
   connectBridge(window, backend)
   await window.loadURL(`${electronOrigin}/`)
 }
@@ -59,7 +64,10 @@ function bringForward(window: BrowserWindow): void {
 }
 
 function stopWith(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.message : 'The program could not start.'}\n`)
+  const message = error instanceof Error ? error.message : 'The program could not start.'
+  process.stderr.write(`${message}\n`)
+  // On Windows nobody sees standard error.
+  dialog.showErrorBox('The program could not start', message)
   app.exit(1)
 }
 

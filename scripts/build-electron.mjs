@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundle, modules } from './bundle.mjs'
+import { writeNotices } from './notices.mjs'
 import { requireNode24, root } from './tools.mjs'
 
 requireNode24()
@@ -15,6 +16,7 @@ export async function buildElectron() {
   rmSync(join(root, folder), { recursive: true, force: true })
   await bundle({ input: { electron: join(root, 'main', 'electron.ts') }, folder, output: modules })
   const preload = { format: 'cjs', entryFileNames: '[name].cjs' }
+  writeNotices()
   await bundle({ input: { preload: join(root, 'main', 'preload.ts') }, folder, output: preload })
 }
 

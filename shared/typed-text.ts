@@ -27,10 +27,3 @@ export function cleanText(text: string): string {
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s*\n\s*/g, ' ')
 }
-
-/** The first so many characters, none of them cut in two. */
-export function beginningOf(text: string, most: number): string {
-  if (text.length <= most) return text
-  const cut = text.slice(0, most)
-  return cut.isWellFormed() ? cut : cut.slice(0, -1)
-}

@@ -17,6 +17,11 @@ export function listed(words: readonly string[]): string {
   return together.format(words)
 }
 
+/** The first `most` characters; one of two halves (an emoji) is left out, never cut in two. */
+export function cutTo(text: string, most: number): string {
+  return text.slice(0, most).replace(/\p{Surrogate}$/u, '')
+}
+
 /** `not written` → `Not written`. */
 export function capitalised(words: string): string {
   return words.charAt(0).toLocaleUpperCase(language) + words.slice(1)

@@ -26,5 +26,5 @@ export async function createOwnRegister(
       for (const name of new Set(input.sites)) await write.add('site', { name })
     })
   const { register, recoveryCode } = await createRegister(home, user, input.passphrase, seed, { now, cost: keyCost })
-  return { open: { register, user, sample: false }, recoveryCode }
+  return { open: { register, user, sample: false, administers: true }, recoveryCode }
 }

@@ -1,15 +1,14 @@
-import { performance } from 'node:perf_hooks'
 import { v7 as uuidv7 } from 'uuid'
 import type { accessCalls } from '../../shared/access/calls.ts'
-import { invalid, notFound, Refusal, refused } from '../../shared/reply.ts'
+import { invalid, notFound, refused } from '../../shared/reply.ts'
 import { type GateContext, type OpenRegister, opened } from '../call/gate.ts'
 import type { Handlers } from '../call/handler.ts'
+import { guarded } from '../register/keys/guarded.ts'
 import { addUser, changePassphrase, renewRecovery, unwrapWithPassphrase, unwrapWithRecoveryCode } from '../register/keys/keys.ts'
-import type { RegisterKey } from '../register/keys/register-key.ts'
-import { waitSeconds } from '../register/keys/throttle.ts'
 import { asUser } from './as-user.ts'
 import { createOwnRegister } from './create.ts'
-import { keyFileOf, keyFileToOpen, saveKeyFile } from './key-store.ts'
+import { keyFileOf, keyFileToOpen, restoreKeyFile, saveKeyFile } from './key-store.ts'
+import { codeRenewed, tellRecovered } from './recovered.ts'
 import { openSample } from './sample.ts'
 import { sessionOf } from './session-of.ts'
 import { readAppState } from './state.ts'
@@ -26,14 +25,20 @@ export const accessHandlers = {
   'access.unlock': async (context, { user, passphrase }) => {
     const file = keyFileToOpen(context)
     const key = await guarded(context, () => unwrapWithPassphrase(file, user, passphrase), 'The passphrase does not open this register.')
-    return enter(context, await openWith(context, key, user))
+    return enter(context, await openWith(context, { file, key }, user))
   },
   'access.recover': async (context, { user, code, passphrase }) => {
     const file = keyFileToOpen(context)
     if (!file.users.some(one => one.id === user)) throw notFound('That user')
     const key = await guarded(context, () => unwrapWithRecoveryCode(file, code), 'The recovery code does not open this register.')
-    const open = await openWith(context, key, user)
-    saveKeyFile(context.home, await changePassphrase(file, key, user, passphrase, context.keyCost))
+    const open = await openWith(context, { file, key }, user)
+    try {
+      saveKeyFile(open.register, await changePassphrase(file, key, user, passphrase, context.keyCost))
+      await tellRecovered(open, context.now)
+    } catch (error) {
+      open.register.close()
+      throw error
+    }
     return enter(context, open)
   },
   'access.lock': async context => {
@@ -49,13 +54,19 @@ export const accessHandlers = {
       throw invalid({ name: 'Somebody of this name can unlock the register already.' })
     const id = uuidv7()
     const withUser = await addUser(file, register.key, { id, name }, passphrase, context.keyCost)
-    await asUser(register, { user: by, now: context.now, label: 'User added' }, write => write.add('user', { name, role }, [], id))
-    saveKeyFile(context.folder, withUser)
+    // The key file is written last before the commit: where it cannot be, nobody was added.
+    await asUser(register, { user: by, now: context.now, label: 'User added' }, async write => {
+      await write.add('user', { name, role }, [], id)
+      saveKeyFile(register, withUser)
+    }).catch(error => {
+      restoreKeyFile(register, file)
+      throw error
+    })
     context.emit({ type: 'changed', nouns: ['access'] })
     return { id, name, role }
   },
   'access.changePassphrase': async (context, { current, next }) => {
-    const { user } = opened(context)
+    const { register, user } = opened(context)
     const file = keyFileOf(context.folder)
     const key = await guarded(
       context,
@@ -63,15 +74,16 @@ export const accessHandlers = {
       'The current passphrase is not right.',
       'current',
     )
-    saveKeyFile(context.folder, await changePassphrase(file, key, user.id, next, context.keyCost))
+    saveKeyFile(register, await changePassphrase(file, key, user.id, next, context.keyCost))
     return {}
   },
   'access.renewRecoveryCode': async (context, { passphrase }) => {
-    const { user } = opened(context)
+    const { register, user } = opened(context)
     const file = keyFileOf(context.folder)
     const key = await guarded(context, () => unwrapWithPassphrase(file, user.id, passphrase), 'The passphrase is not right.', 'passphrase')
     const renewed = await renewRecovery(file, key, context.keyCost)
-    saveKeyFile(context.folder, renewed.file)
+    // Told of before it is in force: a code of which nothing tells may not exist.
+    await asUser(register, { user, now: context.now, label: codeRenewed }, async () => saveKeyFile(register, renewed.file))
     return { recoveryCode: renewed.recoveryCode }
   },
   'access.changeRole': async (context, { user, role }) => {
@@ -89,32 +101,4 @@ export const accessHandlers = {
 async function enter(context: GateContext, open: OpenRegister) {
   context.setOpen(open)
   return sessionOf(open)
-}
-
-/** Tries a secret unless too many were wrong lately; a wrong one is counted and refused as data. */
-async function guarded(
-  context: GateContext,
-  attempt: () => Promise<RegisterKey | null>,
-  wrong: string,
-  field?: string,
-): Promise<RegisterKey> {
-  const seconds = waitSeconds(context.wrongTries, performance.now())
-  if (seconds > 0) throw tooMany(seconds)
-  const key = await attempt()
-  if (key !== null) {
-    context.wrongTries.length = 0
-    return key
-  }
-  context.wrongTries.push(performance.now())
-  if (field !== undefined) throw invalid({ [field]: wrong })
-  const next = waitSeconds(context.wrongTries, performance.now())
-  throw new Refusal({ code: 'locked', message: wrong, waitSeconds: next > 0 ? next : undefined })
-}
-
-function tooMany(seconds: number): Refusal {
-  return new Refusal({
-    code: 'locked',
-    message: `Several wrong tries. The next one is possible in ${seconds} seconds.`,
-    waitSeconds: seconds,
-  })
 }

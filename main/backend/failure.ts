@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { type CallError, Refusal } from '../../shared/reply.ts'
+import { noteFault } from './fault-log.ts'
+
+/** Closed to this account, or something else stands where the file goes. */
+const notAllowed: ReadonlySet<string> = new Set([
+  ...['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ERR_FS_EISDIR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'],
+])
+/** No room: on the disk, in this account's share of it, or for one file. */
+const full: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'EFBIG'])
+/** SQLite does not say why a write failed: a share's quota looks like a broken disk. */
+const notWritten: ReadonlySet<string> = new Set([
+  'EIO',
+  ...['WRITE', 'FSYNC', 'DIR_FSYNC', 'TRUNCATE', 'DELETE', 'SHMOPEN', 'SHMSIZE', 'SHMMAP'].map(name => `SQLITE_IOERR_${name}`),
+])
 
 /**
  * Turns whatever was thrown into a reply. Only expected failures keep their words: other messages
@@ -8,9 +21,15 @@ import { type CallError, Refusal } from '../../shared/reply.ts'
 export function failureOf(error: unknown, name: string): CallError {
   if (error instanceof Refusal) return error.error
   const code = codeOf(error)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return { code: 'refused', message: 'The disk is full. Nothing was changed. Free some space and try again.' }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'SQLITE_READONLY') {
+  if (full.has(code)) return { code: 'refused', message: 'The disk is full. Nothing was changed. Free some space and try again.' }
+  if (notWritten.has(code)) {
+    return {
+      code: 'refused',
+      message:
+        'The register’s disk could not be written to: it is full, was disconnected, or has a fault. Nothing was changed. When it can be written to again, try again.',
+    }
+  }
+  if (notAllowed.has(code)) {
     return {
       code: 'refused',
       message: 'The register’s folder cannot be written to. Nothing was changed. IT staff can give this account the right to write there.',
@@ -24,7 +43,7 @@ export function failureOf(error: unknown, name: string): CallError {
     }
   }
   const reference = randomBytes(4).toString('hex').toUpperCase()
-  process.stderr.write(`${describeFault(error, name, reference)}\n`)
+  noteFault(describeFault(error, name, reference))
   return { code: 'fault', message: `Something went wrong inside the program; nothing was changed. Reference ${reference}.` }
 }
 

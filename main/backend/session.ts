@@ -4,10 +4,12 @@ import { User } from '../../shared/access/model.ts'
 import type { Call } from '../../shared/call.ts'
 import { contract, isCallName } from '../../shared/contract.ts'
 import type { BackendEvent, Reply } from '../../shared/reply.ts'
+import { administers } from '../access/administers.ts'
 import type { GateContext, OpenRegister } from '../call/gate.ts'
-import { listBackups, makeBackup } from '../register/backup/backup.ts'
+import { readSettings } from '../figures/store.ts'
+import { isBackedUp, listBackups, makeBackup } from '../register/backup/backup.ts'
 import { type ScryptCost, strongCost } from '../register/keys/wrap.ts'
-import type { Register } from '../register/register.ts'
+import { isAbsent } from './absence.ts'
 import type { Clock } from './clock.ts'
 import { dispatch } from './dispatch.ts'
 import { failureOf } from './failure.ts'
@@ -18,6 +20,7 @@ import { createStopper } from './stopper.ts'
 
 /** In milliseconds. */
 const hour = 3_600_000
+const minute = 60_000
 
 export interface Session {
   /** Answers calls one after another, in the order they came. */
@@ -45,6 +48,7 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   const uploads = new Map<string, unknown>()
   const memory = new Map<string, unknown>()
   const wrongTries: number[] = []
+  const proof = { doesNotOpen: false }
   let open: OpenRegister | null = null
   let queue: Promise<unknown> = Promise.resolve()
   const stopper = createStopper(emit)
@@ -64,12 +68,14 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
       open,
       uploads,
       wrongTries,
+      proof,
       keyCost,
       emit,
       progress: stopper.progress,
       stop: stopper.stop,
       setOpen: next => {
         open?.register.close()
+        open?.register.key.forget()
         open = next
         ahead.start()
       },
@@ -78,17 +84,15 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   }
 
   /**
-   * Backs up what has changed since the newest verified copy; with `daily` only when that is a day
-   * old. A backup that fails must not take the meeting with it: the reason is logged without
+   * Backs up what no verified copy holds yet; with `daily` only when the newest is a day old. A backup that fails must not take the meeting with it: the reason is logged without
    * personal data, and the page says so.
    */
   async function backUp(when: 'changed' | 'daily'): Promise<void> {
     if (open === null || open.sample) return
     const { register } = open
     try {
-      const newest = listBackups(register.folder)[0]?.madeAt
-      if (newest !== undefined && (await lastChange(register)) <= newest) return
-      if (when === 'daily' && newest !== undefined && hoursBetween(newest, clock.now()) < 24) return
+      if (isBackedUp(register)) return
+      if (when === 'daily' && isOfToday(listBackups(register.folder)[0]?.madeAt, clock.now())) return
       await makeBackup(register, clock.now())
       emit({ type: 'changed', nouns: ['register'] })
     } catch (error) {
@@ -98,8 +102,10 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   }
 
   /** A changed role applies from the next call on. */
-  function goOnAs(user: User): void {
-    if (open?.user.id === user.id) open = { ...open, user }
+  async function goOnAs(user: User): Promise<void> {
+    if (open === null) return
+    const me = open.user.id === user.id ? user : open.user
+    open = { ...open, user: me, administers: await administers(open.register.db, me) }
   }
 
   async function lock(how = { backup: true }): Promise<void> {
@@ -111,6 +117,7 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
     uploads.clear()
     memory.clear()
     register.close()
+    register.key.forget()
     if (sample && existsSync(register.folder)) rmSync(register.folder, { recursive: true, force: true })
     emit({ type: 'locked' })
   }
@@ -119,6 +126,19 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   const daily = setInterval(() => void inTurn(() => backUp('daily')), hour)
   daily.unref()
 
+  let calledAt = Date.now()
+  let askedAt = calledAt
+  const watching = setInterval(() => {
+    const seen = { calledAt, askedAt }
+    askedAt = Date.now()
+    void inTurn(async () => {
+      if (open === null) return
+      const { settings } = await readSettings(open.register.db)
+      if (isAbsent(seen, askedAt, settings.idleMinutes)) await lock()
+    })
+  }, minute / 4)
+  watching.unref()
+
   const around: Surroundings = { clock, gate, uploads, memory, guards, changed: nouns => emit({ type: 'changed', nouns }) }
 
   const ahead = createReadAhead(around, inTurn)
@@ -126,31 +146,31 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   return {
     call: (name, input) => {
       ahead.wait()
+      calledAt = Date.now()
       const call: Call | null = isCallName(name) ? contract[name] : null
       if (call?.kind === 'gate' && call.atOnce) return dispatch(name, input, around)
       return inTurn(async () => {
         stopper.begin()
         const reply = await dispatch(name, input, around)
+        calledAt = Date.now()
         if (!reply.ok || call?.kind !== 'command') return reply
         // Queued behind the reply, so that closing a meeting does not wait for its backup.
         if (call.backup) void inTurn(() => backUp('changed'))
-        if (call.signsIn) goOnAs(User.parse(reply.value))
+        if (call.signsIn) await goOnAs(User.parse(reply.value))
         return reply
       })
     },
     close: how => {
       clearInterval(daily)
+      clearInterval(watching)
       return inTurn(() => lock(how))
     },
   }
 }
 
-/** When the register was last written to, UTC; empty when never. */
-async function lastChange({ db }: Register): Promise<string> {
-  const last = await db.selectFrom('audit_entry').select('at').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
-  return last?.at ?? ''
-}
-
-function hoursBetween(from: string, to: string): number {
-  return Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('hours')
+/** Made within the last 24 hours. One from the future says that a clock was wrong, and is not. */
+function isOfToday(madeAt: string | undefined, now: string): boolean {
+  if (madeAt === undefined) return false
+  const hours = Temporal.Instant.from(madeAt).until(Temporal.Instant.from(now)).total('hours')
+  return hours >= 0 && hours < 24
 }

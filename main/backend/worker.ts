@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { systemClock } from './clock.ts'
+import { keepFaultsBeside } from './fault-log.ts'
 import type { FromWorker, ToWorker, WorkerOptions } from './messages.ts'
 import { createSession } from './session.ts'
 
@@ -8,6 +9,7 @@ const port = parentPort
 if (port === null) throw new Error('The backend runs as a worker thread.')
 
 const { folder, today } = workerData as WorkerOptions
+keepFaultsBeside(folder)
 const post = (message: FromWorker) => port.postMessage(message)
 const session = createSession({ folder, clock: systemClock(today), emit: event => post({ type: 'event', event }) })
 

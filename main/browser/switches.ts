@@ -18,6 +18,8 @@ export const switches = [
   '--disable-notifications',
   '--disable-speech-api',
   '--disable-features=Translate,AutofillServerCommunication,InterestFeedContentSuggestions,MediaRouter,OptimizationHints,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,DestroyProfileOnBrowserClose,PaintHolding,AvoidUnnecessaryBeforeUnloadCheckSync,msForceBrowserSignIn,msEdgeUpdateLaunchServicesPreferredVersion',
+  // Without it a banner says at every start that the switches above are unsupported.
+  '--test-type',
   '--disk-cache-size=1',
   '--media-cache-size=1',
 ]

@@ -96,6 +96,15 @@ async function showPage(context: BrowserContext, { backend, files, profile, head
   const close = () => context.close().then(() => closed)
   try {
     const page = context.pages()[0] ?? (await context.newPage())
+    // A page that crashed shows nothing and locks nothing. Where it cannot be shown anew the window
+    // closes, which ends the program in its order.
+    page.on('crash', () => {
+      void backend
+        .call('access.lock', {})
+        .then(() => page.goto(`${browserOrigin}/`))
+        .catch(() => context.close())
+        .catch(() => undefined)
+    })
     page.on('close', () => context.close().catch(() => undefined))
     backend.onEvent(event => {
       if (event.type === 'reveal' && !headless) revealFile(event.path)

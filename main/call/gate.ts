@@ -10,6 +10,10 @@ export interface OpenRegister {
   readonly user: User
   /** A throw-away register of invented people; its folder is removed on locking. */
   readonly sample: boolean
+  /** May do what an administrator may: see `access/administers.ts`. */
+  readonly administers?: boolean
+  /** When it was unlocked it held something that no backup holds. */
+  readonly lacksBackup?: boolean
 }
 
 /**
@@ -45,6 +49,8 @@ export interface GateContext {
    * ask for to be opened.
    */
   readonly keyCost: ScryptCost
+  /** Whether the register of `home` was seen not to open with a right key. */
+  readonly proof: { doesNotOpen: boolean }
   readonly emit: (event: BackendEvent) => void
   readonly progress: Progress
   /**

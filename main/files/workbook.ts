@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Worksheet } from 'exceljs'
+import { cutTo } from '../../shared/words.ts'
 import { alignmentOf, font, formats, headHeight, heightOf, pageOf } from './layout.ts'
 import type { About, Cell, CellKind, Table } from './table.ts'
 
@@ -96,7 +97,7 @@ function cellValue(cell: Cell, kind: CellKind): string | number | Date | null {
   if (typeof cell !== 'string') return cell
   if (kind === 'day' && cell >= firstDay) return new Date(`${cell}T00:00:00Z`)
   if (kind === 'moment') return new Date(`${cell.replace(' ', 'T')}:00Z`)
-  return cell.length > longest ? `${cell.slice(0, longest - cut.length)}${cut}` : cell
+  return cell.length > longest ? `${cutTo(cell, longest - cut.length)}${cut}` : cell
 }
 
 /** Characters that a cell of Excel holds; a file with more is called damaged by it. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { foldHeader } from '../../shared/imports/columns.ts'
 import type { ListKind, RememberedColumns } from '../../shared/imports/model.ts'
+import { cutTo } from '../../shared/words.ts'
 import type { Context } from '../call/handler.ts'
 import type { Schema } from '../register/schema.ts'
 
@@ -32,7 +33,7 @@ export function columnMemory<F extends string>(
 ): ColumnMemory<F> {
   const Stored = z.array(z.enum(codes).nullable())
   /** Folded: case, accents and punctuation make no other source. */
-  const sourceOf = (header: readonly string[]) => `${kind}: ${header.map(name => foldHeader(name.slice(0, longestName))).join(' | ')}`
+  const sourceOf = (header: readonly string[]) => `${kind}: ${header.map(name => foldHeader(cutTo(name, longestName))).join(' | ')}`
   return {
     async recall(db, header) {
       const row = await findMapping(db, sourceOf(header))

@@ -41,11 +41,14 @@ export function sqliteCode(error: unknown): string | null {
 }
 
 function keyed(database: Database.Database, key: RegisterKey): Database.Database {
+  const bytes = key.forDriver()
   try {
-    database.key(key.forDriver())
+    database.key(bytes)
     return database
   } catch (error) {
     database.close()
     throw error
+  } finally {
+    bytes.fill(0)
   }
 }

@@ -32,8 +32,13 @@ export function syncFolder(path: string): void {
 export function writeWhole(path: string, text: string): void {
   // A leftover would keep the rights it has.
   rmSync(`${path}.partial`, { force: true })
-  writeFileSync(`${path}.partial`, text, { mode: 0o600 })
-  syncFile(`${path}.partial`)
-  renameSync(`${path}.partial`, path)
+  try {
+    writeFileSync(`${path}.partial`, text, { mode: 0o600 })
+    syncFile(`${path}.partial`)
+    renameSync(`${path}.partial`, path)
+  } catch (error) {
+    rmSync(`${path}.partial`, { force: true })
+    throw error
+  }
   syncFolder(dirname(path))
 }

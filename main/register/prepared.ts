@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { SqliteDatabase } from 'kysely'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
 
 /**
  * The app has a few hundred different queries; lists of changing length must not add to them
@@ -17,6 +17,9 @@ export function preparedOnce(database: Database.Database): SqliteDatabase {
   return {
     close: () => void database.close(),
     prepare: sql => {
+      // A full disk or a fault of it ends the transaction in SQLite itself. Kysely's rollback would
+      // then throw, and hide why.
+      if (sql === 'rollback' && !database.inTransaction) return nothing
       const statement = kept.get(sql) ?? database.prepare(sql)
       kept.delete(sql)
       kept.set(sql, statement)
@@ -25,4 +28,11 @@ export function preparedOnce(database: Database.Database): SqliteDatabase {
       return statement
     },
   }
+}
+
+const nothing: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
 }

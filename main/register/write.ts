@@ -89,7 +89,7 @@ export function createWriter(
     const before = await readRow(db, table, seen.id)
     if (before === undefined) throw new Refusal({ code: 'not_found', message: 'That record is not in this register.' })
     if (seen.version !== null && before.version !== seen.version) throw stale(before.version)
-    const different = Object.entries(changes).filter(([name, to]) => to !== undefined && before[name] !== to)
+    const different = Object.entries(wellFormed(changes)).filter(([name, to]) => to !== undefined && before[name] !== to)
     if (different.length === 0 && mode !== 'touch') return before.version
     const version = mode === 'derive' ? before.version : before.version + 1
     await updateRow(db, table, seen.id, { ...Object.fromEntries(different), version, changed_at: now, changed_by: userId })
@@ -108,12 +108,14 @@ export function createWriter(
 
   return {
     written,
-    async add(table, fields, subjects = [], id = newId()) {
+    async add(table, given, subjects = [], id = newId()) {
+      const fields = wellFormed(given)
       await insertAll(db, table, [{ ...fields, id }], columns)
       tellAdded(table, { id, fields, subjects })
       return id
     },
-    async addAll(table, records) {
+    async addAll(table, given) {
+      const records = given.map(record => ({ ...record, fields: wellFormed(record.fields) }))
       await insertAll(
         db,
         table,
@@ -134,6 +136,16 @@ export function createWriter(
       await update(table, { id, version: null }, changes, subjects, 'derive')
     },
   }
+}
+
+/**
+ * SQLite cannot hold half a character: it would store another sign than the trail tells of. Forms
+ * and lists refuse it before; this is for text that no schema has read.
+ */
+function wellFormed<F extends object>(fields: F): F {
+  if (Object.values(fields).every(value => typeof value !== 'string' || value.isWellFormed())) return fields
+  const mended = Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value.toWellFormed() : value])
+  return Object.fromEntries(mended) as F
 }
 
 function stale(version: number): Refusal {

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import { nations } from '../../shared/access/model.ts'
 import { roles } from '../../shared/call.ts'
 import { isCallName } from '../../shared/contract.ts'
+import { lookAt } from '../register/folder.ts'
 import { ask, readInput } from './ask.ts'
-import { begin, done, onRegister } from './open.ts'
+import { begin, done, onRegister, whoUnlocks } from './open.ts'
 import type { Options } from './options.ts'
 import { say } from './say.ts'
 import { noSuchCall, Usage } from './usage.ts'
@@ -48,8 +50,11 @@ export async function backUpFolder(folder: string): Promise<number> {
 }
 
 export async function restoreFolder(folder: string, backup: string): Promise<number> {
+  // Nobody can be asked for where there is no key file, or no register to open with it.
+  const opens = lookAt(resolve(folder)).kind === 'present'
+  const who = opens ? await whoUnlocks(resolve(folder)) : null
   const session = begin(folder)
-  await done(session, 'register.restore', { name: backup })
+  await done(session, 'register.restore', { name: backup, by: who && { user: who.id, passphrase: who.passphrase } })
   await session.close({ backup: false })
   say('Restored. What was replaced is kept in the same folder.')
   return 0

@@ -34,7 +34,7 @@ export async function onRegister<T>(folder: string, work: (session: Session) => 
 }
 
 /** Who unlocks: the named user, or the only one there is. */
-async function whoUnlocks(folder: string): Promise<{ id: string; passphrase: string }> {
+export async function whoUnlocks(folder: string): Promise<{ id: string; passphrase: string }> {
   const keys = readKeyFile(places(folder).keys)
   if (!keys.ok) {
     const there = existsSync(places(folder).database)

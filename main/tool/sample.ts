@@ -31,8 +31,8 @@ export async function sampleFolder(folder: string, values: Options): Promise<num
   await session.close({ backup: false })
   const keys = readKeyFile(places(resolve(folder)).keys)
   const key = keys.ok ? await unwrapWithPassphrase(keys.file, created.session.user.id, passphrase) : null
-  if (key === null) throw new Error('The sample register did not open.')
-  const { register, user } = await openWith({ home: resolve(folder), now: at.now() }, key, created.session.user.id)
+  if (!keys.ok || key === null) throw new Error('The sample register did not open.')
+  const { register, user } = await openWith({ home: resolve(folder), now: at.now() }, { file: keys.file, key }, created.session.user.id)
   try {
     await fillRegister(register, user, { referrals: count, seed, today: at.today(), now: at.now() })
   } finally {

@@ -16,7 +16,7 @@ import styles from './access.module.css'
  * before the question is answered.
  */
 export function RestoreOffer({ backups, onRestored }: { backups: readonly BackupLine[]; onRestored: () => void }) {
-  const newest = backups.toSorted((one, other) => other.madeAt.localeCompare(one.madeAt))[0]
+  const newest = backups[0]
   const [isAsking, setAsking] = useState(false)
   const { mutateAsync: restoreBackup, isPending } = useMutation({ mutationFn: api.register.restore })
   const [error, setError] = useState<CallError | null>(null)

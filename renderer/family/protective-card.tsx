@@ -2,6 +2,7 @@ import { longDay } from '../../shared/calendar/words.ts'
 import { blanksOf } from '../../shared/facts.ts'
 import { protectiveFacts } from '../../shared/family/facts.ts'
 import { type Protective, ProtectiveFields } from '../../shared/family/model.ts'
+import { cutTo } from '../../shared/words.ts'
 import { api } from '../api.ts'
 import { specsOf } from '../record/fact-specs.ts'
 import type { PartProps } from '../record/part.ts'
@@ -19,7 +20,7 @@ const protective: PartKind<Protective, ProtectiveFields> = {
   add: (referralId, fields) => api.family.addProtective({ referralId, fields }),
   change: (seen, fields) => api.family.changeProtective({ ...seen, fields }),
   withdraw: input => api.family.withdrawProtective(input),
-  nameOf: one => one.text.slice(0, 60),
+  nameOf: one => cutTo(one.text, 60),
 }
 
 /** What protects the baby, each with its source and date, beside the factors. */

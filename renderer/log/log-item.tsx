@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../shared/log/model.ts'
+import { cutTo } from '../../shared/words.ts'
 import { api } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { useKept } from '../ui/kept.ts'
@@ -44,7 +45,7 @@ export function LogItem({ entry, today, mayWrite, onWithdraw }: LogItemProps) {
             small
             onPress={() => void followedUp()}
             isPending={command.isPending}
-            aria-label={`Followed up today: ${entry.text.slice(0, 80)}`}
+            aria-label={`Followed up today: ${cutTo(entry.text, 80)}`}
           >
             Followed up today
           </Button>

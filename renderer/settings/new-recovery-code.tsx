@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { accessCalls } from '../../shared/access/calls.ts'
 import { RecoveryCode } from '../access/recovery-code.tsx'
 import { api } from '../api.ts'
 import { useLeaveGuard } from '../shell/router.ts'
@@ -14,7 +13,7 @@ import styles from './settings.module.css'
 
 /** Makes a new recovery code, shown once; the old one stops working. */
 export function NewRecoveryCode() {
-  const { user, organisation } = useSession()
+  const { administers, organisation } = useSession()
   const [passphrase, setPassphrase] = useState('')
   const [code, setCode] = useState<string | null>(null)
   const call = useCommand()
@@ -47,7 +46,7 @@ export function NewRecoveryCode() {
       title="Recovery code"
       note="Opens the register when a passphrase is forgotten. A new one is due when the paper is lost or was seen by somebody who should not have it."
     >
-      {accessCalls['access.renewRecoveryCode'].may?.includes(user.role) ? (
+      {administers ? (
         <form className={styles.form} onSubmit={event => void renew(event)} noValidate>
           <Notice tone="amber">
             The old code stops working as soon as the new one is made. The key files beside backups made before still open with it.
@@ -70,7 +69,7 @@ export function NewRecoveryCode() {
           </div>
         </form>
       ) : (
-        <Notice>An administrator or a chair can make a new recovery code.</Notice>
+        <Notice>An administrator can make a new recovery code.</Notice>
       )}
     </SettingsCard>
   )

@@ -17,11 +17,11 @@ import styles from './settings.module.css'
 
 /** Who can unlock the register, and what each may do. */
 export function People() {
-  const { user: me } = useSession()
+  const { user: me, administers } = useSession()
   const { data: users, error } = useCall('access.users', {})
   const [isAdding, setAdding] = useKept('adding person', false)
   const call = useCommand()
-  const mayChange = me.role === 'administrator'
+  const mayChange = administers
 
   async function changeRole(user: User, role: Role) {
     if ((await call.run(api.access.changeRole({ user: user.id, role }))) === null) return

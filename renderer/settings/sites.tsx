@@ -2,7 +2,7 @@ import type { FormEvent } from 'react'
 import { directoryCalls } from '../../shared/directory/calls.ts'
 import { api, useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
-import { useSession } from '../shell/session.ts'
+import { useMay } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
@@ -16,7 +16,7 @@ import styles from './settings.module.css'
 /** Where meetings are held and referrals belong. */
 export function Sites() {
   const { data: sites, error } = useCall('directory.sites', {})
-  const mayAdd = directoryCalls['directory.addSite'].may.includes(useSession().user.role)
+  const mayAdd = useMay(directoryCalls['directory.addSite'])
   return (
     <SettingsCard
       title="Sites"

@@ -11,7 +11,7 @@ export function useBackups() {
     queryFn: async () => {
       const reply = await api.register.backups({})
       if (!reply.ok) throw new CallFailure(reply.error)
-      return reply.value.toSorted((one, other) => other.madeAt.localeCompare(one.madeAt))
+      return reply.value
     },
     // Backups are also made on closing, daily and after meetings, which no event tells.
     refetchOnMount: 'always',

@@ -3,14 +3,14 @@ import type { Settings, SettingsRecord } from '../../shared/settings/model.ts'
 import { api } from '../api.ts'
 import type { Stored } from '../record/draft.ts'
 import { useRecordForm } from '../record/use-record-form.ts'
-import { refreshState, useSession } from '../shell/session.ts'
+import { refreshState, useMay } from '../shell/session.ts'
 import { tell } from '../ui/toast.tsx'
 import { changedSettings, settingSpecs, toFields, withFields } from './setting-specs.ts'
 import type { SettingKey } from './setting-words.ts'
 
 /** Whether this user may change the register's settings. */
 export function useMayChange(): boolean {
-  return settingsCalls['settings.change'].may.includes(useSession().user.role)
+  return useMay(settingsCalls['settings.change'])
 }
 
 /** What is wrong with an answer, as a sentence per setting. */

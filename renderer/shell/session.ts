@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { create } from 'zustand'
 import type { AppState, Session } from '../../shared/access/model.ts'
-import { writers } from '../../shared/call.ts'
+import { type Role, writers } from '../../shared/call.ts'
 import type { CallError } from '../../shared/reply.ts'
 import { api, queryClient } from '../api.ts'
 import { flushUnsaved } from '../ui/flush-unsaved.ts'
@@ -19,9 +19,11 @@ interface SessionStore {
    * back.
    */
   readonly recoveryCode: string | null
+  /** Nothing of the register is shown any more. */
+  readonly isLocking: boolean
 }
 
-export const useSessionStore = create<SessionStore>(() => ({ app: null, error: null, recoveryCode: null }))
+export const useSessionStore = create<SessionStore>(() => ({ app: null, error: null, recoveryCode: null, isLocking: false }))
 
 /** Shows a new register’s recovery code, or goes on to the register. */
 export function showRecoveryCode(recoveryCode: string | null): void {
@@ -46,11 +48,17 @@ export async function refreshState(): Promise<void> {
  */
 export async function lock(): Promise<void> {
   noteCursor()
-  await flushUnsaved()
-  // A row that became a record as it was saved says so in what is kept of it.
-  await keepNow()
-  await api.access.lock({})
-  await refreshState()
+  // Covered at once: saving, the closing backup and the answer take a second.
+  useSessionStore.setState({ isLocking: true })
+  try {
+    await flushUnsaved()
+    // A row that became a record as it was saved says so in what is kept of it.
+    await keepNow()
+    await api.access.lock({})
+    await refreshState()
+  } finally {
+    useSessionStore.setState({ isLocking: false })
+  }
 }
 
 /** Nothing of a locked register stays in the page’s memory but text that could not be saved. */
@@ -66,6 +74,12 @@ export function useSession(): Session {
     if (app?.state.kind !== 'open') throw new Error('No register is open.')
     return app.state.session
   })
+}
+
+/** Whether who is signed in may make this call. */
+export function useMay({ may }: { readonly may: readonly Role[] }): boolean {
+  const { user, administers } = useSession()
+  return may.includes(user.role) || (administers && may.includes('administrator'))
 }
 
 /** The day it is, from the backend’s clock. */

@@ -9,7 +9,7 @@ import { KeysOverlay } from './keys-overlay.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
 import { Rail } from './rail.tsx'
 import { navigate, usePath } from './router.ts'
-import { lock, useMayWrite, useSession } from './session.ts'
+import { lock, useMayWrite, useSession, useSessionStore } from './session.ts'
 import styles from './shell.module.css'
 
 /** What stands around every room of an open register. */
@@ -18,6 +18,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const mayWrite = useMayWrite()
   const [open, setOpen] = useState<'find' | 'keys' | null>(null)
   const [isBlank, setBlank] = useState(false)
+  const isLocking = useSessionStore(store => store.isLocking)
   const close = () => setOpen(null)
 
   useIdle(
@@ -43,7 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
   return (
     <>
-      <div className={styles.app} inert={isBlank}>
+      <div className={styles.app} inert={isBlank || isLocking}>
         <Rail />
         <Bar onFind={() => setOpen('find')} />
         {session.sample ? (
@@ -57,6 +58,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <KeysOverlay isOpen={open === 'keys' && !isBlank} onClose={close} />
       <LeaveDialog />
       <Toasts />
+      {isLocking ? <Covered /> : null}
       {isBlank ? <Blank /> : null}
     </>
   )
@@ -80,6 +82,15 @@ function Room({ children }: { children: ReactNode }) {
     <main ref={main} className={styles.main} tabIndex={-1}>
       <ErrorBoundary key={path.split('/').slice(0, 2).join('/')}>{children}</ErrorBoundary>
     </main>
+  )
+}
+
+/** While the register is being locked: nothing of a family is shown meanwhile. */
+function Covered() {
+  return (
+    <div className={styles.blank} role="status">
+      <p>Locking…</p>
+    </div>
   )
 }
 

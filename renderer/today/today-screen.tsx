@@ -16,6 +16,7 @@ import { AllocationBlock } from './allocation-block.tsx'
 import { ChangesBlock } from './changes-block.tsx'
 import { todayLists } from './export-lists.ts'
 import { ActionsBlock, FollowUpsBlock } from './own-blocks.tsx'
+import { RegisterStanding } from './register-standing.tsx'
 import { RemindersBlock } from './reminders-block.tsx'
 import styles from './today.module.css'
 import { useLead, useWhose } from './use-lead.ts'
@@ -89,6 +90,7 @@ export function TodayScreen() {
         ) : null}
       </div>
       <ErrorNotice error={lead.error} />
+      <RegisterStanding />
       <div className={styles.columns}>
         {lists}
         <div className={styles.column}>

@@ -19,9 +19,12 @@ export const accessCalls = {
     input: z.strictObject({ current: z.string().max(200), next: Passphrase }),
     output: Done,
   }),
-  /** Makes a new recovery code; the old one stops working. */
+  /**
+   * Makes a new recovery code; the old one stops working. Whoever holds it can become any user, and
+   * so it is the administrator's.
+   */
   'access.renewRecoveryCode': gate({
-    may: ['administrator', 'chair'],
+    may: ['administrator'],
     input: z.strictObject({ passphrase: z.string().max(200) }),
     output: z.strictObject({ recoveryCode: z.string() }),
   }),

@@ -29,6 +29,8 @@ export type NewRegister = z.input<typeof NewRegister>
 
 export const Session = z.strictObject({
   user: User,
+  /** May do what an administrator may. */
+  administers: z.boolean(),
   organisation: z.string(),
   nation: z.enum(nations),
   /** A sample register: invented people, thrown away on leaving. */

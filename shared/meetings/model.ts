@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Action } from '../actions/model.ts'
 import { agencyCodes } from '../directory/model.ts'
-import { Day, Id, Instant, RequiredLine, Short, Time, Version } from '../fields.ts'
+import { Day, Id, Instant, Line, RequiredLine, Short, Time, Version } from '../fields.ts'
 import { ReferralLine } from '../referrals/model.ts'
 import { outcomeCodes } from './outcomes.ts'
 
@@ -124,7 +124,7 @@ export type AgencyView = z.infer<typeof AgencyView>
 
 export const Decision = z.strictObject({ id: Id, version: Version, text: z.string(), reason: z.string() })
 export type Decision = z.infer<typeof Decision>
-export const NewDecision = z.strictObject({ text: RequiredLine, reason: z.string().max(2000) })
+export const NewDecision = z.strictObject({ text: RequiredLine, reason: Line })
 
 /** One case in full, as it is discussed and as the minutes print it. */
 export const Case = z.strictObject({

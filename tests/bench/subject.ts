@@ -80,9 +80,9 @@ async function make(referrals: number, folder: string): Promise<void> {
   await running.close()
   const keys = readKeyFile(places(folder).keys)
   const key = keys.ok ? await unwrapWithPassphrase(keys.file, session.user.id, passphrase) : null
-  if (key === null) throw new Error('The new register does not open.')
+  if (!keys.ok || key === null) throw new Error('The new register does not open.')
   const now = systemClock(today).now()
-  const { register, user } = await openWith({ home: folder, now }, key, session.user.id)
+  const { register, user } = await openWith({ home: folder, now }, { file: keys.file, key }, session.user.id)
   const took = await timed(() => fillRegister(register, user, { referrals, seed: 1, today, now }))
   register.close()
   process.stdout.write(`Made a register of ${referrals.toLocaleString('en-GB')} referrals in ${(took / 1_000).toFixed(0)} s.\n`)

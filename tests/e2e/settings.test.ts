@@ -249,6 +249,7 @@ describe('the register’s keep', () => {
     await page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'detached' })
     await backup.click()
+    await dialog.getByLabel('Their passphrase').fill(passphrase)
     await dialog.getByRole('button', { name: 'Restore backup' }).click()
     await page.getByRole('heading', { name: 'Unlock the register' }).waitFor()
     await page.getByLabel('Passphrase').fill(passphrase)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listBackups, makeBackup, takeBackup } from '../../main/register/backup/backup.ts'
 import { backupFiles } from '../../main/register/backup/backup-files.ts'
+import { keptNewest } from '../../main/register/backup/retention.ts'
 import { connect } from '../../main/register/driver.ts'
 import { places } from '../../main/register/places.ts'
 import type { Register } from '../../main/register/register.ts'
@@ -81,9 +82,10 @@ describe('a backup', () => {
   it('prunes old ones, with their keys and notes', async () => {
     const { register } = await temporaryRegister(seed)
     for (const hour of ['08', '10', '12']) await makeBackup(register, `2026-11-01T${hour}:00:00.000Z`)
-    await makeBackup(register, now)
-    expect(listBackups(register.folder).map(({ madeAt }) => madeAt)).toEqual([now, '2026-11-01T12:00:00.000Z'])
-    expect(readdirSync(places(register.folder).backups)).toHaveLength(6)
+    for (let made = 0; made < keptNewest; made++) await makeBackup(register, now)
+    const kept = listBackups(register.folder).map(({ madeAt }) => madeAt)
+    expect(kept.filter(madeAt => madeAt !== now)).toEqual(['2026-11-01T12:00:00.000Z'])
+    expect(readdirSync(places(register.folder).backups)).toHaveLength(3 * (keptNewest + 1))
   })
 
   it('is not made of a damaged register, and the earlier ones stay', async () => {

@@ -92,6 +92,7 @@ function surroundings(register: Register, { folder, userId }: Started): Surround
     open,
     uploads: new Map(),
     wrongTries: [],
+    proof: { doesNotOpen: false },
     keyCost: cheapCost,
     emit: () => {},
     progress: nothing,

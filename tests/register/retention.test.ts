@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { toPrune } from '../../main/register/backup/retention.ts'
+import { goAtOnce, keptNewest, mayGo, toPrune } from '../../main/register/backup/retention.ts'
 
 const now = '2026-11-24T12:00:00Z'
 const instant = Temporal.Instant.from(now)
@@ -16,15 +16,15 @@ const backups = fc
 
 describe('which backups may go', () => {
   it('none of a young register', () => {
-    expect(toPrune([], now)).toEqual([])
-    expect(toPrune(daysBack(14), now)).toEqual([])
+    expect(mayGo([], now)).toEqual([])
+    expect(mayGo(daysBack(14), now)).toEqual([])
   })
 
   it('never the newest, however old it is', () => {
     fc.assert(
       fc.property(backups, fc.nat(5 * year), (all, later) => {
         const newest = all.reduce((best, one) => (Temporal.Instant.compare(one.madeAt, best.madeAt) > 0 ? one : best))
-        const pruned = toPrune(all, instant.add({ minutes: later }).toString())
+        const pruned = mayGo(all, instant.add({ minutes: later }).toString())
         const kept = all.filter(({ name }) => !pruned.includes(name))
         expect(kept.some(({ madeAt }) => Temporal.Instant.compare(madeAt, newest.madeAt) === 0)).toBe(true)
       }),
@@ -34,7 +34,7 @@ describe('which backups may go', () => {
   it('none of the last two days', () => {
     fc.assert(
       fc.property(backups, all => {
-        const pruned = new Set(toPrune(all, now))
+        const pruned = new Set(mayGo(all, now))
         for (const { name, madeAt } of all) if (madeAt >= ago(2 * 24 * 60)) expect(pruned.has(name)).toBe(false)
       }),
     )
@@ -43,9 +43,9 @@ describe('which backups may go', () => {
   it('so many that at most 15 days, 9 weeks and 13 months are left beside the last two days', () => {
     fc.assert(
       fc.property(backups, all => {
-        const pruned = new Set(toPrune(all, now))
+        const pruned = new Set(mayGo(all, now))
         const older = all.filter(({ name, madeAt }) => !pruned.has(name) && Temporal.Instant.compare(madeAt, ago(2 * 24 * 60)) < 0)
-        expect(older.length).toBeLessThanOrEqual(15 + 9 + 13 + 1)
+        expect(older.length).toBeLessThanOrEqual(15 + 9 + 13 + 1 + keptNewest)
       }),
     )
   })
@@ -53,9 +53,9 @@ describe('which backups may go', () => {
   it('and pruning again removes nothing more', () => {
     fc.assert(
       fc.property(backups, all => {
-        const pruned = new Set(toPrune(all, now))
+        const pruned = new Set(mayGo(all, now))
         expect(
-          toPrune(
+          mayGo(
             all.filter(({ name }) => !pruned.has(name)),
             now,
           ),
@@ -66,7 +66,7 @@ describe('which backups may go', () => {
 
   it('of two years of daily ones: days, then weeks, then months remain', () => {
     const all = daysBack(730)
-    const pruned = new Set(toPrune(all, now))
+    const pruned = new Set(mayGo(all, now))
     const kept = all.filter(({ name }) => !pruned.has(name)).map(({ madeAt }) => madeAt.slice(0, 10))
     expect(kept.slice(0, 14)).toEqual(all.slice(0, 14).map(({ madeAt }) => madeAt.slice(0, 10)))
     // Sundays, the newest of their ISO week, back to eight weeks; then the last day of each month.
@@ -93,7 +93,25 @@ describe('which backups may go', () => {
   })
 
   it('several in one day become the newest of that day after two days', () => {
-    const all = named([ago(5 * 24 * 60), ago(5 * 24 * 60 + 60), ago(5 * 24 * 60 + 120), ago(0)])
-    expect(toPrune(all, now).sort()).toEqual(['b1', 'b2'])
+    const younger = Array.from({ length: keptNewest - 1 }, (_, minute) => ago(minute))
+    const all = named([ago(5 * 24 * 60), ago(5 * 24 * 60 + 60), ago(5 * 24 * 60 + 120), ...younger])
+    expect(mayGo(all, now).sort()).toEqual(['b1', 'b2'])
+  })
+})
+
+describe('a clock that was wrong', () => {
+  it('by years in a session of several backups costs few, none of the newest and none of the oldest', () => {
+    let all = daysBack(60).map((one, at) => ({ ...one, number: 60 - at }))
+    const wrong = instant.toZonedDateTimeISO('UTC').add({ years: 3 })
+    for (let made = 0; made < 4; made++) {
+      const madeAt = wrong.add({ hours: made }).toInstant().toString()
+      all = [{ name: `ahead${made}`, madeAt, number: 61 + made }, ...all]
+      const gone = toPrune(all, madeAt)
+      expect(gone.length).toBeLessThanOrEqual(goAtOnce)
+      all = all.filter(({ name }) => !gone.includes(name))
+    }
+    const names = all.map(({ name }) => name)
+    expect(all.length).toBeGreaterThanOrEqual(64 - 4 * goAtOnce)
+    for (const kept of ['b0', 'b1', 'b2', 'b3', 'b4', 'b5', 'b59']) expect(names).toContain(kept)
   })
 })

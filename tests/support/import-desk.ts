@@ -43,6 +43,7 @@ export async function openDesk(): Promise<Desk> {
     open: { register, user: { ...owner, role: 'coordinator' }, sample: false },
     uploads,
     wrongTries: [],
+    proof: { doesNotOpen: false },
     keyCost: cheapCost,
     emit: event => void (event.type === 'progress' && progress.push(event)),
     progress: async (_task, done, total) => void progress.push({ done, total }),

@@ -89,9 +89,14 @@ function copyOfNewRegister(folder: string, { today: on = today, role = 'chair', 
       sites: ['Riverside General'],
       nation: 'england',
       name: 'M. Bell',
-      role,
+      role: role === 'reader' ? 'administrator' : role,
       passphrase,
     })
+    // The first user of a register without an administrator would administer it.
+    if (role === 'reader') {
+      await must('access.addUser', { name: 'K. Dunn', role: 'administrator', passphrase: 'nine grey seals bask' })
+      await must('access.changeRole', { user: created.session.user.id, role })
+    }
     const [site] = await must('directory.sites', {})
     if (site === undefined) throw new Error('The register has no site.')
     await session.close({ backup: false })

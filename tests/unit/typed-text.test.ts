@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Line, Long, Short } from '../../shared/fields.ts'
-import { beginningOf, cleanLine, cleanText } from '../../shared/typed-text.ts'
+import { cleanLine, cleanText } from '../../shared/typed-text.ts'
+import { cutTo } from '../../shared/words.ts'
 
 describe('text from a paste or a file', () => {
   it.each([
@@ -36,7 +37,7 @@ describe('text from a paste or a file', () => {
   })
 
   it('is never cut within a character', () => {
-    expect(beginningOf('ab😀', 3)).toBe('ab')
-    expect(beginningOf('ab😀', 4)).toBe('ab😀')
+    expect(cutTo('ab😀', 3)).toBe('ab')
+    expect(cutTo('ab😀', 4)).toBe('ab😀')
   })
 })

@@ -82,10 +82,18 @@ function storedOfOne({ table, id, kind, fields, subjects }: ChangeOfOne): Stored
  * null, which no text column holds.
  */
 export function valueAfter(before: unknown, change: FieldChange): unknown {
-  if (!('removed' in change)) return change[1]
+  if (!('removed' in change)) return asStored(change[1])
   const { at, removed, added } = change
   if (typeof before !== 'string' || before.slice(at, at + removed.length) !== removed) return null
-  return before.slice(0, at) + added + before.slice(at + removed.length)
+  return asStored(before.slice(0, at) + added + before.slice(at + removed.length))
+}
+
+/**
+ * The first versions of the app took half a character, for which SQLite stores U+FFFD: the register
+ * is as the trail tells it, and a later entry can set the text right.
+ */
+function asStored(value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value
 }
 
 function isLong(value: unknown): value is string {
@@ -103,6 +111,9 @@ function splice(from: string, to: string): Splice {
   if (isWithinWord(from[at - 1], at < ends[0] ? from[at] : '', at < ends[1] ? to[at] : '')) at -= wordBefore(from.slice(0, at))
   if (isWithinWord(from[ends[0]], at < ends[0] ? from[ends[0] - 1] : '', at < ends[1] ? to[ends[1] - 1] : ''))
     tail -= wordAfter(from.slice(ends[0]))
+  // Never between the two halves of a character.
+  if (/[\uD800-\uDBFF]/.test(from[at - 1] ?? '')) at--
+  if (/[\uDC00-\uDFFF]/.test(from[from.length - tail] ?? '')) tail--
   return { at, removed: from.slice(at, from.length - tail), added: to.slice(at, to.length - tail) }
 }
 

@@ -15,6 +15,13 @@ const BackupNotes = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   schema: z.int().min(1),
   referrals: z.int().min(0),
+  /**
+   * Counts the backups of the folder: their order, whatever the clock said. The first versions of
+   * the app wrote none.
+   */
+  number: z.int().min(1).optional(),
+  /** The hash of the last audit entry it holds: what it holds, whatever the clock said. */
+  upTo: z.string().optional(),
 })
 export type BackupNotes = z.infer<typeof BackupNotes>
 
@@ -51,17 +58,29 @@ export function backupLine(name: string, { madeAt, bytes, referrals }: BackupNot
   return { name, madeAt, bytes, referrals }
 }
 
+export interface VerifiedBackup extends BackupNotes {
+  readonly name: string
+}
+
 /**
- * Verified backups of a folder, newest first. A copy whose size is not what was verified is left
+ * Verified backups of a folder, in the order they were made, newest first: one that was made while
+ * the clock was ahead does not stay the newest. A copy whose size is not what was verified is left
  * out; its bytes are compared when it is restored.
  */
-export function listBackups(folder: string): BackupLine[] {
-  const lines = namesIn(places(folder).backups).flatMap(name => {
+export function verifiedBackups(folder: string): VerifiedBackup[] {
+  const all = namesIn(places(folder).backups).flatMap(name => {
     const notes = readNotes(folder, name)
     const size = statSync(backupFiles(folder, name).database, { throwIfNoEntry: false })?.size
-    return notes && notes.bytes === size ? [backupLine(name, notes)] : []
+    return notes && notes.bytes === size ? [{ ...notes, name }] : []
   })
-  return lines.sort((one, other) => other.madeAt.localeCompare(one.madeAt) || other.name.localeCompare(one.name))
+  const order = (one: VerifiedBackup, other: VerifiedBackup) =>
+    (other.number ?? 0) - (one.number ?? 0) || other.madeAt.localeCompare(one.madeAt) || other.name.localeCompare(one.name)
+  return all.sort(order)
+}
+
+/** What is shown of them. */
+export function listBackups(folder: string): BackupLine[] {
+  return verifiedBackups(folder).map(one => backupLine(one.name, one))
 }
 
 /**

@@ -8,7 +8,7 @@ import { schemaVersion } from '../migrate.ts'
 import { places } from '../places.ts'
 import type { Register } from '../register.ts'
 import { sha256Of } from '../sha256.ts'
-import { backupFiles, backupLine, backupName, listBackups, removeUnfinished, writeNotes } from './backup-files.ts'
+import { backupFiles, backupLine, backupName, listBackups, removeUnfinished, verifiedBackups, writeNotes } from './backup-files.ts'
 import { toPrune } from './retention.ts'
 import { writeVerifiedCopy } from './verified-copy.ts'
 
@@ -21,7 +21,7 @@ export { listBackups }
  */
 export async function makeBackup({ database, db, key, folder }: Register, now: string): Promise<BackupLine> {
   const line = await db.connection().execute(async () => takeBackup(database, key, folder, now))
-  for (const name of toPrune(listBackups(folder), now)) removeBackup(folder, name)
+  for (const name of toPrune(verifiedBackups(folder), now)) removeBackup(folder, name)
   return line
 }
 
@@ -37,13 +37,22 @@ export function takeBackup(database: Database.Database, key: RegisterKey, folder
   const files = backupFiles(folder, name)
   const partial = `${files.database}.partial`
   const referrals = Number(database.prepare('SELECT count(*) FROM referral').pluck().get())
+  const upTo = lastEntry(database)
   writeVerifiedCopy(database, key, partial)
   try {
     if (existsSync(keys)) {
       copyFileSync(keys, files.keys)
       syncFile(files.keys)
     }
-    const notes = { madeAt: now, bytes: statSync(partial).size, sha256: sha256Of(partial), schema: schemaVersion(database), referrals }
+    const notes = {
+      madeAt: now,
+      bytes: statSync(partial).size,
+      sha256: sha256Of(partial),
+      schema: schemaVersion(database),
+      referrals,
+      number: Math.max(0, ...verifiedBackups(folder).map(backup => backup.number ?? 0)) + 1,
+      upTo,
+    }
     writeNotes(files.notes, notes)
     renameSync(partial, files.database)
     syncFolder(backups)
@@ -52,6 +61,17 @@ export function takeBackup(database: Database.Database, key: RegisterKey, folder
     for (const path of [partial, files.keys, files.notes]) rmSync(path, { force: true })
     throw error
   }
+}
+
+/** Whether a verified backup holds all that the register holds. */
+export function isBackedUp({ database, folder }: Register): boolean {
+  const upTo = lastEntry(database)
+  return verifiedBackups(folder).some(backup => backup.upTo === upTo)
+}
+
+/** The hash of the last audit entry; undefined where there is none yet. */
+function lastEntry(database: Database.Database): string | undefined {
+  return database.prepare('SELECT hash FROM audit_entry ORDER BY sequence DESC LIMIT 1').pluck().get() as string | undefined
 }
 
 /** The database goes first: a backup half removed is no longer in the list. */

@@ -29,6 +29,13 @@ function newAside(folder: string, now: string): string {
   return path
 }
 
+/** The key files that went along with what was replaced. */
+export function keysPutAside(folder: string): string[] {
+  return readdirSync(folder)
+    .filter(name => name.startsWith(replacedPrefix))
+    .map(name => places(join(folder, name)).keys)
+}
+
 /** The newest folder of replaced files that has a database but no `-wal` yet. */
 function unfinished(folder: string): string | undefined {
   const candidates = readdirSync(folder)

@@ -9,6 +9,7 @@ import { places } from '../places.ts'
 import { sha256Of } from '../sha256.ts'
 import { backupFiles, listBackups, readNotes } from './backup-files.ts'
 import { putAside } from './put-aside.ts'
+import { writeRestored } from './restored.ts'
 
 /**
  * Puts a verified backup in place of the register, which must be closed. What it replaces is kept
@@ -17,7 +18,7 @@ import { putAside } from './put-aside.ts'
  * changed since go on working), otherwise the backup's own is used. The database gets its name
  * last: killed before that, the folder has no database and the restore can be repeated.
  */
-export function restoreBackup(folder: string, name: string, now: string): void {
+export function restoreBackup(folder: string, name: string, now: string, by = 'somebody'): void {
   const { database, keys: keyPath } = places(folder)
   const notes = listBackups(folder).some(line => line.name === name) ? readNotes(folder, name) : null
   if (notes === null)
@@ -32,6 +33,7 @@ export function restoreBackup(folder: string, name: string, now: string): void {
     const { keys, fromBackup } = fittingKeys(folder, name, firstBytes(incoming, 16).toString('hex'))
     putAside(folder, now, fromBackup ? 'go' : 'stay')
     if (fromBackup) writeKeyFile(keyPath, keys)
+    writeRestored(folder, { at: now, madeAt: notes.madeAt, by, isTold: false })
     renameSync(incoming, database)
     syncFolder(folder)
   } catch (error) {

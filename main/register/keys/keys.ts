@@ -20,6 +20,16 @@ export const KeyFile = z.strictObject({
     .min(1)
     .max(500),
   recovery: Wrapped,
+  /** See `seal.ts`; the first versions of the app wrote neither. */
+  generation: z
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1)
+    .optional(),
+  seal: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 })
 export type KeyFile = z.infer<typeof KeyFile>
 

@@ -24,7 +24,12 @@ export class RegisterKey {
     return this.#bytes
   }
 
-  /** What the driver's `key()` takes: used raw, so opening costs no derivation. */
+  /** Overwrites the bytes, when the register is locked: a memory dump then holds no key. */
+  forget(): void {
+    this.#bytes.fill(0)
+  }
+
+  /** What the driver's `key()` takes: used raw, so opening costs no derivation. To be overwritten. */
   forDriver(): Buffer {
     return Buffer.concat([Buffer.from('raw:'), this.#bytes, this.mark])
   }

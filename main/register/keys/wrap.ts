@@ -74,6 +74,8 @@ export async function unwrap(wrapped: Wrapped, secret: string, bound: readonly s
     return Buffer.concat([key, decipher.final()])
   } catch {
     return null
+  } finally {
+    for (const secret of [derived, key]) secret.fill(0)
   }
 }
 

@@ -23,6 +23,7 @@ const whyNot = {
   'register.backup': null,
   'register.backups': null,
   'register.restore': opens,
+  'register.standing': null,
   'register.recoverKeys': opens,
   'imports.begin': null,
   'imports.append': null,

@@ -2,7 +2,7 @@ import { BabyFields } from '../../birth/model.ts'
 import { addDays, type IsoDay } from '../../calendar/day.ts'
 import { longDay } from '../../calendar/words.ts'
 import { readNhsNumber } from '../../people/nhs-number.ts'
-import { beginningOf } from '../../typed-text.ts'
+import { cutTo } from '../../words.ts'
 import { saysNotKnown, shorten, tidy } from '../cells.ts'
 import { readBirthDay } from '../dates.ts'
 import { readGestation } from '../gestation.ts'
@@ -75,13 +75,13 @@ export function decideBirth(row: ListRow, columns: readonly BirthColumn[], today
     )
 
   const draft = {
-    surname: beginningOf(cell('babySurname'), 200),
-    forenames: beginningOf(cell('babyForenames'), 200),
+    surname: cutTo(cell('babySurname'), 200),
+    forenames: cutTo(cell('babyForenames'), 200),
     nhsNumber: babyNumber ?? '',
     sex: read<BabyFields['sex']>('sex', readSex, 'not_known', 'This is not known as a sex: the row comes in without it.'),
     bornOn: moment?.day ?? today,
     bornAt: time ?? moment?.time ?? null,
-    place: beginningOf(cell('place'), 200),
+    place: cutTo(cell('place'), 200),
     gestationDays: gestation.days,
     weightGrams: read<number | null>('weight', readWeight, null, 'This is not a weight of 200 g to 8 kg: it is not taken.'),
     outcome: outcome ?? 'not_known',
