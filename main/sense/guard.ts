@@ -6,6 +6,7 @@ import { oddIn } from '../../shared/sense/rules.ts'
 import { counted } from '../../shared/words.ts'
 import type { Guard, Guarded } from '../call/guard.ts'
 import type { Schema } from '../register/schema.ts'
+import { keepSenseAnswer } from './keep.ts'
 import { layout } from './layout.ts'
 import { pictureOf, pictureOfLog, type Stored } from './picture.ts'
 import { type Written, writtenOf } from './written.ts'
@@ -115,9 +116,6 @@ async function answersKept(db: Kysely<Schema>, referralId: string | null, odd: r
 
 async function keepAnswer({ write }: Guarded, { referralId }: About, odd: Asked): Promise<void> {
   const { rule, sentence, place } = odd
-  await write.add(
-    'sense_answer',
-    { referral_id: referralId, rule, record_kind: place.record.kind, record_id: place.record.id, value: oddValues(odd), sentence },
-    referralId === null ? [place.record.id] : [referralId],
-  )
+  const { kind, id } = place.record
+  await keepSenseAnswer(write, { referralId, rule, kind, recordId: id, value: oddValues(odd), sentence })
 }

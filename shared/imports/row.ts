@@ -10,6 +10,7 @@ import { decideFather, decideMother } from './people.ts'
 import { readRag } from './rag.ts'
 import { createReader, fitted, type ListColumn, type ListRow, type RowReader } from './reader.ts'
 import { readReasons } from './reasons.ts'
+import { judgeRow } from './sense.ts'
 
 export interface DecidedRow {
   readonly line: number
@@ -92,6 +93,7 @@ export function decideRow(row: ListRow, { fileName, columns, today }: ListContex
   }
   const parsed = ImportedReferral.safeParse(draft)
   for (const issue of parsed.error?.issues ?? []) reader.stop(null, `${issue.message} (${issue.path.join(' ')})`)
+  if (parsed.success) judgeRow(reader, parsed.data)
   const stops = reader.problems.filter(problem => problem.weight === 'stop')
   const onlyNumber = stops.length > 0 && stops.every(({ field }) => field === 'nhsNumber')
   return {
