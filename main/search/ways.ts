@@ -8,11 +8,15 @@ export function otherWay(word: string): string | null {
   return same[plain(word)] ?? null
 }
 
+/** More words than this are a sentence, not a name. */
+const mostTogether = 4
+
 /**
  * The same words with two that stand side by side as one: `Mc Carthy` is McCarthy, `van Dijk`
  * Vandijk. Figures are never put together: that is what numbers are for.
  */
 export function putTogether(parts: readonly string[]): string[][] {
+  if (parts.length > mostTogether) return []
   return parts.slice(1).flatMap((part, index) => {
     const before = parts[index] ?? ''
     if (/\d/.test(before + part)) return []

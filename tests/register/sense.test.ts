@@ -33,7 +33,7 @@ describe('a value that hardly ever is', () => {
     expect(after.mother.dateOfBirth).toBe('2015-01-01')
     const history = await must('assurance.history', { id })
     const [entry] = history.filter(({ changes }) => changes.some(({ field }) => field === 'Confirmed as right'))
-    expect(entry).toMatchObject({ by: 'M. Bell', label: 'Mother’s details changed' })
+    expect(entry).toMatchObject({ user: 'M. Bell', label: 'Mother’s details changed' })
   })
 
   it('is not asked about again while it stands, and anew when it is another', async () => {
