@@ -8,7 +8,7 @@ import { peopleRules } from './people.ts'
  * What cannot be, and what hardly ever is. One table for forms, scripts and lists: a value that is
  * impossible is stopped where it is typed, one that is unlikely is asked about.
  */
-export const senseRules: readonly Rule[] = [...dayRules, ...peopleRules, ...numberRules, ...birthRules]
+export const senseRules: readonly Rule[] = [...birthRules, ...dayRules, ...peopleRules, ...numberRules]
 
 /**
  * What is odd in a picture, the impossible first. `asks`: only the rules that look at facts for
