@@ -52,7 +52,10 @@ function heavy(picture: Picture, isOdd: (share: number) => boolean): readonly Fo
 }
 const outside = (share: number, [low, high]: Share) => share < low || share > high
 
-/** Days between the first and the last birth; more than 100 are not known (delayed interval delivery). */
+/**
+ * Days between the first and the last birth; more than 100 are not known, even of a delayed second
+ * birth.
+ */
 function spread(picture: Picture, isOdd: (days: number) => boolean): readonly Found[] {
   const first = birthOf(picture)
   return all(picture, 'baby').flatMap(record => {

@@ -6,9 +6,8 @@ import { all, birthOf, eddOf, found, one, place, said } from './reading.ts'
 /**
  * Ages in completed years. docs/domain.md says nothing of them; they are cautious. Births to girls
  * of 10 are known, to younger ones hardly; under 13 a child cannot consent (Sexual Offences Act
- * 2003, sections 5 to 8), so it is asked. The oldest mothers known were in their seventies, and over
- * 55 there are a handful of births a year in England and Wales (ONS, Births by parents’
- * characteristics).
+ * 2003, sections 5 to 8), so it is asked. The oldest mothers known were in their seventies; over 55
+ * there are a handful of births a year.
  */
 const ages = { youngest: 10, young: 13, oldMother: 55, oldestMother: 75, oldFather: 80, oldest: 110 }
 
