@@ -1,6 +1,7 @@
 import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { type CallName, type Contract, contract, type InputOf, type OutputOf, type QueryName } from '../shared/contract.ts'
 import type { BackendEvent, CallError, Reply } from '../shared/reply.ts'
+import { forgetAsked, stillAsked } from './ui/asked.ts'
 
 /** The bridge the host puts into the page, and nothing else. */
 interface Bridge {
@@ -30,7 +31,9 @@ export class CallFailure extends Error {
 /** Sends one call. Failures come back as data; a broken bridge becomes a `fault`. */
 export async function send<N extends CallName>(name: N, input: InputOf<N>): Promise<Reply<OutputOf<N>>> {
   try {
-    return (await window.psychosocial.call(name, input)) as Reply<OutputOf<N>>
+    const reply = await callAsConfirmed(name, input)
+    if (reply.ok && contract[name].kind === 'command') forgetAsked()
+    return reply as Reply<OutputOf<N>>
   } catch {
     return {
       ok: false,
@@ -40,6 +43,19 @@ export async function send<N extends CallName>(name: N, input: InputOf<N>): Prom
       },
     }
   }
+}
+
+/**
+ * Sends it, and once more where everything that it is asked about was said to be right before: then
+ * with the rules as confirmed.
+ */
+async function callAsConfirmed(name: CallName, input: object): Promise<Reply> {
+  const reply = await window.psychosocial.call(name, input)
+  if (reply.ok || reply.error.code !== 'unlikely') return reply
+  const error = stillAsked(reply.error)
+  if (error !== null) return { ok: false, error }
+  const confirmed = [...new Set(reply.error.questions?.map(({ rule }) => rule))]
+  return window.psychosocial.call(name, { ...input, confirmed })
 }
 
 type Split<S> = S extends `${infer Noun}.${infer Verb}` ? [Noun, Verb] : never
@@ -115,7 +131,10 @@ export function followEvents(on: { readonly locked: () => void; readonly backupF
   }
 
   const stop = window.psychosocial.onEvent(event => {
-    if (event.type === 'locked') on.locked()
+    if (event.type === 'locked') {
+      forgetAsked()
+      on.locked()
+    }
     if (event.type === 'backup_failed') on.backupFailed()
     if (event.type !== 'changed') return
     const isOf = (key: unknown) => event.nouns.some(noun => String(key).startsWith(`${noun}.`))

@@ -1,4 +1,5 @@
-import type { z } from 'zod'
+import { z } from 'zod'
+import type { SenseKind } from './sense/model.ts'
 
 /** Who may do what. Roles are per register and set by an administrator. */
 export const roles = ['administrator', 'chair', 'lead', 'coordinator', 'reader'] as const
@@ -41,6 +42,18 @@ export const nouns = [
 ] as const
 export type Noun = (typeof nouns)[number]
 
+/**
+ * The part of the input that holds the facts of a record, `*` standing for its place among others;
+ * empty for the input itself. Or each fact’s own path, where it is called otherwise.
+ */
+export type SensePaths = Readonly<Partial<Record<SenseKind, string | Readonly<Record<string, string>>>>>
+
+/** Beside what a command asks for: rules of which it says that what they find is right. */
+export const Confirmed = z.array(z.string().max(80)).max(50)
+export interface Confirming {
+  readonly confirmed?: readonly string[]
+}
+
 interface Shape<I extends z.ZodType, O extends z.ZodType> {
   readonly input: I
   readonly output: O
@@ -62,6 +75,12 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
   readonly log: string
   /** A backup follows the reply: what was done is worth more than the half minute it takes. */
   readonly backup: boolean
+  /**
+   * Where its input has the facts that are held against the rules of sense, by whose facts they
+   * are: what is found is said there. `stands`: what it writes was judged before, row by row of a
+   * list, or moves facts that stand already. Null where it writes none.
+   */
+  readonly sense: SensePaths | 'stands' | null
   /**
    * Answers with a user. Where it is the one who is signed in, the session goes on as that user.
    */
@@ -96,8 +115,9 @@ export function command<I extends z.ZodType, O extends z.ZodType>(call: {
   log: string
   backup?: boolean
   signsIn?: boolean
+  sense?: Command['sense']
 }): Command<I, O> {
-  return { kind: 'command', backup: false, signsIn: false, ...call }
+  return { kind: 'command', backup: false, signsIn: false, sense: null, ...call }
 }
 
 export function gate<I extends z.ZodType, O extends z.ZodType>(call: {

@@ -3,7 +3,7 @@ import { accessCalls } from './access/calls.ts'
 import { actionCalls } from './actions/calls.ts'
 import { assuranceCalls } from './assurance/calls.ts'
 import { birthCalls } from './birth/calls.ts'
-import type { Gate, Query } from './call.ts'
+import type { Confirming, Gate, Query } from './call.ts'
 import { directoryCalls } from './directory/calls.ts'
 import { draftCalls } from './drafts/calls.ts'
 import { eventCalls } from './events/calls.ts'
@@ -52,7 +52,7 @@ export const contract = {
 
 export type Contract = typeof contract
 export type CallName = keyof Contract
-export type InputOf<N extends CallName> = z.input<Contract[N]['input']>
+export type InputOf<N extends CallName> = z.input<Contract[N]['input']> & (Contract[N]['kind'] extends 'command' ? Confirming : unknown)
 export type OutputOf<N extends CallName> = z.output<Contract[N]['output']>
 
 /** Names of the calls of one kind. */

@@ -6,6 +6,7 @@ import type { Noun } from './call.ts'
  */
 export const errorCodes = [
   'invalid',
+  'unlikely',
   'conflict',
   'forbidden',
   'locked',
@@ -18,12 +19,25 @@ export const errorCodes = [
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
+/** Something that is hardly ever so, and may be right all the same. */
+export interface Question {
+  readonly rule: string
+  /** The field’s path in the call’s input. */
+  readonly field: string
+  readonly sentence: string
+}
+
 export interface CallError {
   readonly code: ErrorCode
   /** A plain sentence: what happened and the way out. Never holds personal data. */
   readonly message: string
   /** For `invalid`: a sentence per field path, for example `{ 'mother.nhsNumber': '…' }`. */
   readonly fields?: Readonly<Record<string, string>>
+  /**
+   * For `unlikely`: what is asked. The call goes through once its input names the rules as
+   * `confirmed`.
+   */
+  readonly questions?: readonly Question[]
   /** For `conflict`: the record as it is now. */
   readonly current?: unknown
   /** For a slowed-down unlock: seconds to wait. */

@@ -40,7 +40,10 @@ export async function readHistory(db: Kysely<Schema>, id: string): Promise<ToldE
     id,
     entries.flatMap(({ all }) => all),
   )
-  return entries.map(({ entry, all }) => ({ ...entry, changes: concerning(all, id, whose).flatMap(change => changesOf(change, whose)) }))
+  return entries.map(({ entry, all }) => ({
+    ...entry,
+    changes: confirmedFirst(concerning(all, id, whose)).flatMap(change => changesOf(change, whose)),
+  }))
 }
 
 /**
@@ -64,6 +67,11 @@ function concerning(all: readonly StoredChange[], id: string, whose: Whose): rea
     change => isOwn(change, id) || (change.subjects === undefined && change.table === 'person' && whose.isOfFamily(change.id)),
   )
   return own.length > 0 ? own : all
+}
+
+/** What somebody said to be right, although it hardly ever is, stands before what it is about. */
+function confirmedFirst(all: readonly StoredChange[]): readonly StoredChange[] {
+  return all.toSorted((one, other) => Number(other.table === 'sense_answer') - Number(one.table === 'sense_answer'))
 }
 
 function isOwn({ id, subjects, fields }: StoredChange, recordId: string): boolean {

@@ -115,6 +115,14 @@ export const labels: { readonly [T in RecordTable]: Labels<T> } = {
     grounds: null,
     reason: { label: 'Answer' },
   },
+  sense_answer: {
+    referral_id: null,
+    rule: null,
+    record_kind: null,
+    record_id: null,
+    value: null,
+    sentence: { label: 'Confirmed as right' },
+  },
   log_entry: {
     ...ofReferral,
     kind: { label: 'Kind', words: logKindWords },

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Call, Command, Gate, Query } from '../../shared/call.ts'
+import { type Call, type Command, Confirmed, type Gate, type Query } from '../../shared/call.ts'
 import { contract, isCallName } from '../../shared/contract.ts'
 import { type CallError, Refusal, type Reply } from '../../shared/reply.ts'
 import { type GateContext, opened } from '../call/gate.ts'
@@ -24,15 +24,25 @@ export async function dispatch(name: string, raw: unknown, around: Surroundings)
     const call: Call = contract[name]
     const gate = around.gate()
     admit(call, gate)
-    const input = parse(call, raw)
+    const { confirmed, given } = withoutConfirmed(call, raw)
+    const input = parse(call, given)
     const handler = router[name] as AnyHandler
     if (call.kind === 'gate') return { ok: true, value: await handler(gate, input) }
     // No transaction: calls are answered one after another, so nothing can change in between.
     if (call.kind === 'query') return { ok: true, value: await handler(readingContext(gate, around), input) }
-    return { ok: true, value: await inTransaction(call, gate, around, context => handler(context, input)) }
+    return { ok: true, value: await inTransaction(call, confirmed, gate, around, context => handler(context, input)) }
   } catch (error) {
     return { ok: false, error: failureOf(error, name) }
   }
+}
+
+/** Of a command’s input, the rules that it confirms beside what it asks for. */
+function withoutConfirmed(call: Call, raw: unknown): { confirmed: readonly string[]; given: unknown } {
+  if (call.kind !== 'command' || typeof raw !== 'object' || raw === null || !('confirmed' in raw)) return { confirmed: [], given: raw }
+  const { confirmed, ...given } = raw
+  const parsed = Confirmed.safeParse(confirmed)
+  if (!parsed.success) throw new Refusal({ code: 'invalid', message: 'What is confirmed is named by its rules.', fields: {} })
+  return { confirmed: parsed.data, given }
 }
 
 function parse(call: Call, raw: unknown): unknown {
@@ -61,6 +71,7 @@ function admit(call: Call, gate: GateContext): void {
 
 async function inTransaction(
   call: Command,
+  confirmed: readonly string[],
   gate: GateContext,
   around: Surroundings,
   run: (context: Context) => Promise<unknown>,
@@ -68,12 +79,12 @@ async function inTransaction(
   const undo: (() => void)[] = []
   const reading: QueryContext = readingContext(gate, around)
   const { register, user } = opened(gate)
-  const { now } = reading
+  const { now, today } = reading
   try {
     const { value, written } = await register.db.transaction().execute(async db => {
       const write = createWriter(db, user.id, now, changes => appendAudit(db, { at: now, user, label: call.log, changes }))
       const value = await run({ ...reading, db, write, onRollback: step => void undo.push(step) })
-      for (const guard of around.guards) await guard(db, write.written)
+      for (const guard of around.guards) await guard({ call, db, written: write.written, write, today, confirmed })
       await write.tellSoFar()
       return { value, written: write.written }
     })

@@ -38,6 +38,7 @@ export const readBy: Readonly<Record<RecordTable, readonly Noun[]>> = {
   action: ['actions', 'birth', 'meetings', 'merges', 'referrals', 'search', 'tracking'],
   minutes_paper: ['minutes'],
   safeguard_answer: ['birth', 'merges', 'tracking'],
+  sense_answer: ['merges'],
   log_entry: ['log', 'merges', 'search'],
   reminder: ['merges', 'reminders'],
   worklist: ['worklists'],

@@ -1,5 +1,4 @@
 import type { birthCalls } from '../../shared/birth/calls.ts'
-import { birthProblems } from '../../shared/birth/check.ts'
 import { gestationDays } from '../../shared/calendar/gestation.ts'
 import { noDetail } from '../../shared/events/model.ts'
 import { invalid, notFound, refused } from '../../shared/reply.ts'
@@ -22,9 +21,6 @@ export const birthHandlers = {
   },
   'birth.change': async (context, { id, version, baby }) => {
     const { referral_id } = await babyRow(context, id)
-    const { edd } = await referralRow(context, referral_id)
-    const problems = birthProblems(baby, { edd, today: context.today })
-    if (Object.keys(problems).length > 0) throw invalid(prefixed('baby', problems))
     await changePart(context, 'baby', { id, version }, babyColumns(baby))
     await indexBaby(context.db, referral_id, id, baby)
     await followBirth(context, referral_id)
@@ -39,8 +35,6 @@ export const birthHandlers = {
   'birth.discharge': async (context, { id, version, on, reason }) => {
     const referral = await referralRow(context, id)
     if (referral.born_on === null) throw refused('No birth is recorded yet; the birth comes before the discharge.')
-    if (on > context.today) throw invalid({ on: 'This day is in the future.' })
-    if (on < referral.born_on) throw invalid({ on: 'This day is before the birth.' })
     if (reason === '' && !(await hasPreDischargeMeeting(context.db, id, on)))
       throw invalid({
         reason: 'No pre-discharge meeting is on record. Recording it, or a reason for going without, makes the discharge possible.',
@@ -52,7 +46,6 @@ export const birthHandlers = {
   'birth.endPregnancy': async (context, { id, version, on, how, note }) => {
     const referral = await referralRow(context, id)
     if (referral.born_on !== null) throw refused('A birth is recorded on this referral. A stillbirth is recorded with the baby.')
-    if (on > context.today) throw invalid({ on: 'This day is in the future.' })
     if (referral.edd !== null && gestationDays(referral.edd, on) < 0) throw invalid({ on: 'This day is before the last menstrual period.' })
     await context.write.touch('referral', { id, version }, { next_discussion_on: null })
     const event = { kind: 'pregnancy_ended', on, agency: null, who: '', text: note, detail: { ...noDetail, answer: how } } as const
@@ -75,8 +68,4 @@ async function babyRow(context: Context, id: string) {
 async function followBirth(context: Context, referralId: string): Promise<void> {
   const days = (await readBabies(context.db, referralId)).map(baby => baby.bornOn).sort()
   await context.write.change('referral', { id: referralId, version: null }, { born_on: days[0] ?? null })
-}
-
-function prefixed(prefix: string, problems: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(problems).map(([field, message]) => [`${prefix}.${field}`, message]))
 }

@@ -1,8 +1,7 @@
-import { birthProblems } from '../../shared/birth/check.ts'
-import { type BabyFields, isLost, type NewBirth } from '../../shared/birth/model.ts'
+import { isLost, type NewBirth } from '../../shared/birth/model.ts'
 import { birthTasks } from '../../shared/birth/turn-over.ts'
 import { noDetail } from '../../shared/events/model.ts'
-import { invalid, notFound, refused } from '../../shared/reply.ts'
+import { notFound, refused } from '../../shared/reply.ts'
 import { addAction } from '../actions/add.ts'
 import type { Context } from '../call/handler.ts'
 import { addEvent } from '../events/write.ts'
@@ -17,7 +16,7 @@ import { babyColumns, hasBabies, indexBaby } from './babies.ts'
  * Records a birth on an open or closed referral and turns the referral over: the babies, the day of
  * birth, the same-day tasks as actions; an unfinished assessment gets a day and an owner. `version`
  * null where the referral is guarded already (imports). Refused when a birth is recorded already or
- * the pregnancy ended; `invalid` names days that cannot be true.
+ * the pregnancy ended; days that cannot be true are refused before it commits.
  */
 export async function recordBirth(context: Context, seen: { id: string; version: number | null }, birth: NewBirth): Promise<void> {
   const { db, write, today } = context
@@ -26,7 +25,6 @@ export async function recordBirth(context: Context, seen: { id: string; version:
   if (referral === undefined || file === undefined) throw notFound('That referral')
   if (referral.ended_on !== null) throw refused('The end of this pregnancy is recorded. Withdrawing that event makes room for a birth.')
   if (await hasBabies(db, seen.id)) throw refused('A birth is recorded already; the baby’s details can be changed there.')
-  refuseImpossible(birth, referral.edd, today)
   const [bornOn = today] = birth.babies.map(baby => baby.bornOn).sort()
   await write.change('referral', seen, { born_on: bornOn })
   for (const [index, baby] of birth.babies.entries()) {
@@ -51,17 +49,4 @@ export async function recordBirth(context: Context, seen: { id: string; version:
   const parentingAssessmentOn = after?.tracked.milestones.find(({ code }) => code === 'parenting_assessment')?.dueOn ?? null
   const due = { parentingAssessmentOn, parentingAssessmentDays: settings.thresholds.parentingAssessmentDays }
   for (const task of birthTasks(file, about, due)) await addAction(context, { referralId: seen.id, itemId: null, action: task })
-}
-
-function refuseImpossible(birth: NewBirth, edd: string | null, today: string): void {
-  const problems: [string, string][] = birth.babies.flatMap((baby: BabyFields, index) =>
-    Object.entries(birthProblems(baby, { edd, today })).map(([field, message]): [string, string] => [
-      `birth.babies.${index}.${field}`,
-      message,
-    ]),
-  )
-  if (birth.notifiedOn !== null && birth.notifiedOn > today) problems.push(['birth.notifiedOn', 'This day is in the future.'])
-  const numbers = birth.babies.map(baby => baby.nhsNumber).filter(number => number !== null)
-  if (new Set(numbers).size < numbers.length) problems.push(['birth.babies.1.nhsNumber', 'Two babies cannot have the same NHS number.'])
-  if (problems.length > 0) throw invalid(Object.fromEntries(problems))
 }

@@ -7,9 +7,8 @@ import type { Schema } from '../register/schema.ts'
 import type { EventTable } from '../register/tables/record.ts'
 import { indexText } from '../search/entries.ts'
 
-/** Records dated work on a referral and returns its id. `invalid` when the day is in the future. */
+/** Records dated work on a referral and returns its id. */
 export async function addEvent(context: Context, referralId: string, event: EventFields): Promise<string> {
-  checkDay(event, context.today)
   await checkEnd(context.db, referralId, event)
   const id = await context.write.add(
     'event',
@@ -22,7 +21,6 @@ export async function addEvent(context: Context, referralId: string, event: Even
 }
 
 export async function changeEvent(context: Context, seen: { id: string; version: number }, event: EventFields): Promise<string> {
-  checkDay(event, context.today)
   const referralId = await referralOf(context.db, seen.id)
   await checkEnd(context.db, referralId, event)
   await context.write.change('event', seen, eventColumns(event), [referralId])
@@ -64,13 +62,6 @@ async function referralOf(db: Kysely<Schema>, id: string): Promise<string> {
   const row = await db.selectFrom('event').select('referral_id').where('id', '=', id).where('withdrawn_at', 'is', null).executeTakeFirst()
   if (row === undefined) throw notFound('That event')
   return row.referral_id
-}
-
-/** What has happened is recorded; what is to come is a milestone, an action or a reminder. */
-function checkDay(event: EventFields, today: string): void {
-  if (event.on > today) throw invalid({ 'event.on': 'This day is in the future. What is still to come can be an action or a reminder.' })
-  if (event.detail.acknowledgedOn !== null && event.detail.acknowledgedOn > today)
-    throw invalid({ 'event.detail.acknowledgedOn': 'This day is in the future.' })
 }
 
 /**

@@ -15,15 +15,10 @@ export const familyHandlers = {
   'family.read': (context, { referralId }) => readFamily(context.db, referralId),
   'family.addMember': async (context, { referralId, fields }) => {
     await mustExist(context.db, referralId)
-    noFuture({ spokenToOn: fields.spokenToOn, outcomeOn: fields.outcomeOn, 'person.dateOfBirth': fields.person.dateOfBirth }, context.today)
     await addMember(context, referralId, fields)
     return readFamily(context.db, referralId)
   },
   'family.changeMember': async (context, { id, version, fields }) => {
-    noFuture(
-      { spokenToOn: fields.spokenToOn, outcomeOn: fields.outcomeOn, 'person.dateOfBirth': fields.person.dateOfBirth ?? null },
-      context.today,
-    )
     return readFamily(context.db, await changeMember(context, { id, version }, fields))
   },
   'family.withdrawMember': async (context, { id, version, reason }) => {
@@ -34,12 +29,10 @@ export const familyHandlers = {
 
   'family.addAddress': async (context, { referralId, fields }) => {
     await personOfReferral(context, referralId, fields)
-    noFuture({ from: fields.from }, context.today)
     await addPart(context, 'address', referralId, addressColumns(fields))
     return movedFamily(context, referralId)
   },
   'family.changeAddress': async (context, { id, version, fields }) => {
-    noFuture({ from: fields.from }, context.today)
     return movedFamily(context, await changePart(context, 'address', { id, version }, addressColumns(fields)))
   },
   'family.withdrawAddress': async (context, { id, version, reason }) =>
@@ -47,12 +40,10 @@ export const familyHandlers = {
 
   'family.addCheck': async (context, { referralId, fields }) => {
     await personOfReferral(context, referralId, fields)
-    noFuture({ askedOn: fields.askedOn, answeredOn: fields.answeredOn }, context.today)
     await addPart(context, 'agency_check', referralId, checkColumns(fields))
     return readFamily(context.db, referralId)
   },
   'family.changeCheck': async (context, { id, version, fields }) => {
-    noFuture({ askedOn: fields.askedOn, answeredOn: fields.answeredOn }, context.today)
     return readFamily(context.db, await changePart(context, 'agency_check', { id, version }, checkColumns(fields)))
   },
   'family.withdrawCheck': async (context, { id, version, reason }) =>
@@ -60,13 +51,11 @@ export const familyHandlers = {
 
   'family.addConcern': async (context, { referralId, fields }) => {
     await mustExist(context.db, referralId)
-    noFuture({ raisedOn: fields.raisedOn, respondedOn: fields.respondedOn }, context.today)
     const id = await addPart(context, 'concern', referralId, concernColumns(fields))
     await indexConcern(context, referralId, id, fields)
     return readFamily(context.db, referralId)
   },
   'family.changeConcern': async (context, { id, version, fields }) => {
-    noFuture({ raisedOn: fields.raisedOn, respondedOn: fields.respondedOn }, context.today)
     const referralId = await changePart(context, 'concern', { id, version }, concernColumns(fields))
     await indexConcern(context, referralId, id, fields)
     return readFamily(context.db, referralId)
@@ -79,12 +68,10 @@ export const familyHandlers = {
 
   'family.addProtective': async (context, { referralId, fields }) => {
     await mustExist(context.db, referralId)
-    noFuture({ notedOn: fields.notedOn }, context.today)
     await addPart(context, 'protective_factor', referralId, protectiveColumns(fields))
     return readFamily(context.db, referralId)
   },
   'family.changeProtective': async (context, { id, version, fields }) => {
-    noFuture({ notedOn: fields.notedOn }, context.today)
     return readFamily(context.db, await changePart(context, 'protective_factor', { id, version }, protectiveColumns(fields)))
   },
   'family.withdrawProtective': async (context, { id, version, reason }) =>
@@ -92,12 +79,10 @@ export const familyHandlers = {
 
   'family.addDisagreement': async (context, { referralId, fields }) => {
     await mustExist(context.db, referralId)
-    noFuture({ raisedOn: fields.raisedOn, stageSince: fields.stageSince, resolvedOn: fields.resolvedOn }, context.today)
     await addPart(context, 'disagreement', referralId, disagreementColumns(fields))
     return readFamily(context.db, referralId)
   },
   'family.changeDisagreement': async (context, { id, version, fields }) => {
-    noFuture({ raisedOn: fields.raisedOn, stageSince: fields.stageSince, resolvedOn: fields.resolvedOn }, context.today)
     return readFamily(context.db, await changePart(context, 'disagreement', { id, version }, disagreementColumns(fields)))
   },
   'family.withdrawDisagreement': async (context, { id, version, reason }) =>
@@ -109,12 +94,6 @@ export const familyHandlers = {
   },
   'family.unlink': async (context, { id, version, reason }) => readFamily(context.db, await unlink(context, { id, version }, reason)),
 } satisfies Handlers<typeof familyCalls>
-
-/** Days that have to have been; each named at its field. */
-function noFuture(days: Readonly<Record<string, string | null>>, today: string): void {
-  const late = Object.entries(days).filter(([, day]) => day !== null && day > today)
-  if (late.length > 0) throw invalid(Object.fromEntries(late.map(([field]) => [`fields.${field}`, 'This day is in the future.'])))
-}
 
 /** A check or an address is of somebody in this referral's family. */
 async function personOfReferral(context: Context, referralId: string, { personId }: AddressFields | CheckFields): Promise<void> {

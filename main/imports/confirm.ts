@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { importCalls } from '../../shared/imports/calls.ts'
 import type { ImportRow, RowChoice } from '../../shared/imports/model.ts'
+import { askedOf } from '../../shared/imports/said.ts'
 import { invalid, Refusal, refused } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
 import { recordSearches } from '../intake/history-search.ts'
 import { type CheckedReferral, type WrittenReferral, writeReferrals } from '../intake/receive.ts'
 import { countReferences } from '../record/references.ts'
 import { indexNew } from '../search/index-new.ts'
+import { keepSenseAnswer } from '../sense/keep.ts'
 import type { DecidedList } from './decide-rows.ts'
 import { checkGrounds, searchOf } from './grounds.ts'
 import { renewPlan } from './plan.ts'
@@ -86,6 +88,7 @@ export async function confirmImport(
   // The last chance to stop: what is left takes no longer than a stride, and then all is made
   // durable at once.
   await context.progress('imports.confirm', all.length, all.length)
+  await keepAnswers(context, rows, given)
   await referralMemory.remember(context, decidedList.columns)
   context.uploads.delete(importId)
   context.onRollback(() => context.uploads.set(importId, upload))
@@ -116,11 +119,33 @@ function chooseRows(rows: readonly ImportRow[], choices: Confirmed['choices']): 
   const shown = new Map(rows.map(row => [row.line, row]))
   const wrong = choices.find(({ line, choice }) => !able[choice](shown.get(line)))
   if (wrong) throw invalid({ choices: `Line ${wrong.line} cannot be imported as it is.` })
-  const comesIn = ({ line, state }: ImportRow) => {
+  const comesIn = (row: ImportRow) => {
+    const { line, state } = row
     const choice = byLine.get(line)
-    return state === 'ready' ? choice !== 'leave_out' : choice === 'import' || choice === 'import_without_nhs_number'
+    const isAsked = askedOf(row).length > 0
+    return state === 'ready' && !isAsked ? choice !== 'leave_out' : choice === 'import' || choice === 'import_without_nhs_number'
   }
   return rows.filter(comesIn).map(({ line }) => line)
+}
+
+/** Rows that came in although something in them is hardly ever so: who said that it is right. */
+async function keepAnswers(
+  context: Context,
+  rows: ReadonlyMap<number, ImportRow>,
+  given: ReadonlyMap<number, WrittenReferral>,
+): Promise<void> {
+  for (const [line, { id }] of given) {
+    const row = rows.get(line)
+    for (const { rule = '', value, reason } of row === undefined ? [] : askedOf(row))
+      await keepSenseAnswer(context.write, {
+        referralId: id,
+        rule,
+        kind: 'referral',
+        recordId: id,
+        value: JSON.stringify(value),
+        sentence: reason,
+      })
+  }
 }
 
 async function checkSite(context: Context, siteId: string): Promise<void> {

@@ -32,7 +32,7 @@ export async function writeResults(
 export function resultOf(row: ImportRow, written: { readonly id: string; readonly reference: string } | undefined): LineResult {
   const { line } = row
   const notes = row.problems
-    .filter(({ weight }) => weight === 'note')
+    .filter(({ weight }) => weight !== 'stop')
     .map(({ field, reason }) => (field === null ? reason : `${importFields[field]}: ${reason}`))
   if (written !== undefined) {
     const became = row.state === 'problem' ? 'imported_without_nhs_number' : 'imported'

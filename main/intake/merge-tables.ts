@@ -20,6 +20,7 @@ export const tablesOfReferral = {
   baby: ['baby', 'babies'],
   rag_entry: ['RAG entry', 'RAG entries'],
   safeguard_answer: ['answer to a safeguard', 'answers to safeguards'],
+  sense_answer: ['answer that was confirmed', 'answers that were confirmed'],
   log_entry: ['entry of the lead’s log', 'entries of the lead’s log'],
   reminder: ['reminder', 'reminders'],
 } as const satisfies Partial<Record<RecordTable, readonly [one: string, many: string]>>

@@ -1,5 +1,4 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { eddProblem } from '../../shared/referrals/edd-check.ts'
 import type { NewReferral } from '../../shared/referrals/model.ts'
 import { identityOf } from '../../shared/referrals/similar-model.ts'
 import { invalid } from '../../shared/reply.ts'
@@ -19,7 +18,8 @@ import { findSimilar } from './similar.ts'
  * already.
  */
 export async function receiveReferral(context: Context, input: NewReferral): Promise<string> {
-  checkReceived(input, context.today)
+  if (input.mother.surname === '' && input.mother.forenames === '')
+    throw invalid({ 'mother.surname': 'The mother’s name is not filled in.' })
   const found = await findSimilar(
     context.db,
     identityOf(input, { edd: input.edd?.edd ?? null, bornOn: input.referral.bornOn, except: null }),
@@ -175,14 +175,4 @@ function textsToFind({ referral: { id, fields }, notes }: ReferralRecords) {
     { referralId: id, sourceId: id, place: 'Referral' as const, body: words },
     ...notes.map(note => ({ referralId: id, sourceId: note.id, place: 'Note' as const, body: note.fields.text })),
   ]
-}
-
-/** Facts that cannot be true together, each named at its field. */
-function checkReceived(input: NewReferral, today: string): void {
-  const fields: Record<string, string> = {}
-  if (input.mother.surname === '' && input.mother.forenames === '') fields['mother.surname'] = 'The mother’s name is not filled in.'
-  if (input.referral.receivedOn > today) fields['referral.receivedOn'] = 'This day is in the future.'
-  const wrong = input.edd !== null && input.referral.bornOn === null ? eddProblem(input.edd.edd, today) : null
-  if (wrong !== null) fields['edd.edd'] = wrong
-  if (Object.keys(fields).length > 0) throw invalid(fields)
 }

@@ -23,6 +23,7 @@ export const importPreview = listOf<ImportRow>(
     day('Received', row => row.receivedOn),
     text('RAG', row => ragWords[row.rag], 10),
     text('What stops it', row => saidOf(importFields, row.problems, 'stop'), 60),
+    text('What is asked', row => saidOf(importFields, row.problems, 'ask'), 60),
     text('What else is said', row => saidOf(importFields, row.problems, 'note'), 60),
     text('The same as', row => row.duplicates.map(agreesWords).join('\n'), 60),
     text('In the register', row => references(row).join(', '), 24),
@@ -66,10 +67,14 @@ interface Problem<F extends string> {
   readonly field: F | null
   readonly value: string
   readonly reason: string
-  readonly weight: 'stop' | 'note'
+  readonly weight: 'stop' | 'ask' | 'note'
 }
 
-function saidOf<F extends string>(names: Readonly<Record<F, string>>, problems: readonly Problem<F>[], weight: 'stop' | 'note'): string {
+function saidOf<F extends string>(
+  names: Readonly<Record<F, string>>,
+  problems: readonly Problem<F>[],
+  weight: 'stop' | 'ask' | 'note',
+): string {
   return problems
     .filter(problem => problem.weight === weight)
     .map(({ field, value, reason }) => `${field === null ? '' : `${names[field]}${value === '' ? '' : ` “${value}”`}: `}${reason}`)

@@ -28,11 +28,8 @@ interface Before {
 }
 
 async function refuseImpossible(context: Context, before: Before, changes: ReferralChanges): Promise<void> {
-  const future = 'This day is in the future.'
-  if (changes.receivedOn !== undefined && changes.receivedOn > context.today) throw invalid({ receivedOn: future })
   const { dischargedOn } = changes
   if (dischargedOn == null || dischargedOn === before.discharged_on) return
-  if (dischargedOn > context.today) throw invalid({ dischargedOn: future })
   if (before.discharged_on === null && !(await hasPreDischargeMeeting(context.db, before.id, dischargedOn)))
     throw invalid({
       dischargedOn: 'No pre-discharge meeting is on record. Recording it first, or Record discharge with a reason, makes this possible.',

@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely'
 import { refused } from '../../shared/reply.ts'
-import { type Change, recordsIn } from '../register/audit/change.ts'
-import type { RecordTable, Schema } from '../register/schema.ts'
+import type { Guarded } from '../call/guard.ts'
+import { recordsIn } from '../register/audit/change.ts'
+import type { RecordTable } from '../register/schema.ts'
 
 /**
  * Minutes of a meeting that spoke of both records can still be corrected: what was said there stays
@@ -14,7 +14,7 @@ const ofMeetings: readonly RecordTable[] = ['meeting', 'attendee', 'agenda_item'
  * look for it there. Merging and undoing a merge write to both, and pass. Runs before a call
  * commits, whichever call it is.
  */
-export async function guardMerged(db: Kysely<Schema>, written: readonly Change[]): Promise<void> {
+export async function guardMerged({ db, written }: Pick<Guarded, 'db' | 'written'>): Promise<void> {
   if (written.some(({ table }) => table === 'merge')) return
   const records = recordsIn(written)
   const made = new Set(records.filter(({ kind }) => kind === 'added').map(({ id }) => id))

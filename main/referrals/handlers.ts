@@ -1,7 +1,6 @@
 import type { SeenRecord } from '../../shared/fields.ts'
 import type { referralCalls } from '../../shared/referrals/calls.ts'
 import type { Status } from '../../shared/referrals/codes.ts'
-import { eddProblem } from '../../shared/referrals/edd-check.ts'
 import { eddTrustProblem } from '../../shared/referrals/edd-trust.ts'
 import { invalid } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../call/handler.ts'
@@ -48,8 +47,6 @@ export const referralHandlers = {
   },
   'referrals.reviseEdd': async (context, { id, version, edd, method, reason }) => {
     const referral = await referralRow(context, id)
-    const wrong = referral.born_on === null ? eddProblem(edd, context.today) : null
-    if (wrong !== null) throw invalid({ edd: wrong })
     const untold = eddTrustProblem(referral.edd === null ? null : referral.edd_method, method, reason)
     if (untold !== null) throw invalid({ reason: untold })
     await context.write.change('referral', { id, version }, { edd, edd_method: method })

@@ -7,6 +7,7 @@ import { duplicates } from './migrations/0005-duplicates.ts'
 import { lists } from './migrations/0006-lists.ts'
 import { preferredName } from './migrations/0007-preferred-name.ts'
 import { drafts } from './migrations/0008-drafts.ts'
+import { sense } from './migrations/0009-sense.ts'
 
 /** One frozen step: never edited once released. Runs in one transaction with its version. */
 export interface Migration {
@@ -14,7 +15,17 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [firstRegister, wholeRecord, search, imports, duplicates, lists, preferredName, drafts]
+export const migrations: readonly Migration[] = [
+  firstRegister,
+  wholeRecord,
+  search,
+  imports,
+  duplicates,
+  lists,
+  preferredName,
+  drafts,
+  sense,
+]
 
 /** The version a register has after all of `steps`. */
 export function newestVersion(steps: readonly Migration[] = migrations): number {

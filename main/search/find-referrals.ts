@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../register/schema.ts'
+import { bornDays, findBorn } from './born.ts'
 import { withSoundIndex } from './repair.ts'
 import { otherSpellings } from './spelling.ts'
 import { readWanted, type Wanted } from './wanted.ts'
@@ -10,6 +11,9 @@ import { readWanted, type Wanted } from './wanted.ts'
  */
 const mostTexts = 100_000
 
+/** Of a register of 100,000 referrals, some twenty people are born on one day. */
+const mostBorn = 1_000
+
 /**
  * The referrals that a list's filter leaves: those of people whose name, alias, number, reference
  * or address matches; when there are none, those with the words in a text; when there are none
@@ -17,7 +21,11 @@ const mostTexts = 100_000
  */
 export async function findReferrals(db: Kysely<Schema>, typed: string): Promise<string[]> {
   const wanted = readWanted(typed)
-  return wanted === null ? [] : withSoundIndex(db, () => findWanted(db, wanted))
+  if (wanted === null) return []
+  return withSoundIndex(db, async () => {
+    const born = await findBorn(db, bornDays(typed), mostBorn)
+    return born.length > 0 ? [...new Set(born.map(({ referralId }) => referralId))] : findWanted(db, wanted)
+  })
 }
 
 async function findWanted(db: Kysely<Schema>, wanted: Wanted): Promise<string[]> {

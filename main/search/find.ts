@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ExcerptPart } from '../../shared/search/calls.ts'
 import type { Schema } from '../register/schema.ts'
+import { bornDays, findBorn } from './born.ts'
 import { findAcross } from './find-across.ts'
 import { type FoundPerson, findPeople } from './find-people.ts'
 import { type FoundText, findTexts } from './find-texts.ts'
@@ -28,7 +29,9 @@ const textsFirst = 4
 export async function findMatches(db: Kysely<Schema>, typed: string): Promise<Match[]> {
   const wanted = readWanted(typed)
   if (wanted === null) return []
-  const people = await findExactPeople(db, wanted)
+  const born = await findBorn(db, bornDays(typed), most)
+  const named = await findExactPeople(db, wanted)
+  const people = [...born, ...named.filter(({ number }) => born.every(one => one.number !== number))].slice(0, most)
   const texts = wanted.isLetter || people.length >= most ? [] : await findWords(db, wanted, most - people.length)
   const similar = people.length < few ? await findSimilarPeople(db, wanted, new Set(people.map(({ number }) => number))) : []
   const asTyped = (found: Omit<Match, 'similar'>): Match => ({ ...found, similar: false })

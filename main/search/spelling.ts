@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../register/schema.ts'
 import { soundsOf } from '../register/search-index/sound.ts'
-import { either, type Wanted } from './wanted.ts'
+import { either, type Wanted, type WantedWord } from './wanted.ts'
 
 /** Words that may be meant at most, and how many of each kind are looked at. */
 const most = 8
@@ -22,10 +22,25 @@ export async function otherSpellings(db: Kysely<Schema>, wanted: Wanted): Promis
   for (const word of wanted.words) {
     const others = word.plain === null ? [] : await similarWords(db, word.plain)
     meant.push(...others)
-    terms.push(either([word.begun, ...others.map(other => `"${other}"`)]))
+    terms.push(either([word.begun, ...others.map(other => `"${other}"`), ...(await inParts(db, word, meant))]))
   }
   if (meant.length === 0) return null
   return { match: `{name aliases address also} : (${terms.join(' AND ')})`, words: meant }
+}
+
+/**
+ * A name of several parts, each in its own other spellings: `Jones-Pryce` for Jones-Price. Adds
+ * what may be meant.
+ */
+async function inParts(db: Kysely<Schema>, { plain, parts }: WantedWord, meant: string[]): Promise<string[]> {
+  if (plain === null || parts.length < 2) return []
+  const terms: string[] = []
+  for (const part of parts) {
+    const others = await similarWords(db, part)
+    meant.push(...others)
+    terms.push(either([`"${part}"*`, ...others.map(other => `"${other}"`)]))
+  }
+  return [`(${terms.join(' AND ')})`]
 }
 
 /** Words of the people's index that are spelt like this one, the nearest first. */

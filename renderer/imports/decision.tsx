@@ -1,4 +1,5 @@
 import type { ImportRow, RowChoice } from '../../shared/imports/model.ts'
+import { askedOf } from '../../shared/imports/said.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Tag } from '../ui/tag.tsx'
@@ -18,7 +19,8 @@ export function Decision({ row, choice, onChoice, isDisabled }: DecisionProps) {
   const possible = choicesOf(row)
   if (row.state === 'blank') return <span className={text.note}>Left out</span>
   if (possible.length === 0) return <span className={text.note}>Stays out</span>
-  if (row.state === 'ready') {
+  const isAsked = askedOf(row).length > 0
+  if (row.state === 'ready' && !isAsked) {
     const isOut = choice === 'leave_out'
     return (
       <span className={styles.ready}>
@@ -35,7 +37,8 @@ export function Decision({ row, choice, onChoice, isDisabled }: DecisionProps) {
       </span>
     )
   }
-  const label = (one: RowChoice) => (row.state === 'duplicate' && one === 'import' ? 'Import as well' : choiceWords[one])
+  const asWell = row.state === 'duplicate' ? 'Import as well' : isAsked ? 'It is right: import' : choiceWords.import
+  const label = (one: RowChoice) => (one === 'import' ? asWell : choiceWords[one])
   return (
     <Choice
       label={`What happens to line ${row.line}`}

@@ -1,5 +1,5 @@
 import type { ImportPreview, ImportRow, RowChoice, RowGrounds } from '../../shared/imports/model.ts'
-import { whyOut } from '../../shared/imports/said.ts'
+import { askedOf, whyOut } from '../../shared/imports/said.ts'
 import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 
 /** What the user chose, by line; a line that is missing goes as it would by itself. */
@@ -19,8 +19,9 @@ export const choiceWords: Record<RowChoice, string> = {
  * What can be chosen for a row, what happens by itself first; empty where there is nothing to
  * choose.
  */
-export function choicesOf({ state, withoutNhsNumber }: Pick<ImportRow, 'state' | 'withoutNhsNumber'>): readonly RowChoice[] {
-  if (state === 'ready') return ['import', 'leave_out']
+export function choicesOf(row: Pick<ImportRow, 'state' | 'withoutNhsNumber'> & Partial<Pick<ImportRow, 'problems'>>): readonly RowChoice[] {
+  const { state, withoutNhsNumber } = row
+  if (state === 'ready') return askedOf(row).length > 0 ? ['leave_out', 'import'] : ['import', 'leave_out']
   if (state === 'duplicate') return ['leave_out', 'import']
   return withoutNhsNumber ? ['leave_out', 'import_without_nhs_number'] : []
 }
@@ -89,7 +90,7 @@ export const filterWords: Record<Filter, string> = {
 /** `noted`: it can come in, and something is said about it. */
 export function isIn(filter: Filter, { state, problems }: ImportRow): boolean {
   if (filter === 'all') return true
-  if (filter === 'noted') return state !== 'blank' && problems.some(({ weight }) => weight === 'note')
+  if (filter === 'noted') return state !== 'blank' && problems.some(({ weight }) => weight !== 'stop')
   return state === filter
 }
 

@@ -30,7 +30,7 @@ export function Said(props: CompareRowProps) {
           <li key={`${duplicate.referralId} ${duplicate.line}`}>{agreesWords(duplicate)}</li>
         ))}
         {problems
-          .filter(({ weight }) => weight === 'note')
+          .filter(({ weight }) => weight !== 'stop')
           .map(problem => (
             <Problem key={`${problem.field} ${problem.reason}`} problem={problem} />
           ))}

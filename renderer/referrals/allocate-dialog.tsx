@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useMemo, useRef, useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
+import { onceEach } from '../../shared/people/names.ts'
 import { compare, type Row } from '../../shared/tracking/rows.ts'
 import { counted, plural } from '../../shared/words.ts'
 import { useCall } from '../api.ts'
@@ -181,5 +182,5 @@ function useNames(openRows: readonly Row[]): {
 }
 
 function sortedNames(names: readonly string[]): readonly string[] {
-  return [...new Set(names)].filter(name => name !== '').sort(compare)
+  return onceEach(names.filter(name => name !== '')).sort(compare)
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { milestoneCodes, milestoneWords } from '../../shared/milestones/model.ts'
+import { isSameName, onceEach } from '../../shared/people/names.ts'
 import { rags, ragWords } from '../../shared/referrals/codes.ts'
 import { safeguardCodes, safeguardWords } from '../../shared/safeguards/model.ts'
 import { compare, isTracked, type Row } from '../../shared/tracking/rows.ts'
@@ -111,7 +112,7 @@ export function FilterDialog({ filter, rows, me, onShow, onClose }: FilterDialog
         <Select
           label="Lead"
           options={leads}
-          value={draft.lead === '' ? any : draft.lead === me ? 'me' : draft.lead}
+          value={draft.lead === '' ? any : isSameName(draft.lead, me) ? 'me' : draft.lead}
           onChange={value => set({ lead: value === any ? '' : value })}
         />
         {sites.length > 1 ? (
@@ -151,8 +152,10 @@ function Count({ value, onChange, ...props }: CountProps) {
 
 /** Leads named on open referrals; the user first. */
 function leadOptions(rows: readonly Row[], me: string, now: string) {
-  const named = new Set(rows.filter(isTracked).map(({ tracked }) => tracked.lead))
-  if (now !== 'me') named.add(now)
-  const others = [...named].filter(name => name !== '' && name !== me).sort(compare)
+  const named = rows.filter(isTracked).map(({ tracked }) => tracked.lead)
+  // The one that is filtered by stays as it is written there: its option is the one chosen.
+  const others = onceEach(now === 'me' ? named : [now, ...named])
+    .filter(name => name !== '' && !isSameName(name, me))
+    .sort(compare)
   return [{ value: any, label: 'Any' }, { value: 'me', label: `${me} (me)` }, ...others.map(name => ({ value: name, label: name }))]
 }

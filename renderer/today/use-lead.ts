@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
+import { isSameName } from '../../shared/people/names.ts'
 import { isTracked, joinRows } from '../../shared/tracking/rows.ts'
 import { actionsOf, followUpsOf, todayBlocks } from '../../shared/worklists/today.ts'
 import { ownOnly, standardWorklists } from '../../shared/worklists/worklist.ts'
@@ -45,7 +46,7 @@ export function useLead() {
     blocks,
     open: lines.data?.length,
     /** How many are the user’s own. */
-    mine: useMemo(() => rows?.filter(({ tracked: { lead } }) => lead === me).length, [rows, me]),
+    mine: useMemo(() => rows?.filter(({ tracked: { lead } }) => isSameName(lead, me)).length, [rows, me]),
     actions: useMemo(() => (actions.data ? actionsOf(actions.data, me) : undefined), [actions.data, me]),
     changes: changes.data,
     reminders: reminders.data,

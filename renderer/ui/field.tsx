@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { FieldError, Label, Text } from 'react-aria-components'
+import { useAsked } from './asked.ts'
 import styles from './field.module.css'
+import { ItIsRight } from './it-is-right.tsx'
 import text from './text.module.css'
 
 /** What every field takes. Errors are sentences: what is wrong and what would be right. */
@@ -23,9 +25,26 @@ export function FieldHead({ label, hideLabel }: Pick<FieldProps, 'label' | 'hide
 
 /**
  * The hint below the control, so that controls side by side stand in line; an error takes its
- * place.
+ * place. What is only unlikely is a question: it can be said to be right.
  */
 export function FieldFoot({ hint, error }: Pick<FieldProps, 'hint' | 'error'>) {
+  const asked = useAsked(error)
+  if (error && asked !== null) {
+    return (
+      <>
+        <FieldError className={styles.asked}>{error}</FieldError>
+        {asked === 'open' ? (
+          <div>
+            <ItIsRight sentences={[error]} />
+          </div>
+        ) : (
+          <div role="status" className={styles.hint}>
+            Said to be right. Saving keeps it.
+          </div>
+        )}
+      </>
+    )
+  }
   if (error) return <FieldError className={styles.error}>{error}</FieldError>
   return hint ? (
     <Text slot="description" className={styles.hint}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { CallError } from '../../shared/reply.ts'
+import { useUnplaced } from './asked.ts'
 import { classNames } from './class-names.ts'
+import { ItIsRight } from './it-is-right.tsx'
 import styles from './notice.module.css'
 
 interface NoticeProps {
@@ -28,9 +30,29 @@ export function Notice({ tone = 'blue', title, children, actions }: NoticeProps)
 
 /** A call's failure where it happened; nothing while there is none. */
 export function ErrorNotice({ error, actions }: { error: CallError | null | undefined; actions?: ReactNode }) {
-  return error ? (
+  if (!error) return null
+  if (error.code === 'unlikely') return <AskedNotice error={error} />
+  return (
     <Notice tone="red" actions={actions}>
       {error.message}
     </Notice>
-  ) : null
+  )
+}
+
+/** Says that something is asked; what stands beside no field is asked here. */
+function AskedNotice({ error }: { readonly error: CallError }) {
+  const questions = useUnplaced(error.questions ?? [])
+  const sentences = [...new Set(questions.map(({ sentence }) => sentence))]
+  return (
+    <div role="alert" className={classNames(styles.notice, styles.amber)}>
+      <div className={styles.body}>
+        {error.message} {sentences.join(' ')}
+      </div>
+      {sentences.length > 0 ? (
+        <div className={styles.actions}>
+          <ItIsRight sentences={sentences} />
+        </div>
+      ) : null}
+    </div>
+  )
 }

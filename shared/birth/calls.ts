@@ -23,12 +23,18 @@ export const birthCalls = {
    * Records the birth and turns the referral over: same-day tasks as actions, an unfinished
    * assessment continues as a parenting assessment. `id` and `version` are the referral's.
    */
-  'birth.record': command({ ...ofReferral, input: z.strictObject({ ...Seen, birth: NewBirth }), log: 'Birth recorded' }),
+  'birth.record': command({
+    ...ofReferral,
+    input: z.strictObject({ ...Seen, birth: NewBirth }),
+    log: 'Birth recorded',
+    sense: { baby: 'birth.babies.*', event: { on: 'birth.notifiedOn' }, referral: { bornOn: 'birth.babies.0.bornOn' } },
+  }),
   'birth.change': command({
     ...of,
     output: z.array(Baby),
     input: z.strictObject({ ...Seen, baby: BabyFields }),
     log: 'Baby’s details changed',
+    sense: { baby: 'baby', referral: { bornOn: 'baby.bornOn' } },
   }),
   'birth.withdraw': command({
     ...of,
@@ -40,7 +46,12 @@ export const birthCalls = {
    * Discharge without a pre-discharge meeting on record needs a reason. `id` and `version` are the
    * referral's.
    */
-  'birth.discharge': command({ ...ofReferral, input: z.strictObject({ ...Seen, on: Day, reason: Line }), log: 'Discharge recorded' }),
+  'birth.discharge': command({
+    ...ofReferral,
+    input: z.strictObject({ ...Seen, on: Day, reason: Line }),
+    log: 'Discharge recorded',
+    sense: { referral: { dischargedOn: 'on' } },
+  }),
   /**
    * Miscarriage, stillbirth or termination: every reminder stops at once. `id` and `version` are
    * the referral's.
@@ -49,6 +60,7 @@ export const birthCalls = {
     ...ofReferral,
     input: z.strictObject({ ...Seen, on: Day, how: z.enum(['miscarriage', 'stillbirth', 'termination']), note: Line }),
     log: 'End of the pregnancy recorded',
+    sense: { event: '' },
   }),
   'birth.closingCheck': query({ may: everyone, input: z.strictObject({ id: Id }), output: ClosingCheck }),
 } satisfies Calls

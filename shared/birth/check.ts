@@ -10,7 +10,10 @@ const latest = 45 * 7
  * What cannot be true of a baby's birth, by field; empty when nothing speaks against it. `edd`
  * null: gestation cannot be checked.
  */
-export function birthProblems(baby: BabyFields, about: { readonly edd: IsoDay | null; readonly today: IsoDay }): Record<string, string> {
+export function birthProblems(
+  baby: Pick<BabyFields, 'bornOn'>,
+  about: { readonly edd: IsoDay | null; readonly today: IsoDay },
+): Record<string, string> {
   const problems: Record<string, string> = {}
   if (baby.bornOn > about.today) problems.bornOn = 'This day is in the future.'
   else if (about.edd !== null) {

@@ -3,7 +3,7 @@ import { type Calls, command, everyone, query, writers } from '../call.ts'
 import { Id, RequiredLine, Seen } from '../fields.ts'
 import { CaseEvent, EventFields } from './model.ts'
 
-const of = { may: writers, output: z.array(CaseEvent) }
+const of = { may: writers, output: z.array(CaseEvent), sense: { event: 'event' } }
 
 export const eventCalls = {
   /** Newest first; withdrawn ones are left out. Commands answer with the list as it is now. */

@@ -12,7 +12,10 @@ import {
   ProtectiveFields,
 } from './model.ts'
 
-const of = { may: writers, output: Family }
+/** Every form of the family sends its facts as `fields`. */
+const within = 'fields'
+const sense = { member: within, address: within, check: within, concern: within, protective: within, disagreement: within }
+const of = { may: writers, output: Family, sense }
 const to = { referralId: Id }
 const withdraw = z.strictObject({ ...Seen, reason: RequiredLine })
 

@@ -104,6 +104,7 @@ export const importCalls = {
       resultsProblem: z.string(),
     }),
     log: 'Referrals imported',
+    sense: 'stands',
   }),
   /**
    * Records the births that are matched, unless left out, and those whose referral was chosen, in
@@ -120,5 +121,6 @@ export const importCalls = {
       resultsProblem: z.string(),
     }),
     log: 'Births recorded from an extract',
+    sense: {},
   }),
 } satisfies Calls

@@ -72,8 +72,13 @@ export const RowProblem = z.strictObject({
   value: z.string(),
   /** What is wrong and what will happen, as a sentence. */
   reason: z.string(),
-  /** `stop`: the row cannot come in. `note`: it comes in, and this is said. */
-  weight: z.enum(['stop', 'note']),
+  /**
+   * `stop`: the row cannot come in. `ask`: hardly ever so; the row comes in once somebody says that
+   * it is right. `note`: it comes in, and this is said.
+   */
+  weight: z.enum(['stop', 'ask', 'note']),
+  /** Of `ask`: the rule that asks. */
+  rule: z.string().optional(),
 })
 export type RowProblem = z.infer<typeof RowProblem>
 

@@ -122,7 +122,8 @@ function earlierPregnancy(reference: string, agrees: readonly string[]): RowProb
 }
 
 function heaviestFirst(one: RowProblem, other: RowProblem): number {
-  return Number(one.weight === 'note') - Number(other.weight === 'note')
+  const order = ['stop', 'ask', 'note'] as const
+  return order.indexOf(one.weight) - order.indexOf(other.weight)
 }
 
 /** What is said once of the whole list. */

@@ -29,6 +29,8 @@ export interface RowReader {
   has(field: ImportField): boolean
   /** The row comes in, and this is said. */
   note(field: ImportField | null, reason: string, value?: string): void
+  /** The row comes in once somebody says that this is right. */
+  ask(field: ImportField | null, reason: string, rule: string): void
   /** The row cannot come in. */
   stop(field: ImportField | null, reason: string, value?: string): void
   /** The cell's own words go into the referral's note. */
@@ -56,8 +58,8 @@ export function createReader(row: ListRow, columns: readonly ListColumn[], today
   const kept = new Map<string, string>()
   const at = placesOf(columns)
   const raw = (field: ImportField) => row.cells[at.get(field) ?? -1] ?? ''
-  const say = (weight: RowProblem['weight'], field: ImportField | null, reason: string, value?: string) => {
-    problems.push({ field, value: shorten(value ?? (field === null ? '' : raw(field))), reason, weight })
+  const say = (weight: RowProblem['weight'], field: ImportField | null, reason: string, value?: string, more: { rule?: string } = {}) => {
+    problems.push({ field, value: shorten(value ?? (field === null ? '' : raw(field))), reason, weight, ...more })
   }
   return {
     today,
@@ -68,6 +70,7 @@ export function createReader(row: ListRow, columns: readonly ListColumn[], today
     cell: field => tidy(raw(field)),
     has: field => at.has(field),
     note: (field, reason, value) => say('note', field, reason, value),
+    ask: (field, reason, rule) => say('ask', field, reason, undefined, { rule }),
     stop: (field, reason, value) => say('stop', field, reason, value),
     keep(field) {
       const words = tidy(raw(field))

@@ -11,6 +11,7 @@ import { decideFather, decideMother } from './people.ts'
 import { readRag } from './rag.ts'
 import { createReader, fitted, type ListColumn, type ListRow, type RowReader } from './reader.ts'
 import { readReasons } from './reasons.ts'
+import { judgeRow } from './sense.ts'
 
 export interface DecidedRow {
   readonly line: number
@@ -95,6 +96,7 @@ export function decideRow(listed: ListRow, { fileName, columns, today }: ListCon
   }
   const parsed = ImportedReferral.safeParse(draft)
   for (const issue of parsed.error?.issues ?? []) reader.stop(null, `${issue.message} (${issue.path.join(' ')})`)
+  if (parsed.success) judgeRow(reader, parsed.data)
   const stops = reader.problems.filter(problem => problem.weight === 'stop')
   const onlyNumber = stops.length > 0 && stops.every(({ field }) => field === 'nhsNumber')
   return {

@@ -16,7 +16,12 @@ export const logCalls = {
     input: z.strictObject({ referralId: Id.nullable(), since: Day.nullable(), openFollowUps: z.boolean().default(false) }),
     output: z.array(LogEntry),
   }),
-  'log.add': command({ ...log, input: LogFields, log: 'Lead’s log entry added' }),
-  'log.change': command({ ...log, input: z.strictObject({ ...Seen, fields: LogFields }), log: 'Lead’s log entry changed' }),
+  'log.add': command({ ...log, input: LogFields, log: 'Lead’s log entry added', sense: { log: '' } }),
+  'log.change': command({
+    ...log,
+    input: z.strictObject({ ...Seen, fields: LogFields }),
+    log: 'Lead’s log entry changed',
+    sense: { log: 'fields' },
+  }),
   'log.withdraw': command({ ...log, input: z.strictObject({ ...Seen, reason: RequiredLine }), log: 'Lead’s log entry withdrawn' }),
 } satisfies Calls

@@ -24,6 +24,25 @@ export function fullName(person: { readonly forenames: string; readonly surname:
   return `${person.forenames} ${capitals(person.surname)}`.trim()
 }
 
+/**
+ * Whether two names are one, however they were typed: capitals, accents, points and the kinds of
+ * apostrophe do not matter. `O'Brien` is `O’Brien` and `OBrien`.
+ */
+export function isSameName(one: string, other: string): boolean {
+  return one === other || foldWritten(one) === foldWritten(other)
+}
+
+/** Of names that are one, the first as it is written. */
+export function onceEach(names: readonly string[]): string[] {
+  const byName = new Map<string, string>()
+  for (const name of names) if (!byName.has(foldWritten(name))) byName.set(foldWritten(name), name)
+  return [...byName.values()]
+}
+
+function foldWritten(name: string): string {
+  return foldName(name.replace(/['’‘ʼ`´]/g, ''))
+}
+
 /** Folds a name for comparing: no accents, no punctuation, lower case. */
 export function foldName(name: string): string {
   // Most names are plain letters already.

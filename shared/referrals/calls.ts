@@ -8,9 +8,7 @@ import { Identity, Similar } from './similar-model.ts'
 
 const of = { may: writers, output: Referral }
 const allocating = { may: writers }
-const merging = {
-  ...of,
-}
+const merging = { ...of, sense: 'stands' } as const
 
 export const referralCalls = {
   /**
@@ -20,20 +18,42 @@ export const referralCalls = {
   'referrals.list': query({ may: everyone, input: ReferralFilter, output: z.array(ReferralLine) }),
   'referrals.read': query({ may: everyone, input: z.strictObject({ id: Id }), output: Referral }),
   'referrals.similar': query({ may: everyone, input: Identity, output: z.array(Similar) }),
-  'referrals.receive': command({ ...of, input: NewReferral, log: 'Referral received' }),
-  'referrals.change': command({ ...of, input: z.strictObject({ ...Seen, changes: ReferralChanges }), log: 'Referral changed' }),
+  'referrals.receive': command({
+    ...of,
+    input: NewReferral,
+    log: 'Referral received',
+    sense: { referral: 'referral', edd: 'edd', mother: 'mother', father: 'father', factor: { notedOn: 'referral.receivedOn' } },
+  }),
+  'referrals.change': command({
+    ...of,
+    input: z.strictObject({ ...Seen, changes: ReferralChanges }),
+    log: 'Referral changed',
+    sense: { referral: 'changes' },
+  }),
   'referrals.changeMother': command({
     ...of,
     input: z.strictObject({ ...Seen, changes: PersonFields.partial() }),
     log: 'Mother’s details changed',
+    sense: { mother: 'changes' },
   }),
   'referrals.changeFather': command({
     ...of,
     input: z.strictObject({ ...Seen, changes: FatherFields.partial() }),
     log: 'Father’s details changed',
+    sense: { father: 'changes' },
   }),
-  'referrals.reviseEdd': command({ ...of, input: z.strictObject({ ...Seen, ...Edd.shape, reason: Line }), log: 'EDD revised' }),
-  'referrals.addFactor': command({ ...of, input: z.strictObject({ ...Seen, factor: NewFactor }), log: 'Factor added' }),
+  'referrals.reviseEdd': command({
+    ...of,
+    input: z.strictObject({ ...Seen, ...Edd.shape, reason: Line }),
+    log: 'EDD revised',
+    sense: { edd: '' },
+  }),
+  'referrals.addFactor': command({
+    ...of,
+    input: z.strictObject({ ...Seen, factor: NewFactor }),
+    log: 'Factor added',
+    sense: { factor: 'factor' },
+  }),
   'referrals.withdrawFactor': command({
     ...of,
     input: z.strictObject({ ...Seen, factorId: Id, reason: RequiredLine }),
@@ -47,7 +67,13 @@ export const referralCalls = {
    * All or nothing: `conflict` names in `current` (see `Changed`) those that were changed
    * meanwhile. Answers with what `undoAllocation` takes.
    */
-  'referrals.allocate': command({ ...allocating, input: Allocation, output: Allocations, log: 'Referral allocated' }),
+  'referrals.allocate': command({
+    ...allocating,
+    input: Allocation,
+    output: Allocations,
+    log: 'Referral allocated',
+    sense: { event: { on: 'allocatedOn' } },
+  }),
   'referrals.undoAllocation': command({ ...allocating, input: Allocations, output: Done, log: 'Allocation undone' }),
   /**
    * `take` names the facts of the merged record that replace those of the kept one. Answers with

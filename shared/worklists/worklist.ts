@@ -3,6 +3,7 @@ import { addDays, daysBetween, type IsoDay } from '../calendar/day.ts'
 import { gestationDays } from '../calendar/gestation.ts'
 import { Id, RequiredShort, Short, Version } from '../fields.ts'
 import { milestoneCodes } from '../milestones/model.ts'
+import { isSameName } from '../people/names.ts'
 import { rags } from '../referrals/codes.ts'
 import { factorCodes } from '../referrals/factors.ts'
 import type { ReferralLine } from '../referrals/model.ts'
@@ -153,7 +154,7 @@ function isOfRecord(filter: WorklistFilter, line: ReferralLine, tracked: Tracked
   return (
     (filter.rags.length === 0 || filter.rags.includes(line.rag)) &&
     (filter.siteId === null || line.siteId === filter.siteId) &&
-    (lead === '' || tracked.lead === lead) &&
+    (lead === '' || isSameName(tracked.lead, lead)) &&
     (!filter.noEdd || (line.edd === null && line.bornOn === null && goesOn)) &&
     (!filter.noSocialWorker || (tracked.socialWorker === '' && goesOn)) &&
     (!filter.noLead || (tracked.lead === '' && goesOn))

@@ -143,7 +143,7 @@ describe('receiving', () => {
   it('links an earlier pregnancy, and puts both on record', async () => {
     const { must, siteId, id, reference } = await withOne()
     const later = family(siteId, {}, { edd: '2029-01-22' })
-    const wrongEdd = { ...later, edd: { edd: '2027-08-20', method: '03' as const } }
+    const wrongEdd = { ...later, edd: { edd: '2027-07-20', method: '03' as const } }
     const earlier = await must('referrals.read', { id })
     await must('birth.record', { id, version: earlier.line.version, birth: bornOn('2026-11-20') })
     const received = await must('referrals.receive', { ...wrongEdd, ...search('earlier_linked', 'Second pregnancy', id) })

@@ -124,7 +124,9 @@ describe('births from an extract', () => {
     const started = await withMothers()
     const shown = await show(started, [`,${okafor},,,20/11/2026,,,F,,`])
     const { id, version } = started.one
-    await started.must('referrals.reviseEdd', { id, version, edd: '2027-08-01', method: '03', reason: 'Scan' })
+    // By this EDD the booking was two days into the pregnancy, which is asked about.
+    const edd = { edd: '2027-04-10', method: '03', reason: 'Scan', confirmed: ['bookedOn-before-it-was-known'] } as const
+    await started.must('referrals.reviseEdd', { id, version, ...edd })
     const reply = await started.call('imports.recordBirths', { importId: shown.importId, choices: [] })
     expect(reply).toMatchObject({ ok: false, error: { code: 'conflict' } })
     const anew = await started.must('imports.previewBirths', { importId: shown.importId, columns: null })

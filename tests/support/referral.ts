@@ -31,7 +31,8 @@ export function newReferral(
       socialWorker: '',
       parentsTold: 'not_known',
       lawfulBasis: '',
-      bookedOn: '2026-07-06',
+      // Nobody books before the pregnancy: one that began later has no booking yet.
+      bookedOn: edd !== null && edd > '2027-03-15' ? null : '2026-07-06',
       lateBookingReason: null,
       bornTonight: '',
       bornOn: null,

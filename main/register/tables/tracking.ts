@@ -1,6 +1,7 @@
 import type { Agency } from '../../../shared/directory/model.ts'
 import type { LogKind } from '../../../shared/log/model.ts'
 import type { Level, SafeguardCode } from '../../../shared/safeguards/model.ts'
+import type { SenseKind } from '../../../shared/sense/model.ts'
 import type { RecordColumns, Withdrawable } from './columns.ts'
 
 type Bool = 0 | 1
@@ -12,6 +13,21 @@ interface SafeguardAnswerTable extends RecordColumns {
   /** JSON list of stable words. */
   grounds: string
   reason: string
+}
+
+/**
+ * Somebody has said that what is hardly ever so is right here: which rule, of which record, and the
+ * values as they stood.
+ */
+interface SenseAnswerTable extends RecordColumns {
+  /** Null for an entry of the lead’s log that is about no referral. */
+  referral_id: string | null
+  rule: string
+  record_kind: SenseKind
+  record_id: string
+  /** JSON: the facts that were found odd, each with its value. */
+  value: string
+  sentence: string
 }
 
 /** Advice and liaison of the pre-birth lead; it may concern no referral yet. */
@@ -55,6 +71,7 @@ interface ProtocolTable extends RecordColumns, Withdrawable {
 
 export interface TrackingTables {
   safeguard_answer: SafeguardAnswerTable
+  sense_answer: SenseAnswerTable
   log_entry: LogEntryTable
   reminder: ReminderTable
   worklist: WorklistTable

@@ -48,9 +48,11 @@ function printed<Column>(kind: ListKind, shown: Shown<Column>, rows: readonly Pi
   return { kind, fileName, encoding, separator, sheets, sheet, columns, remembered: remembered !== null, remarks, counts }
 }
 
-function said<Field>(problems: readonly (Said<Field> & { readonly weight: 'stop' | 'note' })[]) {
-  const of = (wanted: 'stop' | 'note') => problems.filter(({ weight }) => weight === wanted).map(({ weight: _, ...rest }) => rest)
-  return { problems: of('stop'), notes: of('note') }
+function said<Field>(problems: readonly (Said<Field> & { readonly weight: 'stop' | 'ask' | 'note' })[]) {
+  const of = (wanted: 'stop' | 'ask' | 'note') => problems.filter(({ weight }) => weight === wanted).map(({ weight: _, ...rest }) => rest)
+  // Only where something is asked: no list of a script has the field otherwise.
+  const asked = of('ask')
+  return { problems: of('stop'), ...(asked.length > 0 ? { asked } : {}), notes: of('note') }
 }
 
 function resultsByLine(confirmed: Confirmed | null): (line: number) => Omit<LineResult, 'line'> | null {

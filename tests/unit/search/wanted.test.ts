@@ -32,8 +32,23 @@ describe('what was typed', () => {
   })
 
   it('finds whole words and words that begin so, all of them', () => {
-    expect(readWanted('Oka chid')).toMatchObject({ whole: '"Oka" AND "chid"', begun: '"Oka"* AND "chid"*', isLetter: false })
+    expect(readWanted('Oka chid')).toMatchObject({
+      whole: '("Oka" AND "chid") OR ("Okachid")',
+      begun: '("Oka"* AND "chid"*) OR ("Okachid"*)',
+      isLetter: false,
+    })
   })
+
+  it('takes two words as one, which names are, but never a sentence', () => {
+    expect(readWanted('Mc Carthy')?.begun).toContain('"McCarthy"*')
+    expect(readWanted('Mary Mc Carthy')?.begun).toContain('("Mary"* AND "McCarthy"*)')
+    expect(readWanted('the midwife rang on Friday')?.begun).not.toContain('OR')
+  })
+
+  it.each([
+    ['saint john', '("saint"* OR "st")'],
+    ['St John', '("St"* OR "saint")'],
+  ])('takes %s in both ways, the short one as a whole word', (typed, way) => expect(readWanted(typed)?.begun).toContain(way))
 
   it('takes a name with an apostrophe in both ways', () => {
     expect(readWanted('O’Bri')?.begun).toBe('("O Bri"* OR "obri"*)')
