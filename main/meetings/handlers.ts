@@ -4,6 +4,8 @@ import type { Context, Handlers } from '../call/handler.ts'
 import { openMeetingRow } from '../record/refuse-when-closed.ts'
 import { attendanceHandlers } from './attendance-handlers.ts'
 import { addItem, updateAgenda } from './build.ts'
+import { cancelMeeting } from './cancel.ts'
+import { carryOver } from './carry-over.ts'
 import { caseHandlers } from './case-handlers.ts'
 import { closeMeeting } from './close.ts'
 import { planMeeting } from './plan.ts'
@@ -22,13 +24,7 @@ export const meetingHandlers = {
     await context.write.change('meeting', { id, version }, { ...same, site_id: siteId, minute_taker: minuteTaker })
     return readMeeting(context, id)
   },
-  'meetings.cancel': async (context, { id, version, reason }) => {
-    const meeting = await openMeetingRow(context.db, id)
-    if (meeting.state !== 'planned')
-      throw refused('A meeting that has started is closed, not cancelled. Cases not discussed are marked as not reached and carry over.')
-    await context.write.change('meeting', { id, version }, { state: 'withdrawn', state_reason: reason })
-    return readMeeting(context, id)
-  },
+  'meetings.cancel': (context, { reason, ...seen }) => cancelMeeting(context, seen, reason),
   'meetings.refreshAgenda': async (context, { id, version }) => {
     const meeting = await openMeetingRow(context.db, id)
     await context.write.touch('meeting', { id, version })
@@ -53,11 +49,11 @@ export const meetingHandlers = {
       .where('referral_id', '=', referralId)
       .executeTakeFirst()
     if (there !== undefined && there.state !== 'withdrawn') throw refused('This case is on the agenda already.')
-    if (there !== undefined)
-      await context.write.change('agenda_item', { id: there.id, version: null }, { state: 'waiting', section, reason, origin: 'person' }, [
-        meetingId,
-      ])
-    else await addItem(context, meetingId, { referralId, section, reason }, await nextPosition(context, meetingId), 'person')
+    if (there !== undefined) {
+      const back = { state: 'waiting', state_reason: '', section, reason, origin: 'person' } as const
+      await context.write.change('agenda_item', { id: there.id, version: null }, back, [meetingId])
+      await carryOver(context, { itemId: there.id, meetingId })
+    } else await addItem(context, meetingId, { referralId, section, reason }, await nextPosition(context, meetingId), 'person')
     return readMeeting(context, meetingId)
   },
   'meetings.removeCase': async (context, { id, version, reason }) => {

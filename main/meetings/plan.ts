@@ -3,6 +3,7 @@ import type { MeetingFields } from '../../shared/meetings/model.ts'
 import { notFound, Refusal } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
 import { updateAgenda } from './build.ts'
+import { takeMeetingTexts } from './cancel.ts'
 import { inviteAsLastTime } from './invite.ts'
 import { previousMeeting } from './read-meeting.ts'
 
@@ -36,6 +37,7 @@ export async function planMeeting(
   const previous = await previousMeeting(context.db, { id, siteId, kind, date, time })
   await inviteAsLastTime(context, id, previous?.id ?? null, { chair, minuteTaker })
   await updateAgenda(context, { id, site_id: siteId, date, time, kind, state: 'planned' })
+  await takeMeetingTexts(context, { id, site_id: siteId, kind, date })
   return id
 }
 
