@@ -3,7 +3,7 @@ import { buildAgenda, type Candidate, type Placed } from '../../shared/meetings/
 import type { MeetingKind, Section } from '../../shared/meetings/model.ts'
 import type { Context } from '../call/handler.ts'
 import { readSettings } from '../figures/store.ts'
-import { listLines } from '../record/lines.ts'
+import { listLines, readLines } from '../record/lines.ts'
 import type { Schema } from '../register/schema.ts'
 import { watchThese } from '../tracking/watch.ts'
 import { carryOver } from './carry-over.ts'
@@ -133,7 +133,21 @@ async function placeDue(context: Context, meeting: Row): Promise<Placed[]> {
 async function gather(context: Context, meeting: Row, previous: { id: string; date: string } | null): Promise<Candidate[]> {
   const { db } = context
   const siteId = meeting.site_id
-  const lines = await listLines(db, { status: 'open', text: '', siteId })
+  const missed =
+    previous === null
+      ? []
+      : await db
+          .selectFrom('agenda_item')
+          .select('referral_id')
+          .where('meeting_id', '=', previous.id)
+          .where('state', '=', 'not_reached')
+          .execute()
+  const prepared = await preparedForCancelled(db, meeting)
+  const own = await listLines(db, { status: 'open', text: '', siteId })
+  // A case of another site that this meeting took on comes back to this meeting too.
+  const known = new Set(own.map(({ id }) => id))
+  const guests = [...new Set([...missed.map(row => row.referral_id), ...prepared.keys()])].filter(id => !known.has(id))
+  const lines = [...own, ...[...(await readLines(db, guests)).values()].filter(({ status }) => status === 'open')]
   const watched = await watchThese(
     context,
     lines.map(({ id }) => id),
@@ -146,17 +160,7 @@ async function gather(context: Context, meeting: Row, previous: { id: string; da
     .where('discharged_on', 'is not', null)
     .execute()
   const dischargedOn = new Map(discharged.map(row => [row.id, row.discharged_on]))
-  const missed =
-    previous === null
-      ? []
-      : await db
-          .selectFrom('agenda_item')
-          .select('referral_id')
-          .where('meeting_id', '=', previous.id)
-          .where('state', '=', 'not_reached')
-          .execute()
   const notReached = new Set(missed.map(row => row.referral_id))
-  const prepared = await preparedForCancelled(db, meeting)
   const outcomes = await db
     .selectFrom('agenda_item as i')
     .innerJoin('meeting as m', 'm.id', 'i.meeting_id')

@@ -7,9 +7,11 @@ import { addItem, updateAgenda } from './build.ts'
 import { cancelMeeting } from './cancel.ts'
 import { carryOver } from './carry-over.ts'
 import { caseHandlers } from './case-handlers.ts'
+import { changeMeeting } from './change.ts'
 import { closeMeeting } from './close.ts'
 import { planMeeting } from './plan.ts'
 import { listMeetings, readMeeting } from './read-meeting.ts'
+import { unstartMeeting } from './unstart.ts'
 
 export const meetingHandlers = {
   ...attendanceHandlers,
@@ -19,9 +21,7 @@ export const meetingHandlers = {
 
   'meetings.plan': async (context, fields) => readMeeting(context, await planMeeting(context, fields)),
   'meetings.change': async (context, { id, version, changes }) => {
-    await openMeetingRow(context.db, id)
-    const { siteId, minuteTaker, ...same } = changes
-    await context.write.change('meeting', { id, version }, { ...same, site_id: siteId, minute_taker: minuteTaker })
+    await changeMeeting(context, { id, version }, changes)
     return readMeeting(context, id)
   },
   'meetings.cancel': (context, { reason, ...seen }) => cancelMeeting(context, seen, reason),
@@ -37,6 +37,10 @@ export const meetingHandlers = {
     await updateAgenda(context, meeting)
     await context.write.change('meeting', { id, version }, { state: 'open', started_at: meeting.started_at ?? context.now })
     return readMeeting(context, id)
+  },
+  'meetings.unstart': async (context, seen) => {
+    await unstartMeeting(context, seen)
+    return readMeeting(context, seen.id)
   },
   'meetings.addCase': async (context, { meetingId, referralId, section, reason }) => {
     await openMeetingRow(context.db, meetingId)
@@ -82,6 +86,19 @@ export const meetingHandlers = {
       .execute()
     for (const item of waiting)
       await context.write.change('agenda_item', { id: item.id, version: null }, { state: 'not_reached' }, [item.referral_id])
+    return readMeeting(context, id)
+  },
+  'meetings.undoNotReached': async (context, { id, version, itemIds }) => {
+    await openMeetingRow(context.db, id)
+    await context.write.touch('meeting', { id, version })
+    const marked = await context.db
+      .selectFrom('agenda_item')
+      .select(['id', 'referral_id'])
+      .where('meeting_id', '=', id)
+      .where('state', '=', 'not_reached')
+      .execute()
+    for (const item of marked.filter(one => itemIds.includes(one.id)))
+      await context.write.change('agenda_item', { id: item.id, version: null }, { state: 'waiting' }, [item.referral_id])
     return readMeeting(context, id)
   },
   'meetings.approveMinutes': async (context, { meetingId, previousId }) => {

@@ -41,9 +41,11 @@ export async function planMeeting(
   return id
 }
 
-async function refuseSecondMeeting(
+/** A day has one meeting of a kind at a site; `exceptId` is the one that is being moved. */
+export async function refuseSecondMeeting(
   context: Context,
   { siteId, date, kind }: Pick<MeetingFields, 'siteId' | 'date' | 'kind'>,
+  exceptId = '',
 ): Promise<void> {
   const same = await context.db
     .selectFrom('meeting')
@@ -52,11 +54,14 @@ async function refuseSecondMeeting(
     .where('kind', '=', kind)
     .where('date', '=', date)
     .where('state', '<>', 'withdrawn')
+    .where('id', '<>', exceptId)
     .executeTakeFirst()
   if (same === undefined) return
   throw new Refusal({
     code: 'invalid',
     message: 'Some answers need attention.',
-    fields: { date: `A meeting of this kind at this site is planned for ${fullDay(date)} already.` },
+    fields: {
+      date: `There is a meeting of this kind at this site on ${fullDay(date)} already. Another day can be chosen; the other one can be moved or cancelled under Meetings.`,
+    },
   })
 }

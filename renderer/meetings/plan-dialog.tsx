@@ -14,6 +14,7 @@ import { optionsOf, Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import { planMeeting } from './meeting-writes.ts'
+import { bankHolidayWords, useBankHoliday } from './use-bank-holiday.ts'
 import styles from './meetings.module.css'
 
 interface PlanDialogProps {
@@ -63,6 +64,7 @@ export function MeetingForm({ title, confirm, start, offer, onSend, onDone, onCl
   const [fields, setFields] = useKept('meeting fields', start)
   const [date, setDate] = useKept<string | null>('meeting date', start.date)
   const [time, setTime] = useKept('meeting time', clockTime(start.time))
+  const isHoliday = useBankHoliday(date)
   const { run, error, isPending } = useCommand()
   const problems = error?.fields ?? {}
   const readAs = readTime(time)
@@ -112,7 +114,7 @@ export function MeetingForm({ title, confirm, start, offer, onSend, onDone, onCl
           />
         ) : null}
         <div className={styles.fields}>
-          <DayField label="Date" value={date} onChange={setDate} today={today} error={problems.date ?? null} autoFocus />
+          <DayField label="Date" value={date} onChange={setDate} today={today} echo={() => (isHoliday ? bankHolidayWords : null)} error={problems.date ?? null} autoFocus />
           <TextField
             label="Time"
             value={time}
