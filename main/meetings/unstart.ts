@@ -10,7 +10,9 @@ export async function unstartMeeting(context: Context, seen: { id: string; versi
   const meeting = await openMeetingRow(context.db, seen.id)
   if (meeting.state !== 'open' || meeting.started_at === null) throw refused('Only a meeting in progress can go back to being planned.')
   if (await isWorkedOn(context, meeting.id, meeting.started_at))
-    throw refused('Something was recorded in this meeting since it began. It is closed at its end; cases not spoken of are marked as not reached and carry over.')
+    throw refused(
+      'Something was recorded in this meeting since it began. It is closed at its end; cases not spoken of are marked as not reached and carry over.',
+    )
   await context.write.change('meeting', seen, { state: 'planned', started_at: null })
 }
 

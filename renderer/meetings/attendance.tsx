@@ -108,9 +108,9 @@ function StateButtons({ person, onChange }: { person: Attendee; onChange: (state
       {attendanceStates
         .filter(state => state !== 'not_recorded')
         .map(state => (
-        <ToggleButton key={state} id={state} className={styles.state ?? ''}>
-          {attendanceStateWords[state]}
-        </ToggleButton>
+          <ToggleButton key={state} id={state} className={styles.state ?? ''}>
+            {attendanceStateWords[state]}
+          </ToggleButton>
         ))}
     </ToggleButtonGroup>
   )

@@ -54,7 +54,9 @@ function MeetingHead({ record }: { record: MeetingRecord }) {
         <h1>
           {meetingKindWords[meeting.kind]}, {fullDay(meeting.date)}
         </h1>
-        <Tag tone={meeting.state === 'open' ? 'blue' : 'grey'}>{isNotHeld(meeting, today) ? 'Not held' : meetingStateWords[meeting.state]}</Tag>
+        <Tag tone={meeting.state === 'open' ? 'blue' : 'grey'}>
+          {isNotHeld(meeting, today) ? 'Not held' : meetingStateWords[meeting.state]}
+        </Tag>
         <span className={styles.grow} />
         <MeetingButtons meeting={meeting} />
       </div>

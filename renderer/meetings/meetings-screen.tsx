@@ -28,7 +28,10 @@ export function MeetingsScreen() {
   const all = meetings.data ?? []
   const today = useToday()
   const unheld = all.filter(meeting => isNotHeld(meeting, today)).toReversed()
-  const coming = all.filter(({ state }) => state === 'planned' || state === 'open').filter(one => !unheld.includes(one)).toReversed()
+  const coming = all
+    .filter(({ state }) => state === 'planned' || state === 'open')
+    .filter(one => !unheld.includes(one))
+    .toReversed()
   const held = all.filter(({ state }) => state === 'closed')
   const shown = [...unheld, ...coming, ...held]
   return (

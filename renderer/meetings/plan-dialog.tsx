@@ -14,8 +14,8 @@ import { optionsOf, Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import { planMeeting } from './meeting-writes.ts'
-import { bankHolidayWords, useBankHoliday } from './use-bank-holiday.ts'
 import styles from './meetings.module.css'
+import { bankHolidayWords, useBankHoliday } from './use-bank-holiday.ts'
 
 interface PlanDialogProps {
   /** All meetings: the habits of the last one are offered. */
@@ -114,7 +114,15 @@ export function MeetingForm({ title, confirm, start, offer, onSend, onDone, onCl
           />
         ) : null}
         <div className={styles.fields}>
-          <DayField label="Date" value={date} onChange={setDate} today={today} echo={() => (isHoliday ? bankHolidayWords : null)} error={problems.date ?? null} autoFocus />
+          <DayField
+            label="Date"
+            value={date}
+            onChange={setDate}
+            today={today}
+            echo={() => (isHoliday ? bankHolidayWords : null)}
+            error={problems.date ?? null}
+            autoFocus
+          />
           <TextField
             label="Time"
             value={time}

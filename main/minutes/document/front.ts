@@ -67,5 +67,11 @@ function attendance({ attendees, quorum }: MinutesContent): FileChild[] {
 
 function away(attendees: readonly AttendeeFields[], state: AttendanceState, before?: number): FileChild[] {
   const people = attendees.filter(person => person.state === state)
-  return [labelled(state === 'not_recorded' ? 'Attendance not recorded' : attendanceStateWords[state], people.length === 0 ? 'None recorded' : people.map(personLine).join('\n'), { before })]
+  return [
+    labelled(
+      state === 'not_recorded' ? 'Attendance not recorded' : attendanceStateWords[state],
+      people.length === 0 ? 'None recorded' : people.map(personLine).join('\n'),
+      { before },
+    ),
+  ]
 }

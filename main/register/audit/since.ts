@@ -52,6 +52,8 @@ export async function recentEntries(db: Kysely<Schema>, since: string, most: num
     FROM audit_entry e
     JOIN audit_subject s ON s.sequence = e.sequence JOIN referral r ON r.id = s.subject_id JOIN person m ON m.id = r.mother_id
     WHERE e.sequence > (SELECT max(sequence) FROM audit_entry) - ${entries} AND e.at >= ${since}
-    GROUP BY substr(e.at, 1, 10), e.user_name, e.label, r.id, CASE WHEN e.label LIKE 'Action %' THEN e.sequence END ORDER BY at DESC LIMIT ${most}`.execute(db)
+    GROUP BY substr(e.at, 1, 10), e.user_name, e.label, r.id, CASE WHEN e.label LIKE 'Action %' THEN e.sequence END ORDER BY at DESC LIMIT ${most}`.execute(
+    db,
+  )
   return rows
 }

@@ -125,7 +125,8 @@ function Echo({ read, unknown }: { read: ActionFields; unknown: string | null })
   return (
     <p className={styles.echo} aria-live="polite">
       {read.text} · <strong>{ownerWords(read)}</strong>
-      {unknown === null ? '' : ' (not in attendance, no agency known: kept as typed)'} · <strong>{read.dueOn === null ? 'no date' : fullDay(read.dueOn)}</strong>
+      {unknown === null ? '' : ' (not in attendance, no agency known: kept as typed)'} ·{' '}
+      <strong>{read.dueOn === null ? 'no date' : fullDay(read.dueOn)}</strong>
     </p>
   )
 }

@@ -67,7 +67,9 @@ export function Closing({ record, onGo }: ClosingProps) {
       />
       <section aria-labelledby="next-date-title">
         <h2 id="next-date-title">Next meeting</h2>
-        <p className={styles.row}>{nextMeetingOn === null ? 'Not set.' : `${fullDay(nextMeetingOn)}${isHoliday ? `, ${bankHolidayWords}` : ''}`}</p>
+        <p className={styles.row}>
+          {nextMeetingOn === null ? 'Not set.' : `${fullDay(nextMeetingOn)}${isHoliday ? `, ${bankHolidayWords}` : ''}`}
+        </p>
       </section>
       <section aria-labelledby="close-title" className={styles.items}>
         <h2 id="close-title">Close</h2>
