@@ -28,7 +28,10 @@ export async function cancelMeeting(context: Context, seen: { id: string; versio
 
 type Place = { readonly id: string; readonly site_id: string; readonly kind: MeetingKind; readonly date: string }
 
-/** The planned meetings of a site and kind that are not before this one's day, the first of them first. */
+/**
+ * The planned meetings of a site and kind that are not before this one's day, the first of them
+ * first.
+ */
 export function plannedFrom({ db }: Context, meeting: Place) {
   return db
     .selectFrom('meeting')

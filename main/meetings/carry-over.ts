@@ -36,7 +36,10 @@ export async function carryOver(context: Context, to: { readonly itemId: string;
   )
 }
 
-/** The items in which a referral was prepared and not spoken of since its last discussion, latest first. */
+/**
+ * The items in which a referral was prepared and not spoken of since its last discussion, latest
+ * first.
+ */
 async function unspoken({ db }: Context, referralId: string, meetingId: string) {
   const rows = await db
     .selectFrom('agenda_item as i')

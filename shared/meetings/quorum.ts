@@ -26,7 +26,9 @@ export function quorumOf(
   return { met: false, sentence: `Not quorate: ${listed(wanted)} not present.`, present: count }
 }
 
-/** One person written down twice, as for two agencies, is one person; without a name each counts. */
+/**
+ * One person written down twice, as for two agencies, is one person; without a name each counts.
+ */
 function headCount(people: readonly AttendeeFields[]): number {
   const names = people.map(({ name }) => foldName(name)).filter(name => name !== '')
   return new Set(names).size + people.length - names.length

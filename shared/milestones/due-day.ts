@@ -64,7 +64,10 @@ export function dueOf(rule: MilestoneRule, file: CaseFile, calendar: Calendar, r
   return rule.code === 'pre_discharge' && earliest !== null ? beforeDischarge(earliest, file, calendar.today) : earliest
 }
 
-/** The day after the birth on which a conference or legal planning was first decided on; null else. */
+/**
+ * The day after the birth on which a conference or legal planning was first decided on; null
+ * else.
+ */
 function decidedAfterBirth({ applies }: MilestoneRule, file: CaseFile, today: IsoDay): IsoDay | null {
   const outcome = applies === 's47_substantiated' ? 'icpc' : applies === 'previous_removal_or_proceedings' ? 'legal_planning' : null
   const born = outcome === null ? null : bornBy(file, today)

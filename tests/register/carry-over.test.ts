@@ -149,3 +149,32 @@ it('a referral that is reopened is on the next agenda, however lately it was dis
   expect(next.items.map(({ referral }) => referral.id)).toEqual([referralId])
   expect(next.items[0]?.section).toBe('reviews')
 })
+
+it('a case of another site that was not reached comes back to the meeting that had taken it on', async () => {
+  const started = await withCase()
+  const { must, siteId } = started
+  const other = await must('directory.addSite', { name: 'St Bede' })
+  const guest = await must('referrals.receive', newReferral(other.id, { surname: 'Haile', nhsNumber: null }))
+  const first = await must('meetings.plan', plan(siteId, today))
+  const referralId = guest.line.id
+  await must('meetings.addCase', { meetingId: first.meeting.id, referralId, section: 'other', reason: 'In-patient here' })
+  const now = await must('meetings.read', { id: first.meeting.id })
+  const open = await must('meetings.start', { id: now.meeting.id, version: now.meeting.version })
+  const marked = await must('meetings.markRestNotReached', { id: open.meeting.id, version: open.meeting.version })
+  await must('meetings.close', { id: open.meeting.id, version: marked.meeting.version })
+  const next = await must('meetings.plan', plan(siteId, '2026-12-01'))
+  expect(next.items.map(({ referral }) => referral.id)).toContain(referralId)
+})
+
+it('what changed says which action; the actions of one site can be asked for', async () => {
+  const { must, siteId, referralId } = await withCase()
+  for (const text of ['Ring the GP', 'Book the scan']) {
+    const action = await must('actions.add', { referralId, itemId: null, action: { text, owner: '', agency: null, dueOn: null } })
+    await must('actions.close', { id: action.id, version: action.version, as: 'done', reason: '' })
+  }
+  const said = (await must('assurance.changes', { since: '2026-01-01' })).map(({ what }) => what)
+  expect(said).toEqual(expect.arrayContaining(['Action closed: Ring the GP', 'Action closed: Book the scan']))
+  const of = { state: 'all', referralId: null, meetingId: null } as const
+  expect(await must('actions.list', { ...of, siteId })).toHaveLength(2)
+  expect(await must('actions.list', { ...of, siteId: referralId })).toEqual([])
+})

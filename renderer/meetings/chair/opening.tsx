@@ -91,7 +91,10 @@ function LastMinutes({ record }: { record: MeetingRecord }) {
   )
 }
 
-/** How many of this site’s actions are open and late; each stands at its case, and all of them under Actions. */
+/**
+ * How many of this site’s actions are open and late; each stands at its case, and all of them
+ * under Actions.
+ */
 function Outstanding({ siteId }: { siteId: string }) {
   const today = useToday()
   const open = useCall('actions.list', { state: 'open', referralId: null, meetingId: null, siteId })
