@@ -55,8 +55,8 @@ function toAction(row: ActionRow): Action {
  * closed ones are the last 1,000, the newest first, after the open ones.
  */
 export async function listActions(db: Kysely<Schema>, filter: ActionFilter): Promise<Action[]> {
-  const { state, referralId, meetingId } = filter
-  if (state === 'open' || referralId !== null || meetingId !== null) return listByDue(db, filter)
+  const { state, referralId, meetingId, siteId = null } = filter
+  if (state === 'open' || referralId !== null || meetingId !== null || siteId !== null) return listByDue(db, filter)
   const open = state === 'all' ? await listByDue(db, { ...filter, state: 'open' }) : []
   const closed = await standing(db)
     .where('a.closed_on', 'is not', null)
@@ -78,6 +78,7 @@ async function listByDue(db: Kysely<Schema>, filter: ActionFilter): Promise<Acti
   if (filter.state === 'closed') query = query.where('a.state', '<>', 'open')
   if (filter.referralId !== null) query = query.where('a.referral_id', '=', filter.referralId)
   if (filter.meetingId !== null) query = query.where('i.meeting_id', '=', filter.meetingId)
+  if (filter.siteId) query = query.where('r.site_id', '=', filter.siteId)
   const rows = await query
     .orderBy('a.due_on', order => order.asc().nullsLast())
     .orderBy('a.created_at')

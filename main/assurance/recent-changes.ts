@@ -10,8 +10,9 @@ const atMost = 100
 /** What was changed since a day, newest first: one line for each audit entry and referral. */
 export async function recentChanges(db: Kysely<Schema>, since: string): Promise<RecentChange[]> {
   const entries = await recentEntries(db, since, atMost)
-  return entries.map(({ motherSurname, numberExpected, bornOn, ...entry }) => ({
+  return entries.map(({ motherSurname, numberExpected, bornOn, actionText, ...entry }) => ({
     ...entry,
+    what: actionText === null ? entry.what : `${entry.what}: ${actionText}`,
     babyName: babyName({ motherSurname: motherSurname ?? '', numberExpected: numberExpected ?? 1, bornOn }),
   }))
 }

@@ -10,6 +10,7 @@ import type { Schema } from '../register/schema.ts'
 import type { MergeTable } from '../register/tables/referral.ts'
 import { moveSearchEntries } from '../search/move-entries.ts'
 import { searchSources } from './merge.ts'
+import { caseTexts } from './merge-agenda.ts'
 import { labelOf, type MergePart } from './merge-fields.ts'
 import { createMover, type Moved, readMoved } from './merge-moves.ts'
 import { readWhole } from './merge-preview.ts'
@@ -17,8 +18,11 @@ import { tableNames, tablesOfReferral } from './merge-tables.ts'
 
 type MergeRow = Selectable<MergeTable>
 
-/** What follows from other records may have moved on since; it is worked out anew then. */
-const follows = new Set(['last_discussed_on', 'next_discussion_on', 'folded_name'])
+/**
+ * What follows from other records may have moved on since; it is worked out anew then. Words of a
+ * case that were typed on since stay as they are.
+ */
+const follows = new Set<string>(['last_discussed_on', 'next_discussion_on', 'folded_name', ...caseTexts])
 
 /**
  * Puts everything back as it was before a merge: what went over returns, each value chosen then

@@ -6,6 +6,7 @@ import { cutTo } from '../../shared/words.ts'
 import type { Context } from '../call/handler.ts'
 import { indexPeople } from '../record/index-people.ts'
 import { moveSearchEntries } from '../search/move-entries.ts'
+import { mergeWaitingItem } from './merge-agenda.ts'
 import { differingFields, takenColumns, type WholeRow } from './merge-fields.ts'
 import { createMover, type Moved } from './merge-moves.ts'
 import { problemOf, readWhole, sharedMeetings } from './merge-preview.ts'
@@ -90,12 +91,7 @@ async function moveRows(context: Context, mover: Mover, kept: WholeRow, merged: 
       await mover.set(table, row.id, { referral_id: kept.referral.id, ...person })
     }
   }
-  // A meeting to come has the kept record on its agenda already: the other one is taken off.
-  for (const id of both) {
-    const item = await context.db.selectFrom('agenda_item').select('state').where('id', '=', id).executeTakeFirstOrThrow()
-    if (item.state === 'waiting')
-      await mover.set('agenda_item', id, { state: 'withdrawn', state_reason: `Merged into ${kept.referral.reference}` })
-  }
+  for (const id of both) await mergeWaitingItem(context, mover, id, kept.referral)
 }
 
 /**
@@ -149,6 +145,7 @@ export async function searchSources(context: Pick<Context, 'db'>, moved: readonl
     merged.father.id,
     merged.referral.id,
     ...went.map(({ id }) => id),
+    ...moved.filter(({ table }) => table === 'agency_view').map(({ id }) => id),
     ...(await within('agency_view')),
     ...(await within('decision')),
     ...people.map(({ person_id }) => person_id),

@@ -3,9 +3,10 @@ import { buildAgenda, type Candidate, type Placed } from '../../shared/meetings/
 import type { MeetingKind, Section } from '../../shared/meetings/model.ts'
 import type { Context } from '../call/handler.ts'
 import { readSettings } from '../figures/store.ts'
-import { listLines } from '../record/lines.ts'
+import { listLines, readLines } from '../record/lines.ts'
 import type { Schema } from '../register/schema.ts'
 import { watchThese } from '../tracking/watch.ts'
+import { carryOver } from './carry-over.ts'
 import { previousMeeting } from './read-meeting.ts'
 
 interface Row {
@@ -31,7 +32,8 @@ export async function updateAgenda(context: Context, meeting: Row): Promise<void
   for (const placed of due) {
     const item = there.get(placed.referralId)
     if (item === undefined) await addItem(context, meeting.id, placed, ++position, 'register')
-    else if (planned && isOurs(item)) await follow(context, meeting.id, item.id, { ...placed, position: ++position })
+    else if ((planned || item.state === 'withdrawn') && isOurs(item))
+      await follow(context, meeting.id, item.id, { ...placed, position: ++position })
     else position++
   }
   if (!planned) return
@@ -85,14 +87,15 @@ async function follow(
   await context.write.derive('agenda_item', id, { section, reason, position, state: 'waiting', state_reason: '' }, [meetingId])
 }
 
-export function addItem(
+/** Puts a case on an agenda, with what was written for it when it was last not spoken of. */
+export async function addItem(
   context: Context,
   meetingId: string,
   placed: Placed,
   position: number,
   origin: 'register' | 'person',
 ): Promise<string> {
-  return context.write.add(
+  const itemId = await context.write.add(
     'agenda_item',
     {
       meeting_id: meetingId,
@@ -114,6 +117,8 @@ export function addItem(
     },
     [meetingId, placed.referralId],
   )
+  await carryOver(context, { itemId, meetingId })
+  return itemId
 }
 
 async function placeDue(context: Context, meeting: Row): Promise<Placed[]> {
@@ -121,17 +126,28 @@ async function placeDue(context: Context, meeting: Row): Promise<Placed[]> {
   const { settings } = await readSettings(db)
   const kind = meeting.kind
   const previous = await previousMeeting(db, { id: meeting.id, siteId: meeting.site_id, kind, date: meeting.date, time: meeting.time })
-  return buildAgenda(
-    await gather(context, meeting.site_id, previous),
-    { date: meeting.date, kind, previousOn: previous?.date ?? null },
-    settings,
-  )
+  return buildAgenda(await gather(context, meeting, previous), { date: meeting.date, kind, previousOn: previous?.date ?? null }, settings)
 }
 
 /** Everything the deciding function needs of the open referrals of a site. */
-async function gather(context: Context, siteId: string, previous: { id: string; date: string } | null): Promise<Candidate[]> {
+async function gather(context: Context, meeting: Row, previous: { id: string; date: string } | null): Promise<Candidate[]> {
   const { db } = context
-  const lines = await listLines(db, { status: 'open', text: '', siteId })
+  const siteId = meeting.site_id
+  const missed =
+    previous === null
+      ? []
+      : await db
+          .selectFrom('agenda_item')
+          .select('referral_id')
+          .where('meeting_id', '=', previous.id)
+          .where('state', '=', 'not_reached')
+          .execute()
+  const prepared = await preparedForCancelled(db, meeting)
+  const own = await listLines(db, { status: 'open', text: '', siteId })
+  // A case of another site that this meeting took on comes back to this meeting too.
+  const known = new Set(own.map(({ id }) => id))
+  const guests = [...new Set([...missed.map(row => row.referral_id), ...prepared.keys()])].filter(id => !known.has(id))
+  const lines = [...own, ...[...(await readLines(db, guests)).values()].filter(({ status }) => status === 'open')]
   const watched = await watchThese(
     context,
     lines.map(({ id }) => id),
@@ -144,15 +160,6 @@ async function gather(context: Context, siteId: string, previous: { id: string; 
     .where('discharged_on', 'is not', null)
     .execute()
   const dischargedOn = new Map(discharged.map(row => [row.id, row.discharged_on]))
-  const missed =
-    previous === null
-      ? []
-      : await db
-          .selectFrom('agenda_item')
-          .select('referral_id')
-          .where('meeting_id', '=', previous.id)
-          .where('state', '=', 'not_reached')
-          .execute()
   const notReached = new Set(missed.map(row => row.referral_id))
   const outcomes = await db
     .selectFrom('agenda_item as i')
@@ -168,8 +175,49 @@ async function gather(context: Context, siteId: string, previous: { id: string; 
   return lines.map(line => ({
     line,
     dischargedOn: dischargedOn.get(line.id) ?? null,
+    preparedFor: prepared.get(line.id) ?? null,
     notReachedOn: previous !== null && notReached.has(line.id) ? previous.date : null,
     lastOutcome: lastOutcome.get(line.id) ?? null,
     overdue: (watched.get(line.id)?.tracked.milestones ?? []).filter(({ state }) => state === 'late'),
   }))
+}
+
+/**
+ * The cases that were on an agenda whose meeting was cancelled, because a person put them there or
+ * worked on them, and that no meeting started since has had. With the cancelled meeting's day.
+ */
+async function preparedForCancelled(db: Kysely<Schema>, meeting: Row): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('agenda_item as i')
+    .innerJoin('meeting as m', 'm.id', 'i.meeting_id')
+    .select(['i.referral_id', 'm.date'])
+    .where('m.site_id', '=', meeting.site_id)
+    .where('m.kind', '=', meeting.kind)
+    .where('m.state', '=', 'withdrawn')
+    .where('i.state', '<>', 'withdrawn')
+    .where(e =>
+      e.or([
+        e('i.origin', '=', 'person'),
+        e('i.version', '>', 1),
+        e.exists(e.selectFrom('agency_view as v').select('v.id').whereRef('v.item_id', '=', 'i.id')),
+        e.exists(e.selectFrom('decision as d').select('d.id').whereRef('d.item_id', '=', 'i.id')),
+      ]),
+    )
+    .where(e =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('agenda_item as since')
+            .innerJoin('meeting as held', 'held.id', 'since.meeting_id')
+            .select('since.id')
+            .whereRef('since.referral_id', '=', 'i.referral_id')
+            .where('held.id', '<>', meeting.id)
+            .where('held.state', '<>', 'withdrawn')
+            .whereRef('held.started_at', '>', 'm.changed_at'),
+        ),
+      ),
+    )
+    .orderBy('m.date')
+    .execute()
+  return new Map(rows.map(row => [row.referral_id, row.date]))
 }

@@ -1,5 +1,5 @@
 import { longDay } from '../../shared/calendar/words.ts'
-import type { MeetingKind, MeetingRecord } from '../../shared/meetings/model.ts'
+import type { MeetingRecord } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { Refusal, refused } from '../../shared/reply.ts'
 import { counted } from '../../shared/words.ts'
@@ -8,6 +8,8 @@ import { closeReferral } from '../record/close.ts'
 import { openMeetingRow } from '../record/refuse-when-closed.ts'
 import { indexText } from '../search/entries.ts'
 import { updateAgenda } from './build.ts'
+import { plannedFrom } from './cancel.ts'
+import { carryToMeeting } from './carry-over.ts'
 import { readItems, readMeeting } from './read-meeting.ts'
 
 /**
@@ -27,7 +29,10 @@ export async function closeMeeting(context: Context, seen: { id: string; version
       await closeReferral(context, { id: item.referral.id, version: null }, `Outcome of the meeting of ${longDay(meeting.date)}.`)
     await indexMinutes(context, item.id, item.referral.id)
   }
-  for (const next of await plannedAfter(context, meeting)) await updateAgenda(context, next)
+  for (const next of await plannedFrom(context, meeting)) {
+    await updateAgenda(context, next)
+    await carryToMeeting(context, meeting.id, next.id)
+  }
   return readMeeting(context, seen.id)
 }
 
@@ -63,16 +68,4 @@ async function indexMinutes(context: Context, itemId: string, referralId: string
     .execute()
   for (const view of views)
     await indexText(context.db, { referralId, sourceId: view.id, place: 'Agency information', body: `${view.text} ${view.said_by}` })
-}
-
-function plannedAfter(context: Context, meeting: { site_id: string; kind: MeetingKind; date: string }) {
-  return context.db
-    .selectFrom('meeting')
-    .select(['id', 'site_id', 'date', 'time', 'kind', 'state'])
-    .where('site_id', '=', meeting.site_id)
-    .where('kind', '=', meeting.kind)
-    .where('state', '=', 'planned')
-    .where('date', '>', meeting.date)
-    .orderBy('date')
-    .execute()
 }

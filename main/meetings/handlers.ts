@@ -4,10 +4,14 @@ import type { Context, Handlers } from '../call/handler.ts'
 import { openMeetingRow } from '../record/refuse-when-closed.ts'
 import { attendanceHandlers } from './attendance-handlers.ts'
 import { addItem, updateAgenda } from './build.ts'
+import { cancelMeeting } from './cancel.ts'
+import { carryOver } from './carry-over.ts'
 import { caseHandlers } from './case-handlers.ts'
+import { changeMeeting } from './change.ts'
 import { closeMeeting } from './close.ts'
 import { planMeeting } from './plan.ts'
 import { listMeetings, readMeeting } from './read-meeting.ts'
+import { unstartMeeting } from './unstart.ts'
 
 export const meetingHandlers = {
   ...attendanceHandlers,
@@ -17,18 +21,10 @@ export const meetingHandlers = {
 
   'meetings.plan': async (context, fields) => readMeeting(context, await planMeeting(context, fields)),
   'meetings.change': async (context, { id, version, changes }) => {
-    await openMeetingRow(context.db, id)
-    const { siteId, minuteTaker, ...same } = changes
-    await context.write.change('meeting', { id, version }, { ...same, site_id: siteId, minute_taker: minuteTaker })
+    await changeMeeting(context, { id, version }, changes)
     return readMeeting(context, id)
   },
-  'meetings.cancel': async (context, { id, version, reason }) => {
-    const meeting = await openMeetingRow(context.db, id)
-    if (meeting.state !== 'planned')
-      throw refused('A meeting that has started is closed, not cancelled. Cases not discussed are marked as not reached and carry over.')
-    await context.write.change('meeting', { id, version }, { state: 'withdrawn', state_reason: reason })
-    return readMeeting(context, id)
-  },
+  'meetings.cancel': (context, { reason, ...seen }) => cancelMeeting(context, seen, reason),
   'meetings.refreshAgenda': async (context, { id, version }) => {
     const meeting = await openMeetingRow(context.db, id)
     await context.write.touch('meeting', { id, version })
@@ -42,6 +38,10 @@ export const meetingHandlers = {
     await context.write.change('meeting', { id, version }, { state: 'open', started_at: meeting.started_at ?? context.now })
     return readMeeting(context, id)
   },
+  'meetings.unstart': async (context, seen) => {
+    await unstartMeeting(context, seen)
+    return readMeeting(context, seen.id)
+  },
   'meetings.addCase': async (context, { meetingId, referralId, section, reason }) => {
     await openMeetingRow(context.db, meetingId)
     const referral = await context.db.selectFrom('referral').select('id').where('id', '=', referralId).executeTakeFirst()
@@ -53,11 +53,11 @@ export const meetingHandlers = {
       .where('referral_id', '=', referralId)
       .executeTakeFirst()
     if (there !== undefined && there.state !== 'withdrawn') throw refused('This case is on the agenda already.')
-    if (there !== undefined)
-      await context.write.change('agenda_item', { id: there.id, version: null }, { state: 'waiting', section, reason, origin: 'person' }, [
-        meetingId,
-      ])
-    else await addItem(context, meetingId, { referralId, section, reason }, await nextPosition(context, meetingId), 'person')
+    if (there !== undefined) {
+      const back = { state: 'waiting', state_reason: '', section, reason, origin: 'person' } as const
+      await context.write.change('agenda_item', { id: there.id, version: null }, back, [meetingId])
+      await carryOver(context, { itemId: there.id, meetingId })
+    } else await addItem(context, meetingId, { referralId, section, reason }, await nextPosition(context, meetingId), 'person')
     return readMeeting(context, meetingId)
   },
   'meetings.removeCase': async (context, { id, version, reason }) => {
@@ -86,6 +86,19 @@ export const meetingHandlers = {
       .execute()
     for (const item of waiting)
       await context.write.change('agenda_item', { id: item.id, version: null }, { state: 'not_reached' }, [item.referral_id])
+    return readMeeting(context, id)
+  },
+  'meetings.undoNotReached': async (context, { id, version, itemIds }) => {
+    await openMeetingRow(context.db, id)
+    await context.write.touch('meeting', { id, version })
+    const marked = await context.db
+      .selectFrom('agenda_item')
+      .select(['id', 'referral_id'])
+      .where('meeting_id', '=', id)
+      .where('state', '=', 'not_reached')
+      .execute()
+    for (const item of marked.filter(one => itemIds.includes(one.id)))
+      await context.write.change('agenda_item', { id: item.id, version: null }, { state: 'waiting' }, [item.referral_id])
     return readMeeting(context, id)
   },
   'meetings.approveMinutes': async (context, { meetingId, previousId }) => {

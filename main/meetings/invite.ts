@@ -50,5 +50,5 @@ export async function inviteAsLastTime(
       })
   }
   for (const { name, role, agency } of last)
-    await addAttendee(context, meetingId, { name, role, agency, state: 'absent', deputyFor: '', guest: false })
+    await addAttendee(context, meetingId, { name, role, agency, state: 'not_recorded', deputyFor: '', guest: false })
 }

@@ -3,6 +3,7 @@ import type { MeetingFields } from '../../shared/meetings/model.ts'
 import { notFound, Refusal } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
 import { updateAgenda } from './build.ts'
+import { takeMeetingTexts } from './cancel.ts'
 import { inviteAsLastTime } from './invite.ts'
 import { previousMeeting } from './read-meeting.ts'
 
@@ -36,12 +37,15 @@ export async function planMeeting(
   const previous = await previousMeeting(context.db, { id, siteId, kind, date, time })
   await inviteAsLastTime(context, id, previous?.id ?? null, { chair, minuteTaker })
   await updateAgenda(context, { id, site_id: siteId, date, time, kind, state: 'planned' })
+  await takeMeetingTexts(context, { id, site_id: siteId, kind, date })
   return id
 }
 
-async function refuseSecondMeeting(
+/** A day has one meeting of a kind at a site; `exceptId` is the one that is being moved. */
+export async function refuseSecondMeeting(
   context: Context,
   { siteId, date, kind }: Pick<MeetingFields, 'siteId' | 'date' | 'kind'>,
+  exceptId = '',
 ): Promise<void> {
   const same = await context.db
     .selectFrom('meeting')
@@ -50,11 +54,14 @@ async function refuseSecondMeeting(
     .where('kind', '=', kind)
     .where('date', '=', date)
     .where('state', '<>', 'withdrawn')
+    .where('id', '<>', exceptId)
     .executeTakeFirst()
   if (same === undefined) return
   throw new Refusal({
     code: 'invalid',
     message: 'Some answers need attention.',
-    fields: { date: `A meeting of this kind at this site is planned for ${fullDay(date)} already.` },
+    fields: {
+      date: `There is a meeting of this kind at this site on ${fullDay(date)} already. Another day can be chosen; the other one can be moved or cancelled under Meetings.`,
+    },
   })
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../../shared/calendar/day.ts'
 import type { SeenRecord } from '../../shared/fields.ts'
 import type { referralCalls } from '../../shared/referrals/calls.ts'
 import type { Status } from '../../shared/referrals/codes.ts'
@@ -79,7 +80,8 @@ export const referralHandlers = {
   },
   'referrals.reopen': async (context, { reason, ...seen }) => {
     await refuseMerged(context.db, seen.id)
-    return setStatus(context, seen, { status: 'open', closed_on: null, closing_reason: reason, retain_until: null })
+    const back = { status: 'open', closed_on: null, closing_reason: reason, retain_until: null } as const
+    return setStatus(context, seen, { ...back, next_discussion_on: await discussedNext(context, seen.id) })
   },
   'referrals.withdraw': (context, { reason, ...seen }) =>
     setStatus(context, seen, { status: 'withdrawn', closed_on: context.today, closing_reason: reason }),
@@ -112,10 +114,21 @@ async function reread(context: Context, id: string) {
   return readReferral(context.db, id)
 }
 
+/**
+ * A reopened referral is spoken of at the next meeting, however lately it was discussed; one never
+ * discussed is on the agenda as new.
+ */
+async function discussedNext({ db, today }: Context, id: string): Promise<string | null> {
+  const row = await db.selectFrom('referral').select('last_discussed_on').where('id', '=', id).executeTakeFirst()
+  const last = row?.last_discussed_on ?? null
+  if (last === null) return null
+  return last < today ? today : addDays(last, 1)
+}
+
 async function setStatus(
   context: Context,
   seen: SeenRecord,
-  changes: { status: Status; closed_on: string | null; closing_reason: string; retain_until?: null },
+  changes: { status: Status; closed_on: string | null; closing_reason: string; retain_until?: null; next_discussion_on?: string | null },
 ) {
   await context.write.change('referral', seen, changes)
   return readReferral(context.db, seen.id)

@@ -31,6 +31,8 @@ export interface Life {
   readonly line: { -readonly [K in keyof ReferralLine]: ReferralLine[K] }
   dischargedOn: IsoDay | null
   notReachedOn: IsoDay | null
+  /** No meeting of the invented past was cancelled. */
+  readonly preparedFor: null
   lastOutcome: 'transfer' | 'alert' | null
   /** The history invented here keeps its milestones; what it misses shows today. */
   readonly overdue: readonly never[]
@@ -117,6 +119,7 @@ export function beginLife(told: NewReferral, seed: number | string, index: numbe
     },
     dischargedOn: null,
     notReachedOn: null,
+    preparedFor: null,
     lastOutcome: null,
     overdue: [],
     openActions: new Set(),

@@ -14,9 +14,10 @@ import { motherWords } from '../ui/person-line.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { ThinRuler } from '../ui/ruler.tsx'
 import { RagTag } from '../ui/tag.tsx'
+import { tell } from '../ui/toast.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import { AddCaseDialog } from './add-case-dialog.tsx'
-import { refreshAgenda, removeCase } from './meeting-writes.ts'
+import { addCase, refreshAgenda, removeCase } from './meeting-writes.ts'
 import styles from './meetings.module.css'
 import { sectionTitle } from './section-words.ts'
 
@@ -29,7 +30,10 @@ export function AgendaTable({ record }: { record: MeetingRecord }) {
   const { run, error, isPending, clear } = useCommand()
 
   async function takeOff(item: AgendaItem, reason: string) {
-    if ((await run(removeCase(item, reason))) !== null) setTakingOff(null)
+    if ((await run(removeCase(item, reason))) === null) return
+    setTakingOff(null)
+    const putBack = () => void run(addCase(meeting.id, item.referral.id, item.section, item.reason))
+    tell(`${babyName(item.referral)} was taken off this agenda.`, putBack)
   }
 
   return (
@@ -97,7 +101,7 @@ export function AgendaTable({ record }: { record: MeetingRecord }) {
             clear()
           }}
         >
-          <p>The case stays in the register.</p>
+          <p>The case stays in the register, with what was prepared for it.</p>
         </ReasonDialog>
       ) : null}
     </section>

@@ -101,15 +101,17 @@ function StateButtons({ person, onChange }: { person: Attendee; onChange: (state
       aria-label={`Attendance of ${person.name || person.role}`}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[person.state]}
+      selectedKeys={person.state === 'not_recorded' ? [] : [person.state]}
       onSelectionChange={keys => onChange(keys.values().next().value as AttendanceState)}
       className={styles.states ?? ''}
     >
-      {attendanceStates.map(state => (
-        <ToggleButton key={state} id={state} className={styles.state ?? ''}>
-          {attendanceStateWords[state]}
-        </ToggleButton>
-      ))}
+      {attendanceStates
+        .filter(state => state !== 'not_recorded')
+        .map(state => (
+          <ToggleButton key={state} id={state} className={styles.state ?? ''}>
+            {attendanceStateWords[state]}
+          </ToggleButton>
+        ))}
     </ToggleButtonGroup>
   )
 }

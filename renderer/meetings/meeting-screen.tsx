@@ -1,20 +1,22 @@
-import { clockTime, fullDay } from '../../shared/calendar/words.ts'
+import { clockTime, fullDay, longDay, nearDay } from '../../shared/calendar/words.ts'
 import { type Meeting, type MeetingRecord, meetingKindWords, meetingStateWords } from '../../shared/meetings/model.ts'
+import { isNotHeld } from '../../shared/meetings/planning.ts'
 import { useCall } from '../api.ts'
 import { useKeys } from '../shell/keys.ts'
 import { navigate } from '../shell/router.ts'
-import { useMayWrite } from '../shell/session.ts'
+import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { ConfirmDialog } from '../ui/dialog.tsx'
 import { useKept } from '../ui/kept.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { ErrorNotice } from '../ui/notice.tsx'
+import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import { AgendaTable } from './agenda-table.tsx'
 import { Attendance } from './attendance.tsx'
-import { cancelMeeting, changeMeetingFields, reopenMeeting, startMeeting } from './meeting-writes.ts'
+import { cancelMeeting, changeMeetingFields, reopenMeeting, startMeeting, unstartMeeting } from './meeting-writes.ts'
 import styles from './meetings.module.css'
 import { Outcomes } from './outcomes.tsx'
 import { Papers } from './papers.tsx'
@@ -45,17 +47,25 @@ export function MeetingScreen({ id }: { id: string }) {
 
 function MeetingHead({ record }: { record: MeetingRecord }) {
   const { meeting } = record
+  const today = useToday()
   return (
     <div>
       <div className={styles.head}>
         <h1>
           {meetingKindWords[meeting.kind]}, {fullDay(meeting.date)}
         </h1>
-        <Tag tone={meeting.state === 'open' ? 'blue' : 'grey'}>{meetingStateWords[meeting.state]}</Tag>
+        <Tag tone={meeting.state === 'open' ? 'blue' : 'grey'}>
+          {isNotHeld(meeting, today) ? 'Not held' : meetingStateWords[meeting.state]}
+        </Tag>
         <span className={styles.grow} />
         <MeetingButtons meeting={meeting} />
       </div>
       <p className={`${styles.note} ${styles.num}`}>{factWords(meeting)}</p>
+      {isNotHeld(meeting, today) ? (
+        <Notice tone="amber" title="This meeting was not held: its day has passed.">
+          It can be moved to another day or cancelled under More, or started to record it late.
+        </Notice>
+      ) : null}
     </div>
   )
 }
@@ -68,14 +78,26 @@ function factWords({ time, siteName, place, chair, minuteTaker }: Meeting): stri
 /** What can be done with the meeting in its state; the next step is the primary button. */
 function MeetingButtons({ meeting }: { meeting: Meeting }) {
   const mayWrite = useMayWrite()
-  const [asking, setAsking] = useKept<'change' | 'cancel' | 'reopen' | null>('meeting question', null)
+  const today = useToday()
+  const [asking, setAsking] = useKept<'change' | 'cancel' | 'reopen' | 'start' | null>('meeting question', null)
   const { run, error, isPending, clear } = useCommand()
   const chairPath = `/meetings/${meeting.id}/chair`
   const canStart = mayWrite && meeting.state === 'planned'
-  useKeys(canStart ? [{ keys: 'Ctrl+Enter', label: 'Start meeting', run: () => void start() }] : [])
+  useKeys(canStart ? [{ keys: 'Ctrl+Enter', label: 'Start meeting', run: askToStart }] : [])
+
+  /** On another day than its own a meeting begins after a question: most such starts are a slip. */
+  function askToStart() {
+    if (meeting.date === today) void start()
+    else setAsking('start')
+  }
 
   async function start() {
+    setAsking(null)
     if ((await run(startMeeting(meeting))) !== null) navigate(chairPath)
+  }
+
+  async function unstart() {
+    await run(unstartMeeting(meeting))
   }
 
   async function reopen(reason: string) {
@@ -105,7 +127,7 @@ function MeetingButtons({ meeting }: { meeting: Meeting }) {
               { id: 'cancel', label: 'Cancel meeting…', isDanger: true, onAction: () => setAsking('cancel') },
             ]}
           />
-          <Button kind="primary" onPress={() => void start()} isPending={isPending}>
+          <Button kind="primary" onPress={askToStart} isPending={isPending}>
             Start meeting
           </Button>
         </>
@@ -113,6 +135,11 @@ function MeetingButtons({ meeting }: { meeting: Meeting }) {
       {meeting.state === 'open' ? (
         <>
           <Button onPress={() => setAsking('change')}>Change…</Button>
+          {meeting.discussed + meeting.notReached === 0 ? (
+            <Button onPress={() => void unstart()} isPending={isPending}>
+              Take back the start
+            </Button>
+          ) : null}
           <LinkButton kind="primary" href={`#${chairPath}`}>
             Chair meeting
           </LinkButton>
@@ -129,9 +156,23 @@ function MeetingButtons({ meeting }: { meeting: Meeting }) {
           onClose={close}
         />
       ) : null}
+      <ConfirmDialog
+        title={`Start the meeting of ${fullDay(meeting.date)} today?`}
+        isOpen={asking === 'start'}
+        confirm="Start meeting"
+        isDestructive
+        onConfirm={() => void start()}
+        onCancel={close}
+      >
+        <p>
+          {meeting.date > today
+            ? `It is planned for ${nearDay(meeting.date, today)}. It can be moved to today instead.`
+            : `Its day has passed. What is recorded counts as of ${longDay(meeting.date)}; it can be moved to another day instead.`}
+        </p>
+      </ConfirmDialog>
       {asking === 'cancel' ? (
         <ReasonDialog title="Cancel meeting" confirm="Cancel meeting" {...dialog} onConfirm={reason => void cancel(reason)}>
-          <p>The agenda is taken down. Its cases stay in the register and come up at the next meeting.</p>
+          <p>The agenda is taken down. Its cases stay in the register; what was prepared for them goes to the next meeting.</p>
         </ReasonDialog>
       ) : null}
       {asking === 'reopen' ? (

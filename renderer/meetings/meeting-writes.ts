@@ -27,6 +27,9 @@ export const refreshAgenda = (meeting: SeenRecord) => onMeeting(meeting, seen =>
 export const startMeeting = (meeting: SeenRecord) => onMeeting(meeting, seen => api.meetings.start(seen))
 export const closeMeeting = (meeting: SeenRecord) => onMeeting(meeting, seen => api.meetings.close(seen))
 export const markRestNotReached = (meeting: SeenRecord) => onMeeting(meeting, seen => api.meetings.markRestNotReached(seen))
+export const undoNotReached = (meeting: SeenRecord, itemIds: readonly string[]) =>
+  onMeeting(meeting, seen => api.meetings.undoNotReached({ ...seen, itemIds: [...itemIds] }))
+export const unstartMeeting = (meeting: SeenRecord) => onMeeting(meeting, seen => api.meetings.unstart(seen))
 export const reopenMeeting = (meeting: SeenRecord, reason: string) => onMeeting(meeting, seen => api.meetings.reopen({ ...seen, reason }))
 
 export const approveMinutes = (meetingId: string, previousId: string): MeetingReply =>

@@ -1,10 +1,12 @@
+import type { IsoDay } from '../../shared/calendar/day.ts'
 import { clockTime, fullDay } from '../../shared/calendar/words.ts'
 import { type Meeting, meetingKindWords, meetingStateWords } from '../../shared/meetings/model.ts'
+import { isNotHeld } from '../../shared/meetings/planning.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useKeys } from '../shell/keys.ts'
 import { navigate } from '../shell/router.ts'
-import { useMayWrite } from '../shell/session.ts'
+import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { useKept } from '../ui/kept.ts'
@@ -24,9 +26,14 @@ export function MeetingsScreen() {
   useKeys(mayWrite ? [{ keys: 'Alt+N', label: 'Plan meeting', run: () => setPlanning(true) }] : [])
 
   const all = meetings.data ?? []
-  const coming = all.filter(({ state }) => state === 'planned' || state === 'open').toReversed()
+  const today = useToday()
+  const unheld = all.filter(meeting => isNotHeld(meeting, today)).toReversed()
+  const coming = all
+    .filter(({ state }) => state === 'planned' || state === 'open')
+    .filter(one => !unheld.includes(one))
+    .toReversed()
   const held = all.filter(({ state }) => state === 'closed')
-  const shown = [...coming, ...held]
+  const shown = [...unheld, ...coming, ...held]
   return (
     <div className={styles.room}>
       <div className={styles.head}>
@@ -36,7 +43,7 @@ export function MeetingsScreen() {
           list="meetings"
           rows={shown.length}
           ids={() => shown.map(({ id }) => id)}
-          shown={`${all.length >= mostRead ? `The latest ${mostRead} meetings` : 'All meetings'}: upcoming, the next first, then past, the latest first`}
+          shown={`${all.length >= mostRead ? `The latest ${mostRead} meetings` : 'All meetings'}: not held, upcoming, the next first, then past, the latest first`}
         />
         {mayWrite ? (
           <Button kind="primary" onPress={() => setPlanning(true)}>
@@ -50,8 +57,14 @@ export function MeetingsScreen() {
           <Empty title="No meetings yet">A meeting’s agenda is built from the register when it is planned.</Empty>
         </div>
       ) : null}
-      {coming.length > 0 ? <MeetingTable title="Upcoming" meetings={coming} /> : null}
-      {held.length > 0 ? <MeetingTable title="Past" meetings={held} /> : null}
+      {unheld.length > 0 ? (
+        <>
+          <MeetingTable title="Not held" meetings={unheld} today={today} />
+          <p className={styles.note}>The day has passed. Each can be moved to another day or cancelled, or started to record it late.</p>
+        </>
+      ) : null}
+      {coming.length > 0 ? <MeetingTable title="Upcoming" meetings={coming} today={today} /> : null}
+      {held.length > 0 ? <MeetingTable title="Past" meetings={held} today={today} /> : null}
       {isPlanning ? (
         <PlanDialog meetings={all} onClose={() => setPlanning(false)} onPlanned={record => navigate(`/meetings/${record.meeting.id}`)} />
       ) : null}
@@ -59,8 +72,8 @@ export function MeetingsScreen() {
   )
 }
 
-function MeetingTable({ title, meetings }: { title: string; meetings: readonly Meeting[] }) {
-  const id = `${title.toLowerCase()}-title`
+function MeetingTable({ title, meetings, today }: { title: string; meetings: readonly Meeting[]; today: IsoDay }) {
+  const id = `${title.toLowerCase().replace(' ', '-')}-title`
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -93,7 +106,9 @@ function MeetingTable({ title, meetings }: { title: string; meetings: readonly M
                 <td>{meeting.chair || 'Not recorded'}</td>
                 <td className={styles.num}>{caseWords(meeting)}</td>
                 <td>
-                  <Tag tone={meeting.state === 'open' ? 'blue' : 'grey'}>{meetingStateWords[meeting.state]}</Tag>
+                  <Tag tone={meeting.state === 'open' ? 'blue' : 'grey'}>
+                    {isNotHeld(meeting, today) ? 'Not held' : meetingStateWords[meeting.state]}
+                  </Tag>
                 </td>
               </tr>
             ))}

@@ -15,6 +15,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import { planMeeting } from './meeting-writes.ts'
 import styles from './meetings.module.css'
+import { bankHolidayWords, useBankHoliday } from './use-bank-holiday.ts'
 
 interface PlanDialogProps {
   /** All meetings: the habits of the last one are offered. */
@@ -63,6 +64,7 @@ export function MeetingForm({ title, confirm, start, offer, onSend, onDone, onCl
   const [fields, setFields] = useKept('meeting fields', start)
   const [date, setDate] = useKept<string | null>('meeting date', start.date)
   const [time, setTime] = useKept('meeting time', clockTime(start.time))
+  const isHoliday = useBankHoliday(date)
   const { run, error, isPending } = useCommand()
   const problems = error?.fields ?? {}
   const readAs = readTime(time)
@@ -112,7 +114,15 @@ export function MeetingForm({ title, confirm, start, offer, onSend, onDone, onCl
           />
         ) : null}
         <div className={styles.fields}>
-          <DayField label="Date" value={date} onChange={setDate} today={today} error={problems.date ?? null} autoFocus />
+          <DayField
+            label="Date"
+            value={date}
+            onChange={setDate}
+            today={today}
+            echo={() => (isHoliday ? bankHolidayWords : null)}
+            error={problems.date ?? null}
+            autoFocus
+          />
           <TextField
             label="Time"
             value={time}

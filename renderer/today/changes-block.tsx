@@ -53,7 +53,20 @@ export function ChangeList({ groups, isBrief = false }: { groups: readonly Chang
   )
 }
 
+/** As many are named at once; the others are a press away. */
+const namedAtOnce = 6
+
 function Babies({ babies }: Pick<ChangeGroup, 'babies'>) {
+  if (babies.length <= namedAtOnce) return <Named babies={babies} />
+  return (
+    <details>
+      <summary>{babies.length} referrals</summary>
+      <Named babies={babies} />
+    </details>
+  )
+}
+
+function Named({ babies }: Pick<ChangeGroup, 'babies'>) {
   return babies.map(({ referralId, name }, index) => (
     <Fragment key={referralId}>
       {index === 0 ? ' · ' : ', '}

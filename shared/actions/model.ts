@@ -43,6 +43,8 @@ export const ActionFilter = z.strictObject({
   state: z.enum(['open', 'closed', 'all']),
   referralId: Id.nullable(),
   meetingId: Id.nullable(),
+  /** Of the referrals of one site; every site's where it is left out. */
+  siteId: Id.nullable().optional(),
 })
 export type ActionFilter = z.output<typeof ActionFilter>
 

@@ -52,6 +52,13 @@ export function readActionLine(line: string, today: IsoDay, attendees: readonly 
   return { text: joined(others.join(' '), found.rest), owner: first, agency: found.agency, dueOn }
 }
 
+/** The name after the `@`, where nobody of that name, role or agency is known; null otherwise. */
+export function unknownOwner(line: string, today: IsoDay, attendees: readonly KnownPerson[]): string | null {
+  const { who } = takeApart(line, today)
+  if (who === null || findOwner(who, attendees).known) return null
+  return readActionLine(line, today, attendees).owner || null
+}
+
 export function takeApart(line: string, today: IsoDay): ActionPieces {
   const words = line.trim().split(/\s+/).filter(Boolean)
   const { count, dueOn } = trailingDay(words, today)

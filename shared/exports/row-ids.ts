@@ -10,5 +10,6 @@ export const rowIds = {
   chronology: ({ kind, id }: Pick<ChronologyEntry, 'kind' | 'id'>) => `${kind} ${id}`,
   /** A milestone such as a review can come more than once. */
   milestone: ({ code, dueOn }: Pick<Milestone, 'code' | 'dueOn'>) => `${code} ${dueOn}`,
-  change: ({ at, what, referralId, by }: RecentChange) => [at, what, referralId ?? '', by].join(' '),
+  /** A change can say a whole action; the moment and the referral stand before its words. */
+  change: ({ at, what, referralId, by }: RecentChange) => [at, referralId ?? '', by, what].join(' ').slice(0, 400),
 }

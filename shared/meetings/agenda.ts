@@ -20,6 +20,8 @@ export interface Candidate {
   readonly dischargedOn: IsoDay | null
   /** The meeting before, if the referral was on it and was not reached. */
   readonly notReachedOn: IsoDay | null
+  /** The day of a cancelled meeting for which somebody had prepared it. */
+  readonly preparedFor: IsoDay | null
   /** The outcome at its last discussion. */
   readonly lastOutcome: Outcome | null
   /** Milestones past their due day and not met, in the order they fell due. */
@@ -85,7 +87,7 @@ interface Reason {
 }
 
 function reasonsFor(
-  { line, dischargedOn, notReachedOn, lastOutcome, overdue }: Candidate,
+  { line, dischargedOn, notReachedOn, preparedFor, lastOutcome, overdue }: Candidate,
   on: IsoDay,
   since: IsoDay,
   figures: AgendaFigures,
@@ -101,8 +103,12 @@ function reasonsFor(
   if (dischargedOn !== null && dischargedOn >= since) say('births', `Discharged on ${longDay(dischargedOn)}.`)
   if (line.lastDiscussedOn === null) say('new', newReferral(line))
   if (notReachedOn !== null) say(line.lastDiscussedOn === null ? 'new' : 'reviews', `Not reached on ${longDay(notReachedOn)}.`)
+  if (preparedFor !== null)
+    say(line.lastDiscussedOn === null ? 'new' : 'reviews', `Prepared for ${longDay(preparedFor)}, when the meeting was cancelled.`)
   if (line.lastDiscussedOn !== null) {
-    if (line.nextDiscussionOn !== null && line.nextDiscussionOn <= on) say('reviews', `Review due ${longDay(line.nextDiscussionOn)}.`)
+    const next = line.nextDiscussionOn
+    // An agreed day that a discussion has come to, or passed, is done with.
+    if (next !== null && next <= on && next > line.lastDiscussedOn) say('reviews', `Review due ${longDay(next)}.`)
     if (line.openActions > 0) say('reviews', counted(line.openActions, 'open action.', 'open actions.'))
     const silent = daysBetween(line.lastDiscussedOn, on)
     if (silent >= driftDays) say('reviews', `Not discussed for ${silent} days.`)

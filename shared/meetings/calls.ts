@@ -40,6 +40,8 @@ export const meetingCalls = {
    */
   'meetings.refreshAgenda': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Agenda refreshed' }),
   'meetings.start': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Meeting started' }),
+  /** Takes back a start by mistake; refused once something is recorded in the meeting. */
+  'meetings.unstart': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Start of the meeting taken back' }),
   'meetings.addAttendee': command({
     ...meeting,
     input: z.strictObject({ meetingId: Id, attendee: AttendeeFields }),
@@ -131,6 +133,12 @@ export const meetingCalls = {
    * carries over.
    */
   'meetings.markRestNotReached': command({ ...meeting, input: z.strictObject({ ...Seen }), log: 'Rest of the cases marked not reached' }),
+  /** Takes *not reached* back from cases that were marked together. */
+  'meetings.undoNotReached': command({
+    ...meeting,
+    input: z.strictObject({ ...Seen, itemIds: z.array(Id).max(1_000) }),
+    log: 'Not reached taken back',
+  }),
   'meetings.approveMinutes': command({
     ...meeting,
     input: z.strictObject({ meetingId: Id, previousId: Id }),

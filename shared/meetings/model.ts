@@ -36,9 +36,15 @@ export const sectionWords: Record<Section, string> = {
   other: 'Any other business',
 }
 
-export const attendanceStates = ['present', 'apologies', 'absent'] as const
+/** `not_recorded`: invited, and nobody has said yet whether they are here. */
+export const attendanceStates = ['present', 'apologies', 'absent', 'not_recorded'] as const
 export type AttendanceState = (typeof attendanceStates)[number]
-export const attendanceStateWords: Record<AttendanceState, string> = { present: 'Present', apologies: 'Apologies', absent: 'Absent' }
+export const attendanceStateWords: Record<AttendanceState, string> = {
+  present: 'Present',
+  apologies: 'Apologies',
+  absent: 'Absent',
+  not_recorded: 'Not recorded',
+}
 
 export const MeetingFields = z.strictObject({
   siteId: Id,

@@ -23,6 +23,11 @@ function wholeHour(hour: number, half: string | undefined): number | null {
   return (hour % 12) + (half === 'pm' ? 12 : 0)
 }
 
+/** Planned for a day that has passed, and never started. */
+export function isNotHeld({ state, date }: Pick<Meeting, 'state' | 'date'>, today: IsoDay): boolean {
+  return state === 'planned' && date < today
+}
+
 /**
  * What is offered for the next meeting of a kind at a site: the last one's habits, an interval on;
  * never a day that has passed.

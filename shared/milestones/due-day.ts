@@ -1,7 +1,8 @@
-import type { IsoDay } from '../calendar/day.ts'
-import type { CaseFile } from '../case-file/case-file.ts'
-import { bornBy } from '../case-file/state.ts'
+import { addDays, type IsoDay } from '../calendar/day.ts'
+import { type CaseFile, latestEvent } from '../case-file/case-file.ts'
+import { bornBy, standingDecision } from '../case-file/state.ts'
 import { type Calendar, type CountedAnchor, countedDay, type GestationAnchor } from './anchors.ts'
+import { holds } from './conditions.ts'
 import { earlierDaysOf, movedGestation, type Placed, type Pregnancy, placeGestation, placeGestations } from './gestations.ts'
 import { metBy } from './met.ts'
 import type { Anchor, MilestoneRule, Protocol } from './model.ts'
@@ -38,6 +39,8 @@ function pregnancyOf(file: CaseFile, edd: IsoDay | null, knownBy: IsoDay, calend
 export interface Due {
   readonly on: IsoDay
   readonly compressed: boolean
+  /** Decided on after the birth, when its gestation had long passed: counted from that decision. */
+  readonly afterBirth?: true
   /** The anchor that gave the day. */
   readonly anchor: Anchor
 }
@@ -45,15 +48,32 @@ export interface Due {
 /** The earliest of a rule's anchors that can be placed; null where none can. */
 export function dueOf(rule: MilestoneRule, file: CaseFile, calendar: Calendar, reckoning: Reckoning | null): Due | null {
   const born = rule.due.some(({ from }) => from === 'birth') ? bornBy(file, calendar.today) : null
+  const decidedOn = decidedAfterBirth(rule, file, calendar.today)
+  const late = (anchor: GestationAnchor): Due | null =>
+    decidedOn === null || reckoning === null
+      ? null
+      : { on: addDays(decidedOn, reckoning.pregnancy.compressedDays), compressed: true, afterBirth: true, anchor }
   let earliest: Due | null = null
   for (const anchor of anchorsOf(rule, file, calendar.today, born)) {
-    const due = anchor.from === 'gestation' ? gestationDue(anchor, reckoning) : countedDue(anchor, file, calendar)
+    const due = anchor.from === 'gestation' ? (late(anchor) ?? gestationDue(anchor, reckoning)) : countedDue(anchor, file, calendar)
     // What follows a birth is not owed before it: three months from an early conference was a
     // review of the pregnancy.
     if (due === null || (born !== null && due.on < born)) continue
     if (earliest === null || due.on < earliest.on) earliest = due
   }
   return rule.code === 'pre_discharge' && earliest !== null ? beforeDischarge(earliest, file, calendar.today) : earliest
+}
+
+/**
+ * The day after the birth on which a conference or legal planning was first decided on; null
+ * else.
+ */
+function decidedAfterBirth({ applies }: MilestoneRule, file: CaseFile, today: IsoDay): IsoDay | null {
+  const outcome = applies === 's47_substantiated' ? 'icpc' : applies === 'previous_removal_or_proceedings' ? 'legal_planning' : null
+  const born = outcome === null ? null : bornBy(file, today)
+  if (outcome === null || born === null || holds(applies, file, born)) return null
+  const on = standingDecision(file, outcome, today) ?? latestEvent(file, ['s47_completed'], today)?.on ?? null
+  return on !== null && on >= born ? on : null
 }
 
 /**

@@ -13,6 +13,7 @@ export type Facts = Omit<Milestone, 'standard' | 'sentence'>
 
 interface Standing {
   readonly compressed: boolean
+  readonly afterBirth?: true
   /** The anchor that gave the due day. */
   readonly anchor: Anchor
 }
@@ -24,13 +25,14 @@ interface Standing {
  */
 export function standardOf(
   rule: MilestoneRule,
-  { compressed, anchor }: Standing,
+  { compressed, afterBirth, anchor }: Standing,
   { compressedDays }: Protocol,
   { earlier, meetingIntervalDays }: { readonly earlier: number; readonly meetingIntervalDays: number },
 ): string {
   if (rule.code === 'pre_discharge') return 'before discharge'
   if (anchor.from !== 'gestation')
     return anchor === rule.motherUnfit ? `${anchorWords(anchor)}, because the mother is not medically fit to attend` : anchorWords(anchor)
+  if (afterBirth) return `${counted(compressedDays, 'day')} from the decision, because it was made after the birth`
   const at = anchorWords(moved(anchor, earlier))
   if (!compressed) return earlier > 0 ? `${at}, ${earlier / 7} weeks earlier because the birth may come early` : at
   const tonight = isTonight(rule.code) && meetingIntervalDays <= compressedDays

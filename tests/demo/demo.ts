@@ -89,6 +89,7 @@ async function holdMeeting(page: Page, look: (name: string) => Promise<void>): P
   await goToClose(page)
   await page.getByLabel('Any other business').fill('Next week in the Women’s Centre.')
   await page.getByRole('button', { name: 'Mark the rest not reached' }).click()
+  await page.getByRole('button', { name: 'Mark not reached', exact: true }).click()
   await page
     .getByText(/cases have neither an outcome nor/)
     .first()

@@ -70,6 +70,7 @@ describe('one weekly meeting, from first launch to minutes in Word', () => {
       .waitFor()
     await accessible()
     await page.getByRole('button', { name: 'Mark the rest not reached' }).click()
+    await page.getByRole('button', { name: 'Mark not reached', exact: true }).click()
     await page
       .getByText(/cases have neither an outcome nor/)
       .first()

@@ -198,9 +198,60 @@ describe('a weekly meeting', () => {
     })
     const next = await must('meetings.plan', plan(siteId, '2026-12-01'))
     expect(next.attendees.map(({ name, state }) => [name, state])).toEqual([
-      ['M. Bell', 'absent'],
-      ['K. Dunn', 'absent'],
-      ['T. Osei', 'absent'],
+      ['M. Bell', 'not_recorded'],
+      ['K. Dunn', 'not_recorded'],
+      ['T. Osei', 'not_recorded'],
     ])
+  })
+})
+
+describe('moving and starting a meeting', () => {
+  it('moves last discussed with an open meeting, and refuses a day that has such a meeting', async () => {
+    const { must, call, siteId, referralIds } = await withCases(1)
+    let record = await must('meetings.plan', plan(siteId))
+    record = await must('meetings.start', { id: record.meeting.id, version: record.meeting.version })
+    const item = record.items[0]
+    if (!item) throw new Error('one case')
+    await must('meetings.setOutcome', { id: item.id, version: item.version, outcome: 'early_help' })
+    await must('meetings.plan', plan(siteId, '2026-12-01'))
+    const seen = { id: record.meeting.id, version: record.meeting.version }
+    expect(await call('meetings.change', { ...seen, changes: { date: '2026-12-01' } })).toMatchObject({
+      ok: false,
+      error: { code: 'invalid', fields: { date: expect.stringContaining('can be moved or cancelled') } },
+    })
+    await must('meetings.change', { ...seen, changes: { date: '2026-11-23' } })
+    expect((await must('referrals.read', { id: referralIds[0] ?? '' })).line.lastDiscussedOn).toBe('2026-11-23')
+  })
+
+  it('takes back a start while nothing is recorded, and not after', async () => {
+    const { must, call, siteId } = await withCases(1)
+    const planned = await must('meetings.plan', plan(siteId))
+    const started = await must('meetings.start', { id: planned.meeting.id, version: planned.meeting.version })
+    const back = await must('meetings.unstart', { id: started.meeting.id, version: started.meeting.version })
+    expect(back.meeting).toMatchObject({ state: 'planned', startedAt: null })
+    const again = await must('meetings.start', { id: back.meeting.id, version: back.meeting.version })
+    const item = again.items[0]
+    if (!item) throw new Error('one case')
+    await must('meetings.setOutcome', { id: item.id, version: item.version, outcome: 'early_help' })
+    expect(await call('meetings.unstart', { id: again.meeting.id, version: again.meeting.version })).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    })
+  })
+
+  it('takes *not reached* back from the rest, and leaves what was marked before', async () => {
+    const { must, siteId } = await withCases(3)
+    let record = await must('meetings.plan', plan(siteId))
+    record = await must('meetings.start', { id: record.meeting.id, version: record.meeting.version })
+    const [first, ...rest] = record.items
+    if (!first) throw new Error('three cases')
+    await must('meetings.setNotReached', { id: first.id, version: first.version, notReached: true })
+    record = await must('meetings.markRestNotReached', { id: record.meeting.id, version: record.meeting.version })
+    record = await must('meetings.undoNotReached', {
+      id: record.meeting.id,
+      version: record.meeting.version,
+      itemIds: rest.map(({ id }) => id),
+    })
+    expect(record.items.map(({ state }) => state)).toEqual(['not_reached', 'waiting', 'waiting'])
   })
 })

@@ -5,6 +5,7 @@ import { previewMerge, refuseMerged } from '../../main/intake/merge-preview.ts'
 import { otherReferences, tableNames } from '../../main/intake/merge-tables.ts'
 import { listMerges, undoMerge } from '../../main/intake/merge-undo.ts'
 import { findSimilar } from '../../main/intake/similar.ts'
+import { readCase } from '../../main/meetings/read-case.ts'
 import { readReferral } from '../../main/record/read-referral.ts'
 import { checkRegister } from '../../main/register/health.ts'
 import { rebuildSearch } from '../../main/register/search-index/rebuild.ts'
@@ -186,6 +187,38 @@ describe('merging two records', () => {
     await expect(pair.entry('Records merged', context => mergeReferrals(context, seen))).rejects.toThrow('changed since it was shown')
     expect(pair.state()).toEqual(before)
   })
+})
+
+it('what agencies said of either record for a meeting to come is in sight at the kept one, and goes back when undone', async () => {
+  const pair = await mergePair()
+  const { db } = pair.register
+  const keptItem = await db
+    .selectFrom('agenda_item')
+    .select('id')
+    .where('referral_id', '=', pair.kept)
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow()
+  await pair.entry('Prepared', async ({ write }) => {
+    const said = {
+      agency: 'police',
+      said_by: 'P. Shah',
+      said_on: '2026-11-24',
+      kind: 'fact',
+      withdrawn_at: null,
+      withdrawn_reason: '',
+    } as const
+    await write.add('agency_view', { item_id: keptItem.id, text: 'Nothing known', ...said })
+    await write.add('agency_view', { item_id: pair.items.waiting, text: 'Two call-outs', ...said })
+    await write.derive('agenda_item', keptItem.id, { worries: 'Home not seen.' })
+    await write.derive('agenda_item', pair.items.waiting, { worries: 'Arrears.' })
+  })
+  const before = pair.state()
+  await merge(pair)
+  const shown = await readCase({ db }, keptItem.id)
+  expect(shown.views.map(({ text }) => text)).toEqual(['Nothing known', 'Two call-outs'])
+  expect(shown.texts.worries).toBe('Home not seen.\nArrears.')
+  await undo(pair)
+  expect(pair.state()).toMatchObject(before)
 })
 
 describe('undoing a merge', () => {

@@ -249,6 +249,12 @@ describe('a page that reads again what it is told of', () => {
     await right('an outcome')
     await must('meetings.markRestNotReached', await now())
     await right('the rest')
+    await must('meetings.undoNotReached', {
+      ...(await now()),
+      itemIds: (await must('meetings.read', { id: meetingId })).items.map(one => one.id),
+    })
+    await right('the rest taken back')
+    await must('meetings.markRestNotReached', await now())
     await must('meetings.close', await now())
     await right('the close')
     await must('minutes.make', { meetingId, reason: '' })

@@ -60,11 +60,18 @@ function attendance({ attendees, quorum }: MinutesContent): FileChild[] {
     ...(present.length === 0 ? [paragraph(notRecorded)] : [table(presentColumns, present)]),
     ...away(attendees, 'apologies', 160),
     ...away(attendees, 'absent'),
+    ...(attendees.some(({ state }) => state === 'not_recorded') ? away(attendees, 'not_recorded') : []),
     labelled('Quorum', quorum.sentence, { bold: !quorum.met }),
   ]
 }
 
 function away(attendees: readonly AttendeeFields[], state: AttendanceState, before?: number): FileChild[] {
   const people = attendees.filter(person => person.state === state)
-  return [labelled(attendanceStateWords[state], people.length === 0 ? 'None recorded' : people.map(personLine).join('\n'), { before })]
+  return [
+    labelled(
+      state === 'not_recorded' ? 'Attendance not recorded' : attendanceStateWords[state],
+      people.length === 0 ? 'None recorded' : people.map(personLine).join('\n'),
+      { before },
+    ),
+  ]
 }

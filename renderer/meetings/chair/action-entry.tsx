@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { ActionFields } from '../../../shared/actions/model.ts'
-import { readActionLine } from '../../../shared/actions/typed.ts'
+import { readActionLine, unknownOwner } from '../../../shared/actions/typed.ts'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { fullDay } from '../../../shared/calendar/words.ts'
 import type { AgendaItem, Attendee } from '../../../shared/meetings/model.ts'
@@ -98,7 +98,7 @@ export function ActionEntry({ item, start, known, attendees, today, onBecame, on
         maxLength={2000}
         autoFocus={autoFocus || start !== null}
       />
-      {line.trim() === '' ? null : <Echo read={read} />}
+      {line.trim() === '' ? null : <Echo read={read} unknown={unknownOwner(line, today, attendees)} />}
       {start === null ? null : (
         <div className={styles.buttons}>
           <Button small onPress={() => void done()}>
@@ -120,11 +120,13 @@ interface Kept {
   readonly id: string | null
 }
 
-function Echo({ read }: { read: ActionFields }) {
+function Echo({ read, unknown }: { read: ActionFields; unknown: string | null }) {
   if (read.text === '') return <p className={styles.echo}>What is to be done is missing.</p>
   return (
     <p className={styles.echo} aria-live="polite">
-      {read.text} · <strong>{ownerWords(read)}</strong> · <strong>{read.dueOn === null ? 'no date' : fullDay(read.dueOn)}</strong>
+      {read.text} · <strong>{ownerWords(read)}</strong>
+      {unknown === null ? '' : ' (not in attendance, no agency known: kept as typed)'} ·{' '}
+      <strong>{read.dueOn === null ? 'no date' : fullDay(read.dueOn)}</strong>
     </p>
   )
 }

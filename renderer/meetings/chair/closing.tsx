@@ -3,14 +3,19 @@ import { fullDay } from '../../../shared/calendar/words.ts'
 import type { AgendaItem, MeetingRecord } from '../../../shared/meetings/model.ts'
 import type { Step } from '../../../shared/meetings/steps.ts'
 import { babyName } from '../../../shared/people/names.ts'
+import { counted } from '../../../shared/words.ts'
 import { navigate } from '../../shell/router.ts'
 import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { flushUnsaved } from '../../ui/flush-unsaved.ts'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
+import { tell } from '../../ui/toast.tsx'
 import { useCommand } from '../../ui/use-command.ts'
-import { closeMeeting, markRestNotReached, writeMeetingText } from '../meeting-writes.ts'
+import { closeMeeting, markRestNotReached, undoNotReached, writeMeetingText } from '../meeting-writes.ts'
 import { SavedArea } from '../saved-area.tsx'
 import { unsavedCases } from '../unsaved-cases.ts'
+import { bankHolidayWords, useBankHoliday } from '../use-bank-holiday.ts'
 import styles from './chair.module.css'
 
 interface ClosingProps {
@@ -22,8 +27,11 @@ interface ClosingProps {
 export function Closing({ record, onGo }: ClosingProps) {
   const { meeting, items, nextMeetingOn } = record
   const { run, error, isPending } = useCommand()
+  const isHoliday = useBankHoliday(nextMeetingOn)
   const [wasRefused, setRefused] = useState(false)
   const [unsaved, setUnsaved] = useState<readonly AgendaItem[] | null>(null)
+  const unrecorded = record.attendees.filter(({ state }) => state === 'not_recorded')
+  const [isAsking, setAsking] = useState(false)
   const waiting = items.filter(({ state }) => state === 'waiting')
 
   async function close() {
@@ -37,8 +45,12 @@ export function Closing({ record, onGo }: ClosingProps) {
   }
 
   async function markRest() {
+    setAsking(false)
     await flushUnsaved()
-    await run(markRestNotReached(meeting))
+    const marked = await run(markRestNotReached(meeting))
+    if (marked === null) return
+    const ids = waiting.map(({ id }) => id)
+    tell(`${counted(ids.length, 'case')} marked as not reached.`, () => void run(undoNotReached(marked.meeting, ids)))
   }
 
   return (
@@ -55,7 +67,9 @@ export function Closing({ record, onGo }: ClosingProps) {
       />
       <section aria-labelledby="next-date-title">
         <h2 id="next-date-title">Next meeting</h2>
-        <p className={styles.row}>{nextMeetingOn === null ? 'Not set.' : fullDay(nextMeetingOn)}</p>
+        <p className={styles.row}>
+          {nextMeetingOn === null ? 'Not set.' : `${fullDay(nextMeetingOn)}${isHoliday ? `, ${bankHolidayWords}` : ''}`}
+        </p>
       </section>
       <section aria-labelledby="close-title" className={styles.items}>
         <h2 id="close-title">Close</h2>
@@ -72,12 +86,25 @@ export function Closing({ record, onGo }: ClosingProps) {
                 : `${waiting.length} cases have neither an outcome nor “not reached”.`
             }
             actions={
-              <Button small onPress={() => void markRest()} isPending={isPending}>
-                Mark the rest not reached
+              <Button small onPress={() => setAsking(true)} isPending={isPending}>
+                Mark the rest not reached…
               </Button>
             }
           >
             <Cases items={waiting} onGo={onGo} />
+          </Notice>
+        ) : null}
+        {unrecorded.length > 0 ? (
+          <Notice
+            tone="amber"
+            title={`Attendance is not recorded for ${counted(unrecorded.length, 'person', 'people')}.`}
+            actions={
+              <LinkButton kind="quiet" href={`#/meetings/${meeting.id}`}>
+                Attendance…
+              </LinkButton>
+            }
+          >
+            {unrecorded.map(({ name, role }) => name || role).join(', ')}. The minutes say so; nobody is printed as absent for it.
           </Notice>
         ) : null}
         {unsaved === null ? null : (
@@ -87,6 +114,16 @@ export function Closing({ record, onGo }: ClosingProps) {
           </Notice>
         )}
         {wasRefused && waiting.length > 0 ? null : <ErrorNotice error={error} />}
+        <ConfirmDialog
+          title={`Mark ${counted(waiting.length, 'case')} as not reached?`}
+          isOpen={isAsking}
+          confirm="Mark not reached"
+          isDestructive
+          onConfirm={() => void markRest()}
+          onCancel={() => setAsking(false)}
+        >
+          <p>Each comes back at the next meeting with what was written for it. It can be undone.</p>
+        </ConfirmDialog>
         <div>
           <Button kind="primary" onPress={() => void close()} isPending={isPending}>
             Close meeting

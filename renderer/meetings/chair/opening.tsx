@@ -54,7 +54,7 @@ export function Opening({ record, settings }: { record: MeetingRecord; settings:
         save={(seen, text) => writeMeetingText(meeting.id, seen, 'mattersArising', text)}
         rows={3}
       />
-      <Outstanding />
+      <Outstanding siteId={meeting.siteId} />
     </div>
   )
 }
@@ -91,17 +91,20 @@ function LastMinutes({ record }: { record: MeetingRecord }) {
   )
 }
 
-/** How many actions are open and late; each stands at its case, and all of them under Actions. */
-function Outstanding() {
+/**
+ * How many of this site’s actions are open and late; each stands at its case, and all of them
+ * under Actions.
+ */
+function Outstanding({ siteId }: { siteId: string }) {
   const today = useToday()
-  const open = useCall('actions.list', { state: 'open', referralId: null, meetingId: null })
+  const open = useCall('actions.list', { state: 'open', referralId: null, meetingId: null, siteId })
   if (!open.data) return <ErrorNotice error={open.error?.error} />
   const late = open.data.filter(({ dueOn }) => dueOn !== null && dueOn < today).length
   return (
     <section aria-labelledby="outstanding-title">
       <h2 id="outstanding-title">Outstanding actions</h2>
       <p className={styles.row}>
-        {open.data.length} open{late === 0 ? ', none late' : `, ${late} late`}. Each stands at its case.{' '}
+        {open.data.length} open at this site{late === 0 ? ', none late' : `, ${late} late`}. Each stands at its case.{' '}
         <a href="#/actions" className={styles.underlined}>
           All actions
         </a>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { KnownPerson } from '../../../shared/actions/owner.ts'
-import { actionLine, readActionLine, takeApart } from '../../../shared/actions/typed.ts'
+import { actionLine, readActionLine, takeApart, unknownOwner } from '../../../shared/actions/typed.ts'
 import { addDays } from '../../../shared/calendar/day.ts'
 import { shortDay } from '../../../shared/calendar/words.ts'
 import { agencyCodes } from '../../../shared/directory/model.ts'
@@ -114,5 +114,15 @@ describe('any line', () => {
         expect(dueOn === null || dueOn >= today).toBe(true)
       }),
     )
+  })
+})
+
+describe('an owner whom nobody knows', () => {
+  it('is named beside the line; a person, a role or an agency that is known is not', () => {
+    expect(unknownOwner('ring her @naida next tue', today, attendees)).toBe('naida')
+    for (const known of ['ring her @Doyle', 'ring her @social care', 'ring her @health visitor', 'ring her'])
+      expect(unknownOwner(known, today, attendees), known).toBe(null)
+    // No agency is made up for the name.
+    expect(read('ring her @naida').agency).toBe(null)
   })
 })

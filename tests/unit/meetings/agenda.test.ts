@@ -34,6 +34,7 @@ function candidate(about: Partial<ReferralLine> & { id: string }, rest: Partial<
     },
     dischargedOn: null,
     notReachedOn: null,
+    preparedFor: null,
     lastOutcome: null,
     overdue: [],
     ...rest,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clockTime } from '../../../shared/calendar/words.ts'
 import type { Meeting } from '../../../shared/meetings/model.ts'
-import { nextMeeting, readTime } from '../../../shared/meetings/planning.ts'
+import { isNotHeld, nextMeeting, readTime } from '../../../shared/meetings/planning.ts'
 
 describe('a time as it is typed', () => {
   it.each([
@@ -63,4 +63,10 @@ describe('the next meeting that is offered', () => {
 
   it('does not look at other sites and kinds', () =>
     expect(nextMeeting([meeting('2026-12-24', { kind: 'childrens_ward' })], like, now).date).toBe('2026-11-24'))
+})
+
+it('a meeting whose day has passed and that was never started was not held', () => {
+  expect(isNotHeld({ state: 'planned', date: '2026-11-23' }, '2026-11-24')).toBe(true)
+  expect(isNotHeld({ state: 'planned', date: '2026-11-24' }, '2026-11-24')).toBe(false)
+  expect(isNotHeld({ state: 'closed', date: '2026-11-23' }, '2026-11-24')).toBe(false)
 })

@@ -35,6 +35,16 @@ describe('quorum', () => {
     )
     expect(quorum).toEqual({ met: false, sentence: 'Not quorate: one more agency not present.', present: 3 })
   })
+  it('counts one person who is written down twice once, and the unnamed each', () => {
+    const attendees = [
+      person('maternity', { name: 'S. Doyle' }),
+      person('social_care', { name: 's. doyle' }),
+      person('police'),
+      person('gp'),
+      person('housing', { state: 'not_recorded' }),
+    ]
+    expect(quorumOf(attendees, rule).present).toBe(3)
+  })
   it('counts a deputy for the agency', () => {
     expect(quorumOf([person('social_care', { deputyFor: 'T. Osei' }), person('maternity'), person('gp')], rule).met).toBe(true)
   })

@@ -84,6 +84,23 @@ describe('the first core group', () => {
 describe('after the birth', () => {
   const bornOn = at(36)
 
+  test('a conference or legal planning decided on then is due from that decision, not weeks late at once', () => {
+    const decidedOn = addDays(bornOn, 7)
+    for (const [code, outcome] of [
+      ['icpc', 'icpc'],
+      ['legal_planning', 'legal_planning'],
+    ] as const) {
+      const discussions = [discussed(decidedOn, { outcome })]
+      expect(one(code, { bornOn, discussions }, decidedOn), code).toMatchObject({
+        state: 'due',
+        dueOn: addDays(decidedOn, 21),
+        standard: '21 days from the decision, because it was made after the birth',
+      })
+    }
+    const before = [discussed(at(20), { outcome: 'icpc' })]
+    expect(one('icpc', { bornOn, discussions: before }, decidedOn)?.dueOn).toBe(at(28))
+  })
+
   test('a plan made after the birth is first reviewed three months from its conference', () => {
     const plan = happened('icpc', addDays(bornOn, 20), { detail: { answer: 'plan' } })
     expect(one('first_review', { bornOn, events: [accepted, plan] }, addDays(bornOn, 21))).toMatchObject({
