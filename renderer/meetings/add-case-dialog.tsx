@@ -1,8 +1,8 @@
 import { useDeferredValue, useState } from 'react'
-import { caseFigure } from '../../shared/meetings/facts.ts'
 import { type MeetingRecord, type Section, sectionWords } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { useCall } from '../api.ts'
+import { CaseFigure } from '../record/gestation.tsx'
 import { useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -68,7 +68,7 @@ export function AddCaseDialog({ record, onClose }: { record: MeetingRecord; onCl
             <strong>{babyName(line)}</strong>
             <br />
             <span className={styles.note}>
-              {caseFigure(line, today)} · {motherWords(line)}
+              <CaseFigure line={line} on={today} /> · {motherWords(line)}
             </span>
           </span>
         )}

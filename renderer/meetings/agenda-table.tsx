@@ -1,10 +1,10 @@
 import { Fragment, useState } from 'react'
-import { caseFigure } from '../../shared/meetings/facts.ts'
 import { type AgendaItem, type MeetingRecord, type Section, sections } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { counted } from '../../shared/words.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useFigures } from '../record/figures.ts'
+import { CaseFigure } from '../record/gestation.tsx'
 import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -132,7 +132,7 @@ function AgendaSection({ section, previousOn, items, onTakeOff }: AgendaSectionP
             <div className={styles.note}>{item.reason || 'Reason not recorded'}</div>
           </td>
           <td className={`${styles.num} ${styles.nowrap}`}>
-            {caseFigure(item.referral, today)}
+            <CaseFigure line={item.referral} on={today} />
             {item.referral.edd === null ? null : <ThinRuler line={item.referral} today={today} figures={figures} width={120} />}
           </td>
           <td className={styles.last}>

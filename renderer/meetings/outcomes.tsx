@@ -1,8 +1,8 @@
-import { caseFigure } from '../../shared/meetings/facts.ts'
 import type { AgendaItem, MeetingRecord } from '../../shared/meetings/model.ts'
 import { outcomeCodes, outcomeWords } from '../../shared/meetings/outcomes.ts'
 import { plural } from '../../shared/words.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { CaseFigure } from '../record/gestation.tsx'
 import { PersonLine } from '../ui/person-line.tsx'
 import { RagTag } from '../ui/tag.tsx'
 import styles from './meetings.module.css'
@@ -47,7 +47,9 @@ export function Outcomes({ record }: { record: MeetingRecord }) {
                 <td>
                   <RagTag rag={item.referral.rag} />
                 </td>
-                <td className={styles.num}>{caseFigure(item.referral, meeting.date)}</td>
+                <td className={styles.num}>
+                  <CaseFigure line={item.referral} on={meeting.date} />
+                </td>
                 <td>{item.outcome === null ? 'Not reached, carried over' : outcomeWords[item.outcome]}</td>
               </tr>
             ))}

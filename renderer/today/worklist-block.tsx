@@ -1,11 +1,10 @@
-import { isPastTerm } from '../../shared/calendar/gestation.ts'
 import { babyName } from '../../shared/people/names.ts'
 import type { TrackedRow } from '../../shared/tracking/rows.ts'
 import type { TodayBlock } from '../../shared/worklists/today.ts'
 import type { StandardCode, StandardWorklist } from '../../shared/worklists/worklist.ts'
 import { useCall } from '../api.ts'
 import type { Figures } from '../record/figures.ts'
-import { gestationOrAge } from '../record/words.ts'
+import { GestationOrAge } from '../record/gestation.tsx'
 import { listQuery } from '../shell/list-query.ts'
 import { classNames } from '../ui/class-names.ts'
 import text from '../ui/text.module.css'
@@ -68,18 +67,16 @@ interface BabyLineProps {
 export function BabyLine({ code, row, today, figures }: BabyLineProps) {
   const { line } = row
   const { when, isLate, what } = todayLine(code, row, today, figures)
-  // Words instead of a figure stand below the name: beside it they would cut it off. Births say the
-  // days after the EDD at the right.
-  const isPast = line.edd !== null && line.bornOn === null && isPastTerm(line.edd, today)
   return (
     <a href={`#/register/${line.id}${sections[code] ?? ''}`} className={styles.line}>
       <span className={styles.first}>
         <strong className={styles.name}>{babyName(line)}</strong>
-        {isPast ? null : <span className={classNames(text.note, text.num, styles.figure)}>{gestationOrAge(line, today)}</span>}
+        <span className={classNames(text.note, text.num, styles.figure)}>
+          <GestationOrAge line={line} on={today} />
+        </span>
         <span className={classNames(styles.when, text.num, isLate && text.late)}>{when}</span>
       </span>
       <span className={classNames(styles.what, code === 'drift' && styles.wraps)}>
-        {isPast && code !== 'births' ? `${gestationOrAge(line, today)}. ` : ''}
         {code === 'drift' ? <DriftWords referralId={line.id} /> : what}
       </span>
     </a>
