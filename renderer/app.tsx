@@ -14,6 +14,7 @@ import { AddReferralScreen } from './referrals/add/add-referral-screen.tsx'
 import { RegisterScreen } from './referrals/register-screen.tsx'
 import { RemindersScreen } from './reminders/reminders-screen.tsx'
 import { SettingsScreen } from './settings/settings-screen.tsx'
+import { followCursor } from './shell/cursor.ts'
 import { listenToKeys } from './shell/keys.ts'
 import { usePath } from './shell/router.ts'
 import { refreshState, useFirstRoom, useSessionStore } from './shell/session.ts'
@@ -32,6 +33,7 @@ export function App() {
     const stops = [
       followEvents({ locked: () => void refreshState(), backupFailed: sayBackupFailed }),
       listenToKeys(),
+      followCursor(),
       () => clearInterval(timer),
     ]
     return () => {

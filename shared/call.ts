@@ -34,6 +34,7 @@ export const nouns = [
   'log',
   'reminders',
   'worklists',
+  'drafts',
   'birth',
   'family',
   'events',

@@ -5,6 +5,7 @@ import { assuranceCalls } from './assurance/calls.ts'
 import { birthCalls } from './birth/calls.ts'
 import type { Gate, Query } from './call.ts'
 import { directoryCalls } from './directory/calls.ts'
+import { draftCalls } from './drafts/calls.ts'
 import { eventCalls } from './events/calls.ts'
 import { exportCalls } from './exports/calls.ts'
 import { familyCalls } from './family/calls.ts'
@@ -38,6 +39,7 @@ export const contract = {
   ...logCalls,
   ...reminderCalls,
   ...worklistCalls,
+  ...draftCalls,
   ...meetingCalls,
   ...actionCalls,
   ...minutesCalls,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLine, cleanText } from './typed-text.ts'
 
 /** A UUIDv7 made by the register. */
 export const Id = z.uuid()
@@ -10,15 +11,15 @@ export const Instant = z.iso.datetime()
 /** Local wall-clock time, `14:00`. */
 export const Time = z.iso.time({ precision: -1 })
 
-const clean = (max: number) =>
+/** Text is cleaned, never refused for a character nobody sees, and never cut. */
+const clean = (max: number, cleaned = cleanText) =>
   z
     .string()
+    .overwrite(cleaned)
     .max(max, `Longer than ${max.toLocaleString('en-GB')} characters.`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    .refine(text => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), 'Holds characters that cannot be printed.')
 
 /** A name or a label. Empty means not recorded. */
-export const Short = clean(200).transform(text => text.trim())
+export const Short = clean(200, cleanLine).transform(text => text.trim())
 export const RequiredShort = Short.refine(text => text.length > 0, 'Not filled in.')
 /** One or two sentences. */
 export const Line = clean(2_000).transform(text => text.trim())

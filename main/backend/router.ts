@@ -5,6 +5,7 @@ import { assuranceHandlers } from '../assurance/handlers.ts'
 import { birthHandlers } from '../birth/handlers.ts'
 import type { Handlers } from '../call/handler.ts'
 import { directoryHandlers } from '../directory/handlers.ts'
+import { draftHandlers } from '../drafts/handlers.ts'
 import { eventHandlers } from '../events/handlers.ts'
 import { exportHandlers } from '../exports/handlers.ts'
 import { familyHandlers } from '../family/handlers.ts'
@@ -35,6 +36,7 @@ export const router = {
   ...logHandlers,
   ...reminderHandlers,
   ...worklistHandlers,
+  ...draftHandlers,
   ...meetingHandlers,
   ...actionHandlers,
   ...minutesHandlers,

@@ -4,6 +4,7 @@ import type { HistorySearch } from '../../shared/referrals/history-search.ts'
 import type { Similar } from '../../shared/referrals/similar-model.ts'
 import { similarKindWords } from '../../shared/referrals/similar-model.ts'
 import { Refusal } from '../../shared/reply.ts'
+import { beginningOf } from '../../shared/typed-text.ts'
 import type { Context } from '../call/handler.ts'
 import { addEvent, eventColumns } from '../events/write.ts'
 import { linkEarlier } from '../family/links.ts'
@@ -94,7 +95,7 @@ function searchEvent(
     on: today,
     agency: null,
     who: user.name,
-    text: [`This register was searched by ${compared}.`, said, tied, went, why].filter(Boolean).join(' ').slice(0, 2_000),
+    text: beginningOf([`This register was searched by ${compared}.`, said, tied, went, why].filter(Boolean).join(' '), 2_000),
     detail: { ...noDetail, answer: names.length === 0 ? 'nothing_found' : 'found' },
   }
 }

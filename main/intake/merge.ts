@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { foldName } from '../../shared/people/names.ts'
 import type { referralCalls } from '../../shared/referrals/calls.ts'
 import { refused } from '../../shared/reply.ts'
+import { beginningOf } from '../../shared/typed-text.ts'
 import type { Context } from '../call/handler.ts'
 import { indexPeople } from '../record/index-people.ts'
 import { moveSearchEntries } from '../search/move-entries.ts'
@@ -41,7 +42,7 @@ export async function mergeReferrals(context: Context, { kept: keptSeen, merged:
       status: 'withdrawn',
       merged_into: kept.referral.id,
       closed_on: context.today,
-      closing_reason: `Merged into ${kept.referral.reference}: ${reason}`.slice(0, 2_000),
+      closing_reason: beginningOf(`Merged into ${kept.referral.reference}: ${reason}`, 2_000),
       next_discussion_on: null,
     },
     { seen: mergedSeen.version },
@@ -113,7 +114,7 @@ async function moveLinks(context: Context, mover: Mover, kept: string, merged: s
   for (const { id, earlier_id, later_id } of await links(merged)) {
     const other = earlier_id === merged ? later_id : earlier_id
     if (there.has(other))
-      await mover.set('referral_link', id, { withdrawn_at: context.now, withdrawn_reason: `Records merged: ${reason}`.slice(0, 2_000) })
+      await mover.set('referral_link', id, { withdrawn_at: context.now, withdrawn_reason: beginningOf(`Records merged: ${reason}`, 2_000) })
     else await mover.set('referral_link', id, earlier_id === merged ? { earlier_id: kept } : { later_id: kept })
   }
 }

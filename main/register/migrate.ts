@@ -6,6 +6,7 @@ import { imports } from './migrations/0004-imports.ts'
 import { duplicates } from './migrations/0005-duplicates.ts'
 import { lists } from './migrations/0006-lists.ts'
 import { preferredName } from './migrations/0007-preferred-name.ts'
+import { drafts } from './migrations/0008-drafts.ts'
 
 /** One frozen step: never edited once released. Runs in one transaction with its version. */
 export interface Migration {
@@ -13,7 +14,7 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [firstRegister, wholeRecord, search, imports, duplicates, lists, preferredName]
+export const migrations: readonly Migration[] = [firstRegister, wholeRecord, search, imports, duplicates, lists, preferredName, drafts]
 
 /** The version a register has after all of `steps`. */
 export function newestVersion(steps: readonly Migration[] = migrations): number {

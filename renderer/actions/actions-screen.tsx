@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { Action } from '../../shared/actions/model.ts'
 import { actionStateWords, closedActionsAtMost } from '../../shared/actions/model.ts'
@@ -12,6 +12,7 @@ import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { Select } from '../ui/select.tsx'
@@ -39,7 +40,7 @@ export function ActionsScreen() {
   const today = useToday()
   const mayWrite = useMayWrite()
   const list = useCall('actions.list', { state, referralId: null, meetingId: null })
-  const [asking, setAsking] = useState<{ action: Action; as: 'overtaken' | 'not_done' } | null>(null)
+  const [asking, setAsking] = useKept<{ action: Action; as: 'overtaken' | 'not_done' } | null>('action closed', null)
   const { run, error, isPending, clear } = useCommand()
   // A count elsewhere opens the list behind it: `#/actions?owner=M. Bell`.
   const asked = new URLSearchParams(useQueryString()).get('owner')

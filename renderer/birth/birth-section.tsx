@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment } from 'react'
 import type { Baby } from '../../shared/birth/model.ts'
 import { gestationWords, isPastTerm } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
@@ -8,6 +8,7 @@ import fields from '../record/fields.module.css'
 import type { PartProps } from '../record/part.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { AfterBirth } from './after-birth.tsx'
@@ -24,7 +25,7 @@ type Step = 'birth' | 'discharge' | 'ended'
 export function BirthSection(props: PartProps) {
   const { line } = props.referral
   const { data: babies, error } = useCall('birth.read', { referralId: line.id })
-  const [step, setStep] = useState<Step | null>(null)
+  const [step, setStep] = useKept<Step | null>('birth dialog', null)
   const close = () => setStep(null)
   return (
     <>
@@ -73,7 +74,7 @@ function NotBorn({ referral: { line }, today, onStep }: PartProps & { onStep: (s
 }
 
 function BabyCard({ referral: { line }, today, baby, many }: PartProps & { baby: Baby; many: number }) {
-  const [state, setState] = useState<'shown' | 'edited' | 'withdrawn'>('shown')
+  const [state, setState] = useKept<'shown' | 'edited' | 'withdrawn'>(`card of baby ${baby.id}`, 'shown')
   const mayWrite = useMayWrite()
   const title = babyTitle(baby.position, many)
   const show = () => setState('shown')

@@ -6,6 +6,7 @@ import type { PartProps } from '../record/part.ts'
 import { useWrite } from '../record/use-write.ts'
 import { DayField } from '../ui/day-field.tsx'
 import { ConfirmDialog } from '../ui/dialog.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { tell } from '../ui/toast.tsx'
@@ -16,9 +17,9 @@ import { tell } from '../ui/toast.tsx'
 export function DischargeDialog({ referral, today, onClose }: Pick<PartProps, 'referral' | 'today'> & { onClose: () => void }) {
   const { line } = referral
   const events = useCall('events.list', { referralId: line.id })
-  const [on, setOn] = useState<string | null>(today)
+  const [on, setOn] = useKept<string | null>('day of discharge', today)
   const [isReadable, setReadable] = useState(true)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept('reason of discharge', '')
   const [isAsked, setAsked] = useState(false)
   const write = useWrite(line)
   const meeting = on === null ? undefined : lastMeeting(events.data ?? [], on)

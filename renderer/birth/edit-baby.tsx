@@ -23,7 +23,7 @@ interface EditBabyProps {
 /** A baby’s details, corrected in place. */
 export function EditBaby({ referralId, baby, edd, today, onDone }: EditBabyProps) {
   const start = draftOfBaby(baby)
-  const form = useBabiesForm(() => [start])
+  const form = useBabiesForm(`baby ${baby.id}`, [start])
   const command = useCommand()
   const draft = form.drafts[0] ?? start
   useLeaveGuard(JSON.stringify(draft) !== JSON.stringify(start))

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { optionsOf } from '../ui/select.tsx'
 import { TextArea } from '../ui/text-area.tsx'
@@ -17,10 +18,10 @@ type How = (typeof hows)[number]['value']
 
 /** A pregnancy that ended in a loss or was ended. Plain words, no alarm; Cancel has the focus. */
 export function PregnancyEndedDialog({ referral, today, onClose }: Pick<PartProps, 'referral' | 'today'> & { onClose: () => void }) {
-  const [how, setHow] = useState<How | null>(null)
-  const [on, setOn] = useState<string | null>(null)
+  const [how, setHow] = useKept<How | null>('how it ended', null)
+  const [on, setOn] = useKept<string | null>('when it ended', null)
   const [isReadable, setReadable] = useState(true)
-  const [note, setNote] = useState('')
+  const [note, setNote] = useKept('note of the end', '')
   const [isAsked, setAsked] = useState(false)
   const write = useWrite(referral.line)
 

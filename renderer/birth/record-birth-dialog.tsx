@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { Unsaved } from '../ui/unsaved.tsx'
@@ -44,11 +45,11 @@ function BirthForm({ referral, today, onDone, onClose }: RecordBirthProps & { on
   // Long after the EDD the birth was not today: the day is asked, not offered.
   const offered = line.edd !== null && isPastTerm(line.edd, today) ? null : today
   const [start] = useState(() => Array.from({ length: line.numberExpected }, () => newBaby(mother.surname, offered)))
-  const form = useBabiesForm(() => start)
-  const [told, setTold] = useState<Exclude<Answer, 'not_known'> | null>(null)
-  const [toldOn, setToldOn] = useState(offered)
+  const form = useBabiesForm('babies of a birth', start)
+  const [told, setTold] = useKept<Exclude<Answer, 'not_known'> | null>('whether told', null)
+  const [toldOn, setToldOn] = useKept('told on', offered)
   const [isToldReadable, setToldReadable] = useState(true)
-  const [note, setNote] = useState('')
+  const [note, setNote] = useKept('note of birth', '')
   const [isLeaving, setLeaving] = useState(false)
   const [isAsked, setAsked] = useState(false)
   const write = useWrite(line)
@@ -76,6 +77,7 @@ function BirthForm({ referral, today, onDone, onClose }: RecordBirthProps & { on
       isOpen
       wide
       onClose={leave}
+      asks={false}
       actions={
         <>
           {isLeaving ? <Unsaved onStay={() => setLeaving(false)} onLeave={onClose} /> : null}

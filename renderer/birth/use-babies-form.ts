@@ -1,13 +1,17 @@
 import { useState } from 'react'
 import type { BabyFields } from '../../shared/birth/model.ts'
 import type { CallError } from '../../shared/reply.ts'
+import { useKept } from '../ui/kept.ts'
 import { type BabyDraft, changed, readBaby } from './baby-draft.ts'
 
 type Problems = Readonly<Record<string, string>>
 
-/** The babies of one birth while they are typed, and what is wrong with each. */
-export function useBabiesForm(start: () => readonly BabyDraft[]) {
-  const [drafts, setDrafts] = useState(start)
+/**
+ * The babies of one birth while they are typed, and what is wrong with each. `name`: under which
+ * they are kept until they are saved.
+ */
+export function useBabiesForm(name: string, start: readonly BabyDraft[]) {
+  const [drafts, setDrafts] = useKept(name, start)
   const [unreadable, setUnreadable] = useState<ReadonlySet<number>>(new Set())
   const [isAsked, setAsked] = useState(false)
   const read = drafts.map(readBaby)

@@ -13,6 +13,7 @@ import { useLeaveGuard } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { instantWords } from '../ui/instant.ts'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { TextField } from '../ui/text-field.tsx'
@@ -25,7 +26,7 @@ import { EddInput } from './edd-input.tsx'
  * before it is saved.
  */
 export function EddSection({ referral, today }: { referral: Referral; today: IsoDay }) {
-  const [isRevising, setRevising] = useState(false)
+  const [isRevising, setRevising] = useKept('revising EDD', false)
   const mayWrite = useMayWrite()
   const hasNone = referral.line.edd === null
   const { edds } = referral
@@ -89,8 +90,8 @@ function EddHistory({ referral, today }: { referral: Referral; today: IsoDay }) 
 }
 
 function Revision({ referral, today, onDone }: { referral: Referral; today: IsoDay; onDone: () => void }) {
-  const [draft, setDraft] = useState(() => blankEdd(today))
-  const [reason, setReason] = useState('')
+  const [draft, setDraft] = useKept('revised EDD', blankEdd(today))
+  const [reason, setReason] = useKept('reason of EDD', '')
   const [isReadable, setReadable] = useState(true)
   const write = useWrite(referral.line)
   const isBorn = referral.line.bornOn !== null

@@ -48,8 +48,9 @@ export function EventDialog({ referral, today, event, groups = [], begin, title,
   }
 
   return (
-    <Dialog title={title ?? (event === undefined ? 'Record event' : 'Change event')} isOpen onClose={leave} wide>
+    <Dialog title={title ?? (event === undefined ? 'Record event' : 'Change event')} isOpen onClose={leave} asks={false} wide>
       <PartForm
+        place={`${event === undefined ? 'new event' : `event ${event.id}`} of ${line.id}`}
         label="Event"
         specsOf={draft => eventSpecs(draft, kinds)}
         initial={stored?.values ?? flat(blank)}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { gestationFigure } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { type EventGroup, eventGroups, eventSpec } from '../../shared/events/kinds.ts'
@@ -11,6 +10,7 @@ import type { PartProps } from '../record/part.ts'
 import { Withdraw } from '../record/withdraw.tsx'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { Acknowledged } from './acknowledged.tsx'
@@ -31,8 +31,8 @@ interface EventsCardProps extends PartProps {
  */
 export function EventsCard({ group, title = eventGroups[group], ...props }: EventsCardProps) {
   const { data, error } = useCall('events.list', { referralId: props.referral.line.id })
-  const [editing, setEditing] = useState<CaseEvent | 'new' | null>(null)
-  const [withdrawing, setWithdrawing] = useState<CaseEvent | null>(null)
+  const [editing, setEditing] = useKept<CaseEvent | 'new' | null>(`event edited in ${title}`, null)
+  const [withdrawing, setWithdrawing] = useKept<CaseEvent | null>(`event withdrawn in ${title}`, null)
   const mayWrite = useMayWrite()
   const events = data?.filter(({ kind }) => eventSpec(kind).group === group) ?? []
   const record = mayWrite ? (

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { blanksOf } from '../../shared/facts.ts'
 import { type CheckBody, checkBodyWords } from '../../shared/family/codes.ts'
@@ -11,6 +10,7 @@ import { specsOf } from '../record/fact-specs.ts'
 import { flat } from '../record/part-values.ts'
 import { Withdraw } from '../record/withdraw.tsx'
 import { useMayWrite } from '../shell/session.ts'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { CheckRow, NotAsked } from './check-row.tsx'
 import { checkName, checksOf } from './check-words.ts'
@@ -48,8 +48,8 @@ interface ChecksProps {
 export function ChecksCard({ referralId, today, personId, name, isNeeded = false }: ChecksProps) {
   const { data, error } = useCall('family.read', { referralId })
   /** The one being changed, or the body newly asked. */
-  const [editing, setEditing] = useState<AgencyCheck | CheckBody | null>(null)
-  const [withdrawing, setWithdrawing] = useState<AgencyCheck | null>(null)
+  const [editing, setEditing] = useKept<AgencyCheck | CheckBody | null>(`check edited of ${personId}`, null)
+  const [withdrawing, setWithdrawing] = useKept<AgencyCheck | null>(`check withdrawn of ${personId}`, null)
   const mayWrite = useMayWrite()
 
   function editorOf(body: CheckBody) {

@@ -8,6 +8,7 @@ import { api, useCall } from '../api.ts'
 import fields from '../record/fields.module.css'
 import { useLeaveGuard } from '../shell/router.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import { SuggestList } from '../ui/suggest-list.tsx'
@@ -28,9 +29,9 @@ interface LinkFormProps {
 
 /** An earlier pregnancy found by name, NHS number or reference, and linked with a reason. */
 export function LinkForm({ referralId, linked, onDone }: LinkFormProps) {
-  const [typed, setTyped] = useState('')
-  const [earlierId, setEarlierId] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
+  const [typed, setTyped] = useKept('link looked for', '')
+  const [earlierId, setEarlierId] = useKept<string | null>('link chosen', null)
+  const [reason, setReason] = useKept('reason of link', '')
   const [isAsked, setAsked] = useState(false)
   const command = useCommand()
   const wanted = useDeferredValue(typed.trim())

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { longDay } from '../../shared/calendar/words.ts'
 import type { Link } from '../../shared/family/model.ts'
 import { statusWords } from '../../shared/referrals/codes.ts'
@@ -8,6 +7,7 @@ import type { PartProps } from '../record/part.ts'
 import { Withdraw } from '../record/withdraw.tsx'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
@@ -22,8 +22,8 @@ import { LinkForm } from './link-form.tsx'
 export function LinksCard({ referral, isBrief = false }: Pick<PartProps, 'referral'> & { isBrief?: boolean }) {
   const referralId = referral.line.id
   const { data, error } = useCall('family.read', { referralId })
-  const [isAdding, setAdding] = useState(false)
-  const [unlinking, setUnlinking] = useState<Link | null>(null)
+  const [isAdding, setAdding] = useKept('adding link', false)
+  const [unlinking, setUnlinking] = useKept<Link | null>('link taken away', null)
   const mayWrite = useMayWrite() && !isBrief
   const links = data?.links ?? []
   if (isBrief && links.length === 0) return null

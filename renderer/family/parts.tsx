@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { ExportList } from '../../shared/exports/model.ts'
@@ -14,6 +14,7 @@ import type { FieldSpec, Value, Values } from '../record/spec.ts'
 import { Withdraw } from '../record/withdraw.tsx'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import styles from './family.module.css'
@@ -69,8 +70,8 @@ interface PartsProps<R extends PartRecord, T> {
 export function Parts<R extends PartRecord, T>(props: PartsProps<R, T>) {
   const { kind, referralId, title, pick = all => all } = props
   const { data, error } = useCall('family.read', { referralId })
-  const [editing, setEditing] = useState<string | null>(null)
-  const [withdrawing, setWithdrawing] = useState<R | null>(null)
+  const [editing, setEditing] = useKept<string | null>(`editing ${title} of ${referralId}`, null)
+  const [withdrawing, setWithdrawing] = useKept<R | null>(`withdrawing of ${title}`, null)
   const mayWrite = useMayWrite()
   const items = data === undefined ? [] : pick(kind.itemsOf(data))
   const done = () => setEditing(null)
@@ -161,6 +162,7 @@ export function Editor<R extends PartRecord, T>({ kind, referralId, today, recor
   const stored = record === null ? null : storedOf(kind, record)
   return (
     <PartForm
+      place={`${record === null ? `new ${kind.what}` : `${kind.what} ${record.id}`} of ${referralId}`}
       label={stored === null ? `New ${kind.what}` : `Change ${kind.what}`}
       specsOf={draft => kind.specsOf(draft, stored === null)}
       initial={stored?.values ?? blank}

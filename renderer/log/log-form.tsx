@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { useFocusWrong } from '../ui/focus-wrong.ts'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import { type Option, optionsOf, Select } from '../ui/select.tsx'
@@ -35,7 +36,7 @@ const agencyOptions: readonly Option<Agency | typeof noAgency>[] = [{ value: noA
 /** One entry of the lead’s log, written or corrected. */
 export function LogForm({ referralId, today, entry, onDone }: LogFormProps) {
   const [start] = useState<Draft>(() => draftOf(referralId ?? null, today, entry))
-  const [draft, setDraft] = useState(start)
+  const [draft, setDraft] = useKept(`log entry ${entry?.id ?? 'new'}`, start)
   const [asked, setAsked] = useState(0)
   const isAsked = asked > 0
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { LogEntry } from '../../shared/log/model.ts'
 import { api } from '../api.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import text from '../ui/text.module.css'
@@ -20,7 +20,7 @@ interface LogItemProps {
 
 /** An entry in the log, edited in place; its follow-up is ticked off in one press. */
 export function LogItem({ entry, today, mayWrite, onWithdraw }: LogItemProps) {
-  const [isEditing, setEditing] = useState(false)
+  const [isEditing, setEditing] = useKept(`editing log entry ${entry.id}`, false)
   const command = useCommand()
   if (isEditing) return <LogForm today={today} entry={entry} onDone={() => setEditing(false)} />
 

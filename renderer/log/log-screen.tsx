@@ -9,6 +9,7 @@ import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { TextField } from '../ui/text-field.tsx'
@@ -34,7 +35,7 @@ export function LogScreen({ isAdding }: { isAdding: boolean }) {
   const asked = new URLSearchParams(useQueryString()).get('show')
   const show = shows.find(one => one === asked) ?? 'all'
   const [typed, setTyped] = useState('')
-  const [withdrawing, setWithdrawing] = useState<LogEntry | null>(null)
+  const [withdrawing, setWithdrawing] = useKept<LogEntry | null>('log entry withdrawn', null)
   const wanted = useDeferredValue(typed)
   const all = useCall('log.list', { referralId: null, since: null })
   const waiting = useCall('log.list', { referralId: null, since: null, openFollowUps: true })

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { LogEntry } from '../../shared/log/model.ts'
 import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
@@ -7,6 +6,7 @@ import list from '../record/entries.module.css'
 import type { PartProps } from '../record/part.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { LogForm } from './log-form.tsx'
@@ -20,8 +20,8 @@ import { LogWithdraw } from './log-withdraw.tsx'
 export function LogSection({ referral, today }: PartProps) {
   const referralId = referral.line.id
   const { data, error } = useCall('log.list', { referralId, since: null })
-  const [editing, setEditing] = useState<LogEntry | 'new' | null>(null)
-  const [withdrawing, setWithdrawing] = useState<LogEntry | null>(null)
+  const [editing, setEditing] = useKept<LogEntry | 'new' | null>('log entry edited', null)
+  const [withdrawing, setWithdrawing] = useKept<LogEntry | null>('log entry withdrawn', null)
   const mayWrite = useMayWrite()
   const done = () => setEditing(null)
   const entries = data ?? []

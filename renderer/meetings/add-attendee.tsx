@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import { attendeeRoles } from '../../shared/directory/model.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -15,8 +16,8 @@ const roleOptions = attendeeRoles.map(({ role }) => ({ value: role, label: role 
  * name can be typed.
  */
 export function AddAttendee({ meetingId }: { meetingId: string }) {
-  const [name, setName] = useState('')
-  const [role, setRole] = useState<string | null>(null)
+  const [name, setName] = useKept('new attendee', '')
+  const [role, setRole] = useKept<string | null>('role of new attendee', null)
   const [problem, setProblem] = useState<string | null>(null)
   const { run, error, isPending } = useCommand()
   const nameField = useRef<HTMLInputElement>(null)

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue } from 'react'
 import { type MeetingRecord, type Section, sectionWords } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { useCall } from '../api.ts'
@@ -6,6 +6,7 @@ import { CaseFigure } from '../record/gestation.tsx'
 import { useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { motherWords } from '../ui/person-line.tsx'
 import { optionsOf, Select } from '../ui/select.tsx'
@@ -20,10 +21,10 @@ const shownAtMost = 30
 /** Puts a referral on the agenda that the register would not have put there, with the reason. */
 export function AddCaseDialog({ record, onClose }: { record: MeetingRecord; onClose: () => void }) {
   const today = useToday()
-  const [typed, setTyped] = useState('')
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [section, setSection] = useState<Section>('other')
-  const [reason, setReason] = useState('')
+  const [typed, setTyped] = useKept('case looked for', '')
+  const [chosen, setChosen] = useKept<string | null>('case chosen', null)
+  const [section, setSection] = useKept<Section>('section of case', 'other')
+  const [reason, setReason] = useKept('reason of case', '')
   const wanted = useDeferredValue(typed)
   const found = useCall('referrals.list', { status: 'open', text: wanted, siteId: null })
   const there = new Set(record.items.map(({ referral }) => referral.id))

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment } from 'react'
 import { type AgendaItem, type MeetingRecord, type Section, sections } from '../../shared/meetings/model.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { counted } from '../../shared/words.ts'
@@ -8,6 +8,7 @@ import { CaseFigure } from '../record/gestation.tsx'
 import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { motherWords } from '../ui/person-line.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
@@ -23,8 +24,8 @@ import { sectionTitle } from './section-words.ts'
 export function AgendaTable({ record }: { record: MeetingRecord }) {
   const { meeting, items } = record
   const canChange = useMayWrite() && (meeting.state === 'planned' || meeting.state === 'open')
-  const [isAdding, setAdding] = useState(false)
-  const [takingOff, setTakingOff] = useState<AgendaItem | null>(null)
+  const [isAdding, setAdding] = useKept('adding case', false)
+  const [takingOff, setTakingOff] = useKept<AgendaItem | null>('case taken off', null)
   const { run, error, isPending, clear } = useCommand()
 
   async function takeOff(item: AgendaItem, reason: string) {

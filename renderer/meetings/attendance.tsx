@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { agencies } from '../../shared/directory/model.ts'
 import {
@@ -11,6 +10,7 @@ import {
 import { ExportButton } from '../exports/export-button.tsx'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { useCommand } from '../ui/use-command.ts'
 import { AddAttendee } from './add-attendee.tsx'
@@ -22,7 +22,7 @@ import styles from './meetings.module.css'
 export function Attendance({ record }: { record: MeetingRecord }) {
   const { meeting, attendees, quorum } = record
   const canChange = useMayWrite() && (meeting.state === 'planned' || meeting.state === 'open')
-  const [changing, setChanging] = useState<string | null>(null)
+  const [changing, setChanging] = useKept<string | null>('attendee changed', null)
   const { run, error } = useCommand()
   const changed = attendees.find(({ id }) => id === changing)
   return (

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { agencies } from '../../shared/directory/model.ts'
 import type { Attendee } from '../../shared/meetings/model.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { optionsOf, Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -17,7 +17,7 @@ const guestOptions = [
 
 /** Name, role, agency, whose place is taken, guest; and taking the person off. */
 export function AttendeeDialog({ person, onClose }: { person: Attendee; onClose: () => void }) {
-  const [fields, setFields] = useState({
+  const [fields, setFields] = useKept(`attendee ${person.id}`, {
     name: person.name,
     role: person.role,
     agency: person.agency,

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { clockTime, fullDay } from '../../shared/calendar/words.ts'
 import { type Meeting, type MeetingRecord, meetingKindWords, meetingStateWords } from '../../shared/meetings/model.ts'
 import { useCall } from '../api.ts'
@@ -6,6 +5,7 @@ import { useKeys } from '../shell/keys.ts'
 import { navigate } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
@@ -68,7 +68,7 @@ function factWords({ time, siteName, place, chair, minuteTaker }: Meeting): stri
 /** What can be done with the meeting in its state; the next step is the primary button. */
 function MeetingButtons({ meeting }: { meeting: Meeting }) {
   const mayWrite = useMayWrite()
-  const [asking, setAsking] = useState<'change' | 'cancel' | 'reopen' | null>(null)
+  const [asking, setAsking] = useKept<'change' | 'cancel' | 'reopen' | null>('meeting question', null)
   const { run, error, isPending, clear } = useCommand()
   const chairPath = `/meetings/${meeting.id}/chair`
   const canStart = mayWrite && meeting.state === 'planned'

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { clockTime, fullDay } from '../../shared/calendar/words.ts'
 import { type Meeting, meetingKindWords, meetingStateWords } from '../../shared/meetings/model.ts'
 import { useCall } from '../api.ts'
@@ -8,6 +7,7 @@ import { navigate } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { Tag } from '../ui/tag.tsx'
 import styles from './meetings.module.css'
@@ -20,7 +20,7 @@ const mostRead = 500
 export function MeetingsScreen() {
   const meetings = useCall('meetings.list', { siteId: null })
   const mayWrite = useMayWrite()
-  const [isPlanning, setPlanning] = useState(false)
+  const [isPlanning, setPlanning] = useKept('planning', false)
   useKeys(mayWrite ? [{ keys: 'Alt+N', label: 'Plan meeting', run: () => setPlanning(true) }] : [])
 
   const all = meetings.data ?? []

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import type { Meeting } from '../../shared/meetings/model.ts'
 import { api, useCall } from '../api.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { flushUnsaved } from '../ui/flush-unsaved.ts'
 import { instantWords } from '../ui/instant.ts'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { tell } from '../ui/toast.tsx'
@@ -15,7 +15,7 @@ import styles from './meetings.module.css'
 export function Papers({ meeting }: { meeting: Meeting }) {
   const mayWrite = useMayWrite()
   const papers = useCall('minutes.list', { meetingId: meeting.id })
-  const [isAsking, setAsking] = useState(false)
+  const [isAsking, setAsking] = useKept('new version of minutes', false)
   const { run, error, isPending, clear } = useCommand()
   // A draft has not gone out: the minutes after it correct nothing and need no reason.
   const isFirst = papers.data?.every(paper => paper.draft) ?? false

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { clockTime } from '../../shared/calendar/words.ts'
 import { type Meeting, type MeetingFields, type MeetingRecord, meetingKindWords } from '../../shared/meetings/model.ts'
 import { nextMeeting, readTime } from '../../shared/meetings/planning.ts'
@@ -9,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { optionsOf, Select } from '../ui/select.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -60,9 +60,9 @@ interface MeetingFormProps {
 export function MeetingForm({ title, confirm, start, offer, onSend, onDone, onClose }: MeetingFormProps) {
   const today = useToday()
   const sites = useCall('directory.sites', {}).data ?? []
-  const [fields, setFields] = useState(start)
-  const [date, setDate] = useState<string | null>(start.date)
-  const [time, setTime] = useState(clockTime(start.time))
+  const [fields, setFields] = useKept('meeting fields', start)
+  const [date, setDate] = useKept<string | null>('meeting date', start.date)
+  const [time, setTime] = useKept('meeting time', clockTime(start.time))
   const { run, error, isPending } = useCommand()
   const problems = error?.fields ?? {}
   const readAs = readTime(time)

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import type { Step } from '../../shared/meetings/steps.ts'
+import { keptAt, note } from '../ui/kept.ts'
 
 /**
- * Where the chair is in the meeting. What was typed is never here: losing this loses the place and
- * the timers only.
+ * Where the chair is in the meeting. What was typed is never here: losing this loses the timers
+ * only.
  */
 interface Progress {
   readonly meetingId: string | null
@@ -27,15 +28,20 @@ export const useProgress = create<Progress>(() => ({
   expanded: { outcomes: false, disagreement: false, notes: false },
 }))
 
+/** Under this the step is kept, so that the chair comes back to the same case after a crash. */
+const stepPlace = 'step of the meeting'
+
 /** Takes a meeting up at a step; when it is taken up already, nothing moves. */
 export function takeUp(meetingId: string, step: Step, now: number): void {
   if (useProgress.getState().meetingId === meetingId) return
-  useProgress.setState({ meetingId, step, spent: {}, since: now })
+  const before = keptAt(stepPlace) as { readonly meetingId: string; readonly step: Step } | undefined
+  useProgress.setState({ meetingId, step: before?.meetingId === meetingId ? before.step : step, spent: {}, since: now })
 }
 
 /** Goes to a step and adds the time on the one before to its sum. */
 export function goTo(step: Step, now: number): void {
-  const { step: from, spent, since } = useProgress.getState()
+  const { meetingId, step: from, spent, since } = useProgress.getState()
+  note(stepPlace, { meetingId, step })
   useProgress.setState({ step, since: now, spent: { ...spent, [from]: (spent[from] ?? 0) + (now - since) } })
 }
 

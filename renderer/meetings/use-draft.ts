@@ -18,12 +18,13 @@ const lasting: readonly CallError['code'][] = ['invalid', 'forbidden', 'not_foun
 
 /**
  * A row that saves itself while it is typed and when it leaves the screen. `port` and `start` hold
- * for the life of the component.
+ * for the life of the component. `onAway`: it was saved after it had left the screen.
  */
 export function useDraft<V>(
   port: DraftPort<V>,
   start: Seen | null,
   onBecame: (seen: Seen) => void,
+  onAway: () => void,
 ): { draft: Draft<V>; error: CallError | null } {
   const [error, setError] = useState<CallError | null>(null)
   const [row] = useState(() => {
@@ -41,9 +42,9 @@ export function useDraft<V>(
     return () => {
       row.state.isShown = false
       release()
-      void finishAway(row)
+      void finishAway(row, onAway)
     }
-  }, [row])
+  }, [row, onAway])
   return { draft: row.draft, error }
 }
 
@@ -51,7 +52,10 @@ export function useDraft<V>(
  * Saves a row that has left the screen, again and again until it is saved: whoever typed it has
  * gone on to the next.
  */
-async function finishAway<V>({ state, draft }: { state: { failure: CallError | null }; draft: Draft<V> }): Promise<void> {
+async function finishAway<V>(
+  { state, draft }: { state: { failure: CallError | null }; draft: Draft<V> },
+  onAway: () => void,
+): Promise<void> {
   const release = registerUnsaved(draft.finish)
   let saved = await draft.finish()
   if (!saved) tell(`Not saved yet: ${state.failure?.message ?? 'the register did not answer.'}`)
@@ -60,4 +64,5 @@ async function finishAway<V>({ state, draft }: { state: { failure: CallError | n
     saved = await draft.finish()
   }
   release()
+  if (saved) onAway()
 }

@@ -99,6 +99,11 @@ function readableAgain(
   }
 }
 
+/** Nothing is typed that differs from what the form began with. */
+export function isUntouched(specs: readonly FieldSpec[], { unreadable, base, draft }: FormState): boolean {
+  return unreadable.length === 0 && Object.keys(changesOf(specs, base, draft)).length === 0
+}
+
 function without(keys: readonly string[], these: readonly string[]): readonly string[] {
   return keys.filter(key => !these.includes(key))
 }

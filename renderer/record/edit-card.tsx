@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { Referral } from '../../shared/referrals/model.ts'
 import type { Reply } from '../../shared/reply.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { readAgain, showReferral } from './cache.ts'
 import { Card } from './card.tsx'
 import type { Stored } from './draft.ts'
@@ -30,7 +31,8 @@ interface EditCardProps {
  * that was seen.
  */
 export function EditCard({ title, children, special, ...props }: EditCardProps) {
-  const [isEditing, setEditing] = useState(false)
+  const place = `${title} of ${props.referral.line.id}`
+  const [isEditing, setEditing] = useKept(`editing ${place}`, false)
   const mayWrite = useMayWrite()
   const edit =
     mayWrite && !isEditing ? (
@@ -41,7 +43,7 @@ export function EditCard({ title, children, special, ...props }: EditCardProps) 
   return (
     <Card title={title} action={edit}>
       {isEditing ? (
-        <EditForm {...props} onDone={() => setEditing(false)} />
+        <EditForm {...props} place={place} onDone={() => setEditing(false)} />
       ) : (
         (children ?? <Facts specs={props.specs} values={props.valuesOf(props.referral)} today={props.today} special={special} />)
       )}
@@ -49,11 +51,12 @@ export function EditCard({ title, children, special, ...props }: EditCardProps) 
   )
 }
 
-type EditFormProps = Omit<EditCardProps, 'title' | 'special' | 'children'> & { readonly onDone: () => void }
+type EditFormProps = Omit<EditCardProps, 'title' | 'special' | 'children'> & { readonly place: string; readonly onDone: () => void }
 
-function EditForm({ specs, valuesOf, referral, today, save, onDone }: EditFormProps) {
+function EditForm({ place, specs, valuesOf, referral, today, save, onDone }: EditFormProps) {
   const storedOf = (now: Referral): Stored => ({ id: now.line.id, version: now.line.version, values: valuesOf(now) })
   const form = useRecordForm<Record<string, Value>, Referral>({
+    place,
     specsOf: () => specs,
     initial: valuesOf(referral),
     stored: storedOf(referral),

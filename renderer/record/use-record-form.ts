@@ -1,16 +1,31 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useReducer } from 'react'
+import { type FormEvent, useEffect } from 'react'
 import type { Reply } from '../../shared/reply.ts'
 import { useLeaveGuard } from '../shell/router.ts'
 import { leaveField } from '../ui/focus-wrong.ts'
+import { useKept } from '../ui/kept.ts'
 import { noteSaved } from '../ui/saved-state.ts'
-import { beginForm, clashesOf, fieldErrors, nextForm, type Stored, together, type Which } from './draft.ts'
+import {
+  beginForm,
+  clashesOf,
+  type FormEvent as Event,
+  fieldErrors,
+  isUntouched,
+  nextForm,
+  type Stored,
+  together,
+  type Which,
+} from './draft.ts'
 import { changesOf, type FieldSpec, type Value, type Values } from './spec.ts'
 
 /** What is typed as a call takes it, or a sentence for each field that is wrong. */
 export type Read<T> = { readonly ok: true; readonly fields: T } | { readonly ok: false; readonly errors: Readonly<Record<string, string>> }
 
 export interface RecordFormOptions<T, V> {
+  /**
+   * What is written, and of which record: what is typed is kept under this name until it is saved.
+   */
+  readonly place: string
   /**
    * Fields by their paths in the call’s input; which are asked can depend on the answers so far.
    */
@@ -41,16 +56,20 @@ export interface RecordFormOptions<T, V> {
  */
 export function useRecordForm<T, V>(options: RecordFormOptions<T, V>) {
   const { specsOf, read, within, send, readNow, onSaved, onUnchanged, follow, onDirty } = options
-  const [state, tell] = useReducer(nextForm, { ...options, specs: specsOf(options.initial) }, beginForm)
+  const begun = beginForm({ ...options, specs: specsOf(options.initial) })
+  const [state, setState] = useKept(options.place, begun, {
+    isBlank: form => isUntouched(specsOf(form.draft), form),
+  })
+  const tell = (event: Event) => setState(now => nextForm(now, event))
   const specs = specsOf(state.draft)
   const attempt = useMutation({ mutationFn: (draft: Values) => sendFrom(state.stored, state.base, draft, true) })
   const isUndecided = state.clashes.some(({ spec }) => state.chosen[spec.key] === undefined)
-  const isDirty = state.unreadable.length > 0 || Object.keys(changesOf(specs, state.base, state.draft)).length > 0
+  const isDirty = !isUntouched(specs, state)
   useLeaveGuard(isDirty)
+  useEffect(() => onDirty?.(isDirty), [onDirty, isDirty])
 
   function set(key: string, value: Value) {
     tell({ type: 'typed', values: { [key]: value, ...follow?.(key, value) } })
-    onDirty?.(true)
   }
 
   function choose(key: string, which: Which, value: Value) {

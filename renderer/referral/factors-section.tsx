@@ -16,6 +16,7 @@ import { Button } from '../ui/button.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { ConfirmDialog } from '../ui/dialog.tsx'
 import { useFocusWrong } from '../ui/focus-wrong.ts'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { Select } from '../ui/select.tsx'
 import text from '../ui/text.module.css'
@@ -24,8 +25,8 @@ import { TextField } from '../ui/text-field.tsx'
 
 /** Factors with their source and date. No score is made of them. */
 export function FactorsSection({ referral, today }: PartProps) {
-  const [isAdding, setAdding] = useState(false)
-  const [withdrawing, setWithdrawing] = useState<Factor | null>(null)
+  const [isAdding, setAdding] = useKept('adding factor', false)
+  const [withdrawing, setWithdrawing] = useKept<Factor | null>('factor withdrawn', null)
   const mayWrite = useMayWrite()
   const { factors, line } = referral
   const add =
@@ -88,10 +89,10 @@ function FactorTable({ factors, onWithdraw }: { factors: readonly Factor[]; onWi
 }
 
 function NewFactorForm({ line, today, onDone }: { line: ReferralLine; today: string; onDone: () => void }) {
-  const [code, setCode] = useState<FactorCode | null>(null)
-  const [source, setSource] = useState('')
-  const [notedOn, setNotedOn] = useState<string | null>(today)
-  const [note, setNote] = useState('')
+  const [code, setCode] = useKept<FactorCode | null>('new factor', null)
+  const [source, setSource] = useKept('source of factor', '')
+  const [notedOn, setNotedOn] = useKept<string | null>('day of factor', today)
+  const [note, setNote] = useKept('note of factor', '')
   const [asked, setAsked] = useState(0)
   const isAsked = asked > 0
   const write = useWrite(line)
@@ -143,7 +144,7 @@ function NewFactorForm({ line, today, onDone }: { line: ReferralLine; today: str
 }
 
 function WithdrawFactor({ line, factor, onClose }: { line: ReferralLine; factor: Factor; onClose: () => void }) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept('reason to withdraw factor', '')
   const [isAsked, setAsked] = useState(false)
   const write = useWrite(line)
   async function withdraw() {

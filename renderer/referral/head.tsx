@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { longDay } from '../../shared/calendar/words.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { headWords } from '../../shared/people/told.ts'
@@ -12,6 +11,7 @@ import { useMayWrite } from '../shell/session.ts'
 import { ReferralRuler } from '../tracking/referral-ruler.tsx'
 import { Button } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
+import { useKept } from '../ui/kept.ts'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
 import { RagTag, Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
@@ -24,8 +24,8 @@ const recordKeys = 'Ctrl+E'
 /** The baby’s name, the state of the referral, and the ruler. */
 export function Head({ referral, today, figures }: PartProps) {
   const { line, fields } = referral
-  const [step, setStep] = useState<StatusStep | null>(null)
-  const [isRecording, setRecording] = useState(false)
+  const [step, setStep] = useKept<StatusStep | null>('status dialog', null)
+  const [isRecording, setRecording] = useKept('recording event', false)
   const mayWrite = useMayWrite()
   useKeys(mayWrite ? [{ keys: recordKeys, label: 'Record event', run: () => setRecording(true) }] : [])
   return (

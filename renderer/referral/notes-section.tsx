@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { api } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../record/card.tsx'
@@ -10,6 +10,7 @@ import { useLeaveGuard } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { instantWords } from '../ui/instant.ts'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
 import { TextArea } from '../ui/text-area.tsx'
@@ -49,7 +50,7 @@ export function NotesSection({ referral }: PartProps) {
 }
 
 function NewNote({ referral }: Pick<PartProps, 'referral'>) {
-  const [words, setWords] = useState('')
+  const [words, setWords] = useKept('new note', '')
   const write = useWrite(referral.line)
   useLeaveGuard(words.trim() !== '')
 

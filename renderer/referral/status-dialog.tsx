@@ -4,6 +4,7 @@ import { api } from '../api.ts'
 import { ClosingFindings } from '../birth/closing-findings.tsx'
 import { useWrite } from '../record/use-write.ts'
 import { ConfirmDialog } from '../ui/dialog.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { tell } from '../ui/toast.tsx'
@@ -41,7 +42,7 @@ export function StatusDialog({ line, step, onClose }: { line: ReferralLine; step
 
 function Question({ line, step, onClose }: { line: ReferralLine; step: StatusStep; onClose: () => void }) {
   const { title, confirm, done, words, call } = steps[step]
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept(`reason to ${step}`, '')
   const [isAsked, setAsked] = useState(false)
   const write = useWrite(line)
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Referral } from '../../shared/referrals/model.ts'
 import { useCall } from '../api.ts'
 import { EventDialog } from '../events/event-dialog.tsx'
@@ -8,6 +7,7 @@ import type { PartProps } from '../record/part.ts'
 import { fieldsOf, saveFields } from '../record/referral-fields.ts'
 import type { Value } from '../record/spec.ts'
 import { fatherSpecs, motherSpecs, originSpecs, pregnancySpecs, reasonSpecs } from '../record/specs.ts'
+import { useKept } from '../ui/kept.ts'
 import text from '../ui/text.module.css'
 import { RecentChronology } from './chronology/recent-chronology.tsx'
 import { MergesCard } from './merge/merges-card.tsx'
@@ -62,7 +62,7 @@ export function Summary(props: PartProps) {
 function useAllocation(referral: Referral) {
   const { line, fields } = referral
   const { data: events } = useCall('events.list', { referralId: line.id })
-  const [named, setNamed] = useState<string | null>(null)
+  const [named, setNamed] = useKept<string | null>('allocation asked', null)
 
   async function save(seen: { id: string; version: number }, changes: Record<string, Value>) {
     const reply = await saveFields(seen, changes)

@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { leaveField, useFocusWrong } from '../ui/focus-wrong.ts'
+import { useKept } from '../ui/kept.ts'
 import { NameField } from '../ui/name-field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
@@ -31,11 +32,11 @@ export function AllocateDialog({ rows: selected, openRows, onDone, onClose }: Al
   const [rows] = useState(selected)
   const today = useToday()
   const { leads, socialWorkers, isRead } = useNames(openRows)
-  const [lead, setLead] = useState('')
-  const [socialWorker, setSocialWorker] = useState('')
-  const [allocatedOn, setAllocatedOn] = useState<IsoDay | null>(today)
+  const [lead, setLead] = useKept('allocated lead', '')
+  const [socialWorker, setSocialWorker] = useKept('allocated social worker', '')
+  const [allocatedOn, setAllocatedOn] = useKept<IsoDay | null>('allocated on', today)
   const [isReadable, setReadable] = useState(true)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept('reason of allocating', '')
   const { run, leaveOut, forgive, changed, error, isPending, count } = useAllocate(rows)
   const said = error?.fields ?? {}
   const typing = (set: (value: string) => void) => (value: string) => {

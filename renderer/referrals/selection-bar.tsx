@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react'
-import { useState } from 'react'
 import { allocatedAtMost } from '../../shared/referrals/allocation.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import text from '../ui/text.module.css'
 import { tell } from '../ui/toast.tsx'
 import { AllocateDialog } from './allocate-dialog.tsx'
@@ -23,7 +23,7 @@ export function SelectButton({ selection, isDisabled }: { selection: Selection |
  * do.
  */
 export function SelectionBar({ selection, register }: { selection: Selection; register: Register }) {
-  const [isAllocating, setAllocating] = useState(false)
+  const [isAllocating, setAllocating] = useKept('allocating', false)
   const count = selection.rows.length
 
   function allocate() {

@@ -7,6 +7,7 @@ import { useKeys } from '../shell/keys.ts'
 import { Button } from '../ui/button.tsx'
 import { DayField } from '../ui/day-field.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -23,9 +24,9 @@ interface ReminderDialogProps {
 
 /** A reminder of the user’s own: what, on which day, about a referral or none. */
 export function ReminderDialog({ today, reminder, onClose }: ReminderDialogProps) {
-  const [text, setText] = useState(reminder?.text ?? '')
-  const [on, setOn] = useState<IsoDay | null>(reminder?.on ?? null)
-  const [referralId, setReferral] = useState(reminder?.referralId ?? null)
+  const [text, setText] = useKept('reminder text', reminder?.text ?? '')
+  const [on, setOn] = useKept<IsoDay | null>('reminder day', reminder?.on ?? null)
+  const [referralId, setReferral] = useKept('reminder referral', reminder?.referralId ?? null)
   const [isReadable, setReadable] = useState(true)
   const [isAsked, setAsked] = useState(false)
   const { run, error, isPending } = useCommand()

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Reminder } from '../../shared/reminders/model.ts'
 import { remindersDue } from '../../shared/worklists/today.ts'
 import { useCall } from '../api.ts'
@@ -6,6 +5,7 @@ import { ExportButton } from '../exports/export-button.tsx'
 import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { useKept } from '../ui/kept.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
@@ -18,7 +18,7 @@ export function RemindersScreen() {
   const today = useToday()
   const mayWrite = useMayWrite()
   const { data, error } = useCall('reminders.list', {})
-  const [open, setOpen] = useState<Reminder | 'new' | null>(null)
+  const [open, setOpen] = useKept<Reminder | 'new' | null>('reminder open', null)
   const reminders = data ?? []
   const due = data ? remindersDue(data, today).length : 0
   return (

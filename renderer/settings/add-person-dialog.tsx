@@ -6,6 +6,7 @@ import { api } from '../api.ts'
 import { useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import { optionsOf, Select } from '../ui/select.tsx'
@@ -21,8 +22,8 @@ import styles from './settings.module.css'
 export function AddPersonDialog({ onClose }: { onClose: () => void }) {
   const { organisation } = useSession()
   const form = useId()
-  const [name, setName] = useState('')
-  const [role, setRole] = useState<Role | null>(null)
+  const [name, setName] = useKept('new person', '')
+  const [role, setRole] = useKept<Role | null>('role of new person', null)
   const [passphrases, setPassphrases] = useState<Passphrases>({ first: '', second: '' })
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const strength = useStrength(passphrases.first, [name, organisation])

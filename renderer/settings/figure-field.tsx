@@ -24,7 +24,6 @@ export function FigureField({ spec, value, usual, protocol, error, onChange }: F
         hint={figureHint(spec, usual, protocol)}
         min={min}
         max={max}
-        commitBehavior="validate"
         value={value}
         onChange={onChange}
         error={error}

@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import type { User } from '../../shared/access/model.ts'
 import { type Role, roleWords } from '../../shared/call.ts'
 import { api, useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { refreshState, useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice, Notice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import { optionsOf, Select } from '../ui/select.tsx'
@@ -19,7 +19,7 @@ import styles from './settings.module.css'
 export function People() {
   const { user: me } = useSession()
   const { data: users, error } = useCall('access.users', {})
-  const [isAdding, setAdding] = useState(false)
+  const [isAdding, setAdding] = useKept('adding person', false)
   const call = useCommand()
   const mayChange = me.role === 'administrator'
 

@@ -12,7 +12,9 @@ export const coreAgenciesLabel = 'Agencies asked at every case'
 
 const figureKeys: readonly string[] = figures.map(({ key }) => key)
 
-/** What a form asks for, setting by setting; each figure of the safeguards is a field of its own. */
+/**
+ * What a form asks for, setting by setting; each figure of the safeguards is a field of its own.
+ */
 export function settingSpecs(keys: readonly SettingKey[]): FieldSpec[] {
   return keys.flatMap(key => (key === 'thresholds' ? thresholdFields : [settingSpec(key)]))
 }

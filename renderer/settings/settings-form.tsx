@@ -72,7 +72,7 @@ export function SettingsForm({ title, note, record, keys, problems, children }: 
           <Button
             kind="primary"
             type="submit"
-            isDisabled={!(form.isDirty || isTyping) || !isRight || form.isUndecided}
+            isDisabled={!(form.isDirty || isTyping || form.clashes.length > 0) || !isRight || form.isUndecided}
             isPending={form.isPending}
           >
             Save

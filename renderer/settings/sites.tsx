@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { directoryCalls } from '../../shared/directory/calls.ts'
 import { api, useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useSession } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { noteSaved } from '../ui/saved-state.ts'
 import { TextField } from '../ui/text-field.tsx'
@@ -42,7 +43,7 @@ export function Sites() {
 }
 
 function AddSite() {
-  const [name, setName] = useState('')
+  const [name, setName] = useKept('new site', '')
   const call = useCommand()
 
   async function add(event: FormEvent) {

@@ -25,6 +25,7 @@ interface SettingsFormOptions {
 /** A form over some of the settings. */
 export function useSettingsForm({ record, keys, problems }: SettingsFormOptions) {
   const form = useRecordForm({
+    place: `settings ${keys.join(' ')}`,
     specsOf: () => settingSpecs(keys),
     initial: toFields(record.settings),
     stored: storedSettings(record),
@@ -39,13 +40,14 @@ export function useSettingsForm({ record, keys, problems }: SettingsFormOptions)
       const reply = await api.settings.read({})
       return reply.ok ? storedSettings(reply.value) : null
     },
-    onSaved: saved => {
+    onSaved: (saved): void => {
       form.renew(storedSettings(saved))
       tell('Settings saved.')
       // The bar shows the organisation, and the idle lock its minutes.
       void refreshState()
     },
-    onUnchanged: () => undefined,
+    // A choice for everything that stands in the register already.
+    onUnchanged: (): void => form.renew(form.stored ?? storedSettings(record)),
   })
   // Nothing is typed here: what another part of the program has changed is simply shown.
   if (!form.isDirty && record.version > (form.stored?.version ?? 0)) form.renew(storedSettings(record))

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '../ui/button.tsx'
+import { holdKept } from '../ui/kept.ts'
 import styles from './shell.module.css'
 
 interface Props {
@@ -14,6 +15,7 @@ export class ErrorBoundary extends Component<Props, { readonly reference: string
   override state = { reference: null }
 
   static getDerivedStateFromError() {
+    holdKept()
     return { reference: crypto.randomUUID().slice(0, 8).toUpperCase() }
   }
 

@@ -5,7 +5,9 @@ import { writers } from '../../shared/call.ts'
 import type { CallError } from '../../shared/reply.ts'
 import { api, queryClient } from '../api.ts'
 import { flushUnsaved } from '../ui/flush-unsaved.ts'
+import { keepNow } from '../ui/kept.ts'
 import { forgetSaved } from '../ui/saved-text.ts'
+import { closeDrafts, openDrafts } from './drafts.ts'
 
 interface SessionStore {
   /** Null until the backend has answered for the first time. */
@@ -32,6 +34,7 @@ export async function refreshState(): Promise<void> {
   if (!reply.ok) return useSessionStore.setState({ error: reply.error })
   const before = useSessionStore.getState().app
   if (before?.state.kind === 'open' && reply.value.state.kind !== 'open') forgetRegister()
+  if (before?.state.kind !== 'open' && reply.value.state.kind === 'open') await openDrafts()
   if (JSON.stringify(before) === JSON.stringify(reply.value)) return
   useSessionStore.setState({ app: reply.value, error: null })
 }
@@ -42,12 +45,15 @@ export async function refreshState(): Promise<void> {
  */
 export async function lock(): Promise<void> {
   await flushUnsaved()
+  // A row that became a record as it was saved says so in what is kept of it.
+  await keepNow()
   await api.access.lock({})
   await refreshState()
 }
 
 /** Nothing of a locked register stays in the page’s memory but text that could not be saved. */
 function forgetRegister(): void {
+  closeDrafts()
   queryClient.clear()
   forgetSaved()
 }

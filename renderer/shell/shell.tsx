@@ -30,7 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
       { keys: 'Ctrl+K', label: 'Find anything', run: () => setOpen('find') },
       { keys: 'F9', label: 'Blank the screen, and show it again', run: () => setBlank(!isBlank), inDialogs: true },
       { keys: 'Alt+T', label: 'Today', run: () => navigate('/today') },
-      { keys: 'Ctrl+L', label: 'Lock', run: () => void lock() },
+      { keys: 'Ctrl+L', label: 'Lock', run: () => void lock(), inDialogs: true },
       ...(mayWrite
         ? [
             { keys: 'Alt+N', label: 'Add referral', run: () => navigate('/register/add') },

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { fullDay } from '../../shared/calendar/words.ts'
 import { plural } from '../../shared/words.ts'
 import type { StandardCode } from '../../shared/worklists/worklist.ts'
@@ -9,6 +8,7 @@ import { navigate } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { useKept } from '../ui/kept.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ErrorNotice } from '../ui/notice.tsx'
 import text from '../ui/text.module.css'
@@ -30,7 +30,7 @@ export function TodayScreen() {
   const { today, me, figures, blocks, open, mine } = lead
   const { whose } = useWhose()
   const mayWrite = useMayWrite()
-  const [isReminding, setReminding] = useState(false)
+  const [isReminding, setReminding] = useKept('reminder open', false)
   const list = (code: StandardCode, title: string, none: string, most: number) => (
     <WorklistBlock block={blocks?.get(code)} code={code} title={title} none={none} most={most} today={today} figures={figures} />
   )

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { levelWords, type Raised, type SafeguardAnswer, safeguardWords } from '../../shared/safeguards/model.ts'
 import type { Tracked } from '../../shared/tracking/model.ts'
 import { useMayWrite } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { instantWords } from '../ui/instant.ts'
+import { useKept } from '../ui/kept.ts'
 import { Tag } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
 import { AnswerDialog } from './answer-dialog.tsx'
@@ -28,7 +28,7 @@ interface SafeguardListProps {
  * a reason and is not hidden by that.
  */
 export function SafeguardList({ tracked, detail, unchecked = '' }: SafeguardListProps) {
-  const [answering, setAnswering] = useState<Raised | null>(null)
+  const [answering, setAnswering] = useKept<Raised | null>('safeguard answered', null)
   const mayWrite = useMayWrite()
   const { open, answered } = foldRaised(tracked.raised)
   const onAnswer = mayWrite ? setAnswering : null

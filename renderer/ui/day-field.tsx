@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { TextField as AriaTextField, Input } from 'react-aria-components'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { readDay } from '../../shared/calendar/typed.ts'
 import { fullDay, longDay } from '../../shared/calendar/words.ts'
 import styles from './field.module.css'
 import { FieldFoot, FieldHead, type FieldProps } from './field.tsx'
+import { useKept } from './kept.ts'
 
 export interface DayFieldProps extends FieldProps {
   readonly value: IsoDay | null
@@ -38,13 +39,16 @@ export function DayField({
   onBlur,
   ...props
 }: DayFieldProps) {
-  const [typed, setTyped] = useState<{ text: string; value: IsoDay | null }>({ text: shown(value), value })
+  const [typed, setTyped] = useKept<Typed>(`words of ${label}`, { text: shown(value), value }, { isBlank: isReadable })
   const [left, setLeft] = useState(true)
   // A value that did not come from these keys replaces what is shown.
-  if (typed.value !== value) setTyped({ text: shown(value), value })
-
-  const day = readDay(typed.text, today)
-  const isWrong = typed.text.trim() !== '' && day === null
+  const words = typed.value === value ? typed.text : shown(value)
+  const day = readDay(words, today)
+  const isWrong = words.trim() !== '' && day === null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said once, of what came back with the form
+  useEffect(() => {
+    if (isWrong) onReadable?.(false)
+  }, [])
   const problem = isWrong && left ? unreadable : error
 
   function type(text: string) {
@@ -64,7 +68,7 @@ export function DayField({
   return (
     <AriaTextField
       {...props}
-      value={typed.text}
+      value={words}
       onChange={type}
       onBlur={leave}
       isInvalid={Boolean(problem)}
@@ -83,6 +87,16 @@ export function DayField({
       <FieldFoot hint={day === null ? hint : null} error={problem} />
     </AriaTextField>
   )
+}
+
+interface Typed {
+  readonly text: string
+  readonly value: IsoDay | null
+}
+
+/** Then the form itself holds the day. */
+function isReadable({ text, value }: Typed): boolean {
+  return value !== null || text.trim() === ''
 }
 
 function shown(value: IsoDay | null): string {

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './dialog.module.css'
+import { Unsaved } from './unsaved.tsx'
 
 interface DialogProps {
   readonly title: string
@@ -16,14 +17,32 @@ interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog'
   /** A long form: neither a press outside nor Escape throws away what is typed. */
   readonly isLong?: boolean
+  /**
+   * Whether Escape and a press outside ask first where something was typed; false where nothing
+   * typed is worth keeping, or the form asks by itself.
+   */
+  readonly asks?: boolean
 }
 
 /** A question or a short form over the screen; focus stays inside and returns where it was. */
-export function Dialog({ title, isOpen, onClose, children, actions, wide = false, role = 'dialog', isLong = false }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  wide = false,
+  role = 'dialog',
+  isLong = false,
+  asks = true,
+}: DialogProps) {
+  const [isTyped, setTyped] = useState(false)
+  const [isAsking, setAsking] = useState(false)
+  const leave = () => (asks && isTyped ? setAsking(true) : onClose())
   return (
     <ModalOverlay
       isOpen={isOpen}
-      onOpenChange={open => open || onClose()}
+      onOpenChange={open => open || leave()}
       isDismissable={role === 'dialog' && !isLong}
       isKeyboardDismissDisabled={isLong}
       className={styles.veil}
@@ -34,8 +53,15 @@ export function Dialog({ title, isOpen, onClose, children, actions, wide = false
           <Heading slot="title" level={2} className={styles.title}>
             {title}
           </Heading>
-          {children}
-          {actions ? <div className={styles.actions}>{actions}</div> : null}
+          <div className={styles.inside} onInput={() => setTyped(true)}>
+            {children}
+          </div>
+          {isAsking ? (
+            <div className={styles.actions}>
+              <Unsaved onStay={() => setAsking(false)} onLeave={onClose} />
+            </div>
+          ) : null}
+          {actions && !isAsking ? <div className={styles.actions}>{actions}</div> : null}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

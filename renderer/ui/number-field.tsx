@@ -7,28 +7,29 @@ interface NumberFieldProps extends FieldProps {
   readonly onChange: (value: number) => void
   readonly min: number
   readonly max: number
-  /**
-   * `snap`, unless told otherwise, brings what is out of bounds back into them; `validate` keeps
-   * what is typed, for the form to say what is wrong.
-   */
-  readonly commitBehavior?: 'snap' | 'validate'
 }
 
-/** A whole number between bounds; arrow keys step it. */
+/**
+ * A whole number between bounds; arrow keys step it. One outside them stays as it was typed, and is
+ * said to be outside: the form does not send it.
+ */
 export function NumberField({ label, hideLabel, hint, error, min, max, ...props }: NumberFieldProps) {
+  const isOutside = props.value < min || props.value > max
+  const problem = isOutside ? `A whole number from ${min} to ${max}.` : error
   return (
     <AriaNumberField
       {...props}
       minValue={min}
       maxValue={max}
       step={1}
-      isInvalid={Boolean(error)}
+      commitBehavior="validate"
+      isInvalid={Boolean(problem)}
       validationBehavior="aria"
       className={styles.field}
     >
       <FieldHead label={label} hideLabel={hideLabel} />
       <Input className={`${styles.box} ${styles.narrow}`} />
-      <FieldFoot hint={hint} error={error} />
+      <FieldFoot hint={hint} error={problem} />
     </AriaNumberField>
   )
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { CallError } from '../../shared/reply.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import { useKept } from './kept.ts'
 import { ErrorNotice } from './notice.tsx'
 import { TextArea } from './text-area.tsx'
 
@@ -19,7 +20,7 @@ interface ReasonDialogProps {
 
 /** Something that is done only with a reason. */
 export function ReasonDialog({ title, children, confirm, error, isPending, onConfirm, onClose }: ReasonDialogProps) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept(`reason: ${title}`, '')
   const [isAsked, setAsked] = useState(false)
   const missing = isAsked && reason.trim() === '' ? 'A reason is needed.' : null
   const problem = missing ?? error?.fields?.reason ?? null

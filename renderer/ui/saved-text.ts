@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Reply } from '../../shared/reply.ts'
 import { registerUnsaved } from './flush-unsaved.ts'
+import { giveUp, keptAt, note } from './kept.ts'
 import { createRecordQueue, createTextSaver, type RecordQueue, type SaveState, type SaveText, type TextSaver } from './save-queue.ts'
 import { noteFields } from './saved-state.ts'
 
@@ -99,16 +100,32 @@ function saverOf(record: string, name: string | null, version: number, text: str
   const known = name === null ? undefined : named.get(name)
   if (known) return known
   const saver = createTextSaver(queueOf(record, version), text, timers)
-  saver.subscribe(() => follow(saver))
-  if (name !== null) named.set(name, saver)
+  saver.subscribe(() => follow(name, saver))
+  if (name === null) return saver
+  named.set(name, saver)
+  const refused = keptAt(placeOf(name))
+  if (typeof refused === 'string') saver.type(refused)
   return saver
 }
 
-function follow(saver: TextSaver): void {
-  if (saver.snapshot().state === 'saved') busy.delete(saver)
+/** Text that the register has refused is kept beside it, until it is taken or typed otherwise. */
+function placeOf(name: string): string {
+  return `text of ${name}`
+}
+
+function follow(name: string | null, saver: TextSaver): void {
+  const { state, text } = saver.snapshot()
+  if (state === 'saved') busy.delete(saver)
   else busy.add(saver)
+  if (name !== null && state === 'failed') note(placeOf(name), text)
+  if (name !== null && state === 'saved') giveUp(placeOf(name))
   const failed = [...busy].filter(one => one.snapshot().state === 'failed').length
   noteFields(busy.size - failed, failed)
+}
+
+/** The records that have text which is not in the register yet. */
+export function recordsWithUnsaved(): ReadonlySet<string> {
+  return new Set([...named].filter(([, saver]) => busy.has(saver)).map(([name]) => name.split(' ', 1)[0] ?? ''))
 }
 
 async function flushBusy(): Promise<boolean> {

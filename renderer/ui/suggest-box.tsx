@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { Fragment, useId, useRef } from 'react'
 import { TextField as AriaTextField, Input, Popover } from 'react-aria-components'
+import { tooLong } from './clean-typing.ts'
 import styles from './field.module.css'
 import { FieldFoot, FieldHead, type FieldProps } from './field.tsx'
 import finding from './find-box.module.css'
@@ -29,6 +30,7 @@ export function SuggestBox<T extends Suggestion>(props: SuggestBoxProps<T>) {
   const { label, hideLabel, hint, error, items, isReady, showAll, nothing, placeholder, maxLength } = props
   const line = useRef<HTMLDivElement>(null)
   const box = useSuggest(props)
+  const problem = tooLong(props.text, maxLength) ?? error
   const said = items.length > 0 ? null : isReady ? nothing : 'Being read…'
   const isShown = box.isOpen && (items.length > 0 || said !== undefined)
   return (
@@ -37,7 +39,7 @@ export function SuggestBox<T extends Suggestion>(props: SuggestBoxProps<T>) {
       isRequired={props.isRequired}
       autoFocus={props.autoFocus}
       name={props.name}
-      isInvalid={Boolean(error)}
+      isInvalid={Boolean(problem)}
       validationBehavior="aria"
       className={styles.field}
     >
@@ -53,7 +55,6 @@ export function SuggestBox<T extends Suggestion>(props: SuggestBoxProps<T>) {
           aria-busy={box.isWaiting}
           className={styles.box}
           placeholder={placeholder}
-          maxLength={maxLength}
           spellCheck={false}
         />
         {showAll === undefined ? null : (
@@ -69,7 +70,7 @@ export function SuggestBox<T extends Suggestion>(props: SuggestBoxProps<T>) {
           </button>
         )}
       </div>
-      <FieldFoot hint={hint} error={error} />
+      <FieldFoot hint={hint} error={problem} />
       <Popover
         className={popover.popover ?? ''}
         triggerRef={line}

@@ -1,5 +1,7 @@
 import type { KeyboardEvent, Ref } from 'react'
 import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components'
+import { cleanText } from '../../shared/typed-text.ts'
+import { cleanTyping } from './clean-typing.ts'
 import styles from './field.module.css'
 import { FieldFoot, FieldHead, type FieldProps } from './field.tsx'
 
@@ -16,9 +18,15 @@ export interface TextAreaProps extends FieldProps {
 }
 
 /** Several lines of text; the box grows as it is typed into (`field-sizing: content`). */
-export function TextArea({ label, hideLabel, hint, error, placeholder, rows = 2, areaRef, onKeyDown, ...props }: TextAreaProps) {
+export function TextArea({ label, hideLabel, hint, error, placeholder, rows = 2, areaRef, onKeyDown, onChange, ...props }: TextAreaProps) {
   return (
-    <AriaTextField {...props} isInvalid={Boolean(error)} validationBehavior="aria" className={styles.field}>
+    <AriaTextField
+      {...props}
+      {...cleanTyping(cleanText, onChange)}
+      isInvalid={Boolean(error)}
+      validationBehavior="aria"
+      className={styles.field}
+    >
       <FieldHead label={label} hideLabel={hideLabel} />
       <AriaTextArea
         ref={areaRef}

@@ -1,5 +1,7 @@
 import type { HTMLAttributes, KeyboardEvent, Ref } from 'react'
 import { TextField as AriaTextField, Input } from 'react-aria-components'
+import { cleanLine } from '../../shared/typed-text.ts'
+import { cleanTyping, tooLong } from './clean-typing.ts'
 import styles from './field.module.css'
 import { FieldFoot, FieldHead, type FieldProps } from './field.tsx'
 
@@ -10,6 +12,7 @@ export interface TextFieldProps extends FieldProps {
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
   readonly type?: 'text' | 'password' | 'search' | 'tel'
   readonly placeholder?: string
+  /** In characters. Longer text is kept, and said to be too long. */
   readonly maxLength?: number
   readonly autoComplete?: string
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
@@ -25,14 +28,25 @@ export function TextField({
   placeholder,
   inputRef,
   onKeyDown,
+  onChange,
+  maxLength,
   autoComplete = 'off',
   ...props
 }: TextFieldProps) {
+  const problem = tooLong(props.value, maxLength) ?? error
+  const typing = cleanTyping(props.type === 'password' ? text => text : cleanLine, onChange)
   return (
-    <AriaTextField {...props} autoComplete={autoComplete} isInvalid={Boolean(error)} validationBehavior="aria" className={styles.field}>
+    <AriaTextField
+      {...props}
+      {...typing}
+      autoComplete={autoComplete}
+      isInvalid={Boolean(problem)}
+      validationBehavior="aria"
+      className={styles.field}
+    >
       <FieldHead label={label} hideLabel={hideLabel} />
       <Input ref={inputRef} onKeyDown={onKeyDown} placeholder={placeholder} className={styles.box} spellCheck={false} />
-      <FieldFoot hint={hint} error={error} />
+      <FieldFoot hint={hint} error={problem} />
     </AriaTextField>
   )
 }

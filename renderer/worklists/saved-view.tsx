@@ -5,6 +5,7 @@ import { openList } from '../shell/list-address.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { ConfirmDialog, Dialog } from '../ui/dialog.tsx'
+import { useKept } from '../ui/kept.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { tell } from '../ui/toast.tsx'
@@ -16,7 +17,7 @@ import type { Shown } from './views.ts'
  * remove.
  */
 export function SavedView({ shown: { view, isChanged }, filter }: { shown: Shown; filter: WorklistFilter }) {
-  const [open, setOpen] = useState<'save' | 'rename' | 'remove' | null>(null)
+  const [open, setOpen] = useKept<'save' | 'rename' | 'remove' | null>('view dialog', null)
   const command = useCommand(view.list)
   const own = view.saved?.mine ? view.saved : null
   const close = () => setOpen(null)
@@ -88,8 +89,8 @@ const sharing = [
 
 /** A name for a view, and who sees it. */
 function ViewDialog({ filter, saved, onClose }: { filter: WorklistFilter; saved?: Worklist; onClose: () => void }) {
-  const [name, setName] = useState(saved?.name ?? '')
-  const [who, setWho] = useState<'own' | 'shared'>(saved?.shared ? 'shared' : 'own')
+  const [name, setName] = useKept('name of view', saved?.name ?? '')
+  const [who, setWho] = useKept<'own' | 'shared'>('whose view', saved?.shared ? 'shared' : 'own')
   const [isAsked, setAsked] = useState(false)
   const { run, error, isPending } = useCommand()
   const problem = isAsked && name.trim() === '' ? 'Not filled in.' : (error?.fields?.name ?? error?.fields?.['fields.name'] ?? null)

@@ -59,6 +59,15 @@ interface AuditSubjectTable {
   subject_id: string
 }
 
+/** What a user has typed and not saved; JSON that only the page reads. Not a record. */
+interface DraftTable {
+  user_id: string
+  place: string
+  path: string
+  value: string
+  at: string
+}
+
 export interface RegisterTables {
   site: SiteTable
   user: UserTable
@@ -67,4 +76,5 @@ export interface RegisterTables {
   export_file: ExportFileTable
   audit_entry: AuditEntryTable
   audit_subject: AuditSubjectTable
+  draft: DraftTable
 }

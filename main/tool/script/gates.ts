@@ -34,6 +34,8 @@ const whyNot = {
   'imports.compare': null,
   'imports.discard': null,
   'imports.stop': stops,
+  'drafts.list': null,
+  'drafts.keep': null,
   'exports.stop': stops,
   'minutes.reveal': shows,
   'exports.reveal': shows,

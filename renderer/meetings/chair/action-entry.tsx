@@ -1,22 +1,27 @@
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { ActionFields } from '../../../shared/actions/model.ts'
 import { readActionLine } from '../../../shared/actions/typed.ts'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { fullDay } from '../../../shared/calendar/words.ts'
 import type { AgendaItem, Attendee } from '../../../shared/meetings/model.ts'
 import { Button } from '../../ui/button.tsx'
+import { keepNow, useKept } from '../../ui/kept.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { ownerWords } from '../action-words.ts'
 import { addAction, changeAction, withdrawAction } from '../case-writes.ts'
 import type { Seen } from '../draft.ts'
+import { savedAhead } from '../saved-ahead.ts'
 import { useDraft } from '../use-draft.ts'
+import { useLeaving, useTakenUp } from '../use-taken-up.ts'
 import styles from './chair.module.css'
 
 interface ActionEntryProps {
   readonly item: AgendaItem
   /** The action that is changed, as the line it would be typed as; null for a new one. */
   readonly start: { readonly seen: Seen; readonly line: string } | null
+  /** The actions of the case: a line that comes back goes on with the one it had become. */
+  readonly known: readonly Seen[]
   readonly attendees: readonly Attendee[]
   readonly today: IsoDay
   readonly onBecame?: (seen: Seen) => void
@@ -28,42 +33,55 @@ interface ActionEntryProps {
  * One line for one action. How it is read stands below it with every key; Enter begins the next
  * one.
  */
-export function ActionEntry({ item, start, attendees, today, onBecame, onDone, autoFocus = false }: ActionEntryProps) {
-  const [line, setLine] = useState(start?.line ?? '')
+export function ActionEntry({ item, start, known, attendees, today, onBecame, onDone, autoFocus = false }: ActionEntryProps) {
+  const name = start === null ? `new action of ${item.id}` : `action ${start.seen.id}`
+  const [{ line, id }, setKept, forget] = useKept<Kept>(name, { line: start?.line ?? '', id: start?.seen.id ?? null }, { stays: true })
+  const row = useLeaving(forget)
   const { draft, error } = useDraft<ActionFields>(
     {
       add: fields => addAction(item, fields),
       change: (seen, fields) => changeAction(item.id, seen, fields),
       withdraw: seen => withdrawAction(item.id, seen, 'Taken off in the meeting.'),
     },
-    start?.seen ?? null,
-    seen => onBecame?.(seen),
+    start?.seen ?? known.find(one => one.id === id) ?? null,
+    seen => {
+      setKept(now => ({ ...now, id: seen.id }))
+      void keepNow()
+      onBecame?.(seen)
+    },
+    row.away,
   )
   const read = readActionLine(line, today, attendees)
 
+  useTakenUp(line !== (start?.line ?? ''), () => type(line))
+
   function type(next: string) {
-    setLine(next)
+    setKept(now => ({ ...now, line: next }))
     const fields = readActionLine(next, today, attendees)
     draft.type(fields.text === '' ? null : fields)
   }
 
-  /**
-   * Goes on at once: what is typed next belongs to the next row. This one is saved as it leaves.
-   */
-  function done() {
+  /** The line goes once it is saved; what is typed meanwhile belongs to the next one. */
+  async function done() {
     if (read.text === '' && start === null) return
-    onDone()
+    if (await savedAhead(() => draft.finish(), 'actionLine')) leave()
   }
 
   function takeOff() {
     draft.type(null)
+    leave()
+  }
+
+  /** The next line begins empty: what was typed here is a record, and saved as the row leaves. */
+  function leave() {
+    row.leave()
     onDone()
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey) return
     event.preventDefault()
-    done()
+    void done()
   }
 
   return (
@@ -83,7 +101,7 @@ export function ActionEntry({ item, start, attendees, today, onBecame, onDone, a
       {line.trim() === '' ? null : <Echo read={read} />}
       {start === null ? null : (
         <div className={styles.buttons}>
-          <Button small onPress={done}>
+          <Button small onPress={() => void done()}>
             Keep
           </Button>
           <Button kind="quiet" small onPress={takeOff}>
@@ -94,6 +112,12 @@ export function ActionEntry({ item, start, attendees, today, onBecame, onDone, a
       <ErrorNotice error={error} />
     </div>
   )
+}
+
+/** What is typed, and the action it has become. */
+interface Kept {
+  readonly line: string
+  readonly id: string | null
 }
 
 function Echo({ read }: { read: ActionFields }) {

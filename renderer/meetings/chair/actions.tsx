@@ -7,6 +7,7 @@ import type { Attendee, Case } from '../../../shared/meetings/model.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { ownerWords } from '../action-words.ts'
 import { focusNamed } from '../focus.ts'
 import { ActionEntry } from './action-entry.tsx'
@@ -20,8 +21,8 @@ interface ActionsProps {
 
 /** What was agreed to be done, by whom and by when, and a line for the next one. */
 export function Actions({ one, attendees, today }: ActionsProps) {
-  const [changing, setChanging] = useState<string | null>(null)
-  const [typed, setTyped] = useState<string | null>(null)
+  const [changing, setChanging] = useKept<string | null>(`action changed in ${one.item.id}`, null)
+  const [typed, setTyped] = useKept<string | null>(`action typed in ${one.item.id}`, null)
   /**
    * Counts the lines that were finished in a case: the next one takes the focus there, and nowhere
    * else.
@@ -65,6 +66,7 @@ export function Actions({ one, attendees, today }: ActionsProps) {
                   <td colSpan={4}>
                     <ActionEntry
                       item={one.item}
+                      known={one.actions}
                       start={{ seen: action, line: actionLine(action, today) }}
                       attendees={attendees}
                       today={today}
@@ -83,6 +85,7 @@ export function Actions({ one, attendees, today }: ActionsProps) {
         key={`${one.item.id} ${round.count}`}
         item={one.item}
         start={null}
+        known={one.actions}
         attendees={attendees}
         today={today}
         onBecame={({ id }) => setTyped(id)}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { fullDay } from '../../../shared/calendar/words.ts'
-import type { MeetingRecord } from '../../../shared/meetings/model.ts'
+import type { AgendaItem, MeetingRecord } from '../../../shared/meetings/model.ts'
 import type { Step } from '../../../shared/meetings/steps.ts'
 import { babyName } from '../../../shared/people/names.ts'
 import { navigate } from '../../shell/router.ts'
@@ -10,6 +10,7 @@ import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { useCommand } from '../../ui/use-command.ts'
 import { closeMeeting, markRestNotReached, writeMeetingText } from '../meeting-writes.ts'
 import { SavedArea } from '../saved-area.tsx'
+import { unsavedCases } from '../unsaved-cases.ts'
 import styles from './chair.module.css'
 
 interface ClosingProps {
@@ -22,10 +23,14 @@ export function Closing({ record, onGo }: ClosingProps) {
   const { meeting, items, nextMeetingOn } = record
   const { run, error, isPending } = useCommand()
   const [wasRefused, setRefused] = useState(false)
+  const [unsaved, setUnsaved] = useState<readonly AgendaItem[] | null>(null)
   const waiting = items.filter(({ state }) => state === 'waiting')
 
   async function close() {
-    await flushUnsaved()
+    const isSaved = await flushUnsaved()
+    const left = unsavedCases(items)
+    if (!isSaved || left.length > 0) return setUnsaved(left)
+    setUnsaved(null)
     const closed = await run(closeMeeting(meeting))
     setRefused(closed === null)
     if (closed !== null) navigate(`/meetings/${meeting.id}`)
@@ -72,17 +77,15 @@ export function Closing({ record, onGo }: ClosingProps) {
               </Button>
             }
           >
-            <ul className={styles.names}>
-              {waiting.map(({ id, referral }) => (
-                <li key={id}>
-                  <Button kind="quiet" small onPress={() => onGo(id)}>
-                    {babyName(referral)}
-                  </Button>
-                </li>
-              ))}
-            </ul>
+            <Cases items={waiting} onGo={onGo} />
           </Notice>
         ) : null}
+        {unsaved === null ? null : (
+          <Notice tone="red" title="Not closed: some words are not saved yet.">
+            {unsaved.length === 0 ? 'The boxes that say why are on this page.' : 'They are in these cases, with the reason beside them.'}
+            <Cases items={unsaved} onGo={onGo} />
+          </Notice>
+        )}
         {wasRefused && waiting.length > 0 ? null : <ErrorNotice error={error} />}
         <div>
           <Button kind="primary" onPress={() => void close()} isPending={isPending}>
@@ -91,5 +94,19 @@ export function Closing({ record, onGo }: ClosingProps) {
         </div>
       </section>
     </div>
+  )
+}
+
+function Cases({ items, onGo }: { items: readonly AgendaItem[]; onGo: (step: Step) => void }) {
+  return (
+    <ul className={styles.names}>
+      {items.map(({ id, referral }) => (
+        <li key={id}>
+          <Button kind="quiet" small onPress={() => onGo(id)}>
+            {babyName(referral)}
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }

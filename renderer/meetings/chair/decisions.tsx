@@ -3,6 +3,7 @@ import type { Case, Decision } from '../../../shared/meetings/model.ts'
 import { useKeys } from '../../shell/keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { focusNamed } from '../focus.ts'
 import styles from './chair.module.css'
 import { DecisionEntry } from './decision-entry.tsx'
@@ -10,9 +11,9 @@ import { DecisionEntry } from './decision-entry.tsx'
 /** The decisions with their reasons, and a row for the next one. */
 export function Decisions({ one }: { one: Case }) {
   const itemId = one.item.id
-  const [changing, setChanging] = useState<string | null>(null)
+  const [changing, setChanging] = useKept<string | null>(`decision changed in ${itemId}`, null)
   /** The record the open row has become: it is shown there and not in the list. */
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTyped] = useKept<string | null>(`decision typed in ${itemId}`, null)
   /**
    * Counts the rows that were finished in a case: the next one takes the focus there, and nowhere
    * else.
@@ -41,7 +42,7 @@ export function Decisions({ one }: { one: Case }) {
         .filter(({ id }) => id !== typed)
         .map(decision =>
           decision.id === changing ? (
-            <DecisionEntry key={decision.id} itemId={itemId} start={decision} onDone={changed} />
+            <DecisionEntry key={decision.id} itemId={itemId} start={decision} known={one.decisions} onDone={changed} />
           ) : (
             <DecisionRow key={decision.id} decision={decision} onChange={() => setChanging(decision.id)} />
           ),
@@ -50,6 +51,7 @@ export function Decisions({ one }: { one: Case }) {
         key={`${itemId} ${round.count}`}
         itemId={itemId}
         start={null}
+        known={one.decisions}
         onBecame={({ id }) => setTyped(id)}
         onDone={next}
         autoFocus={round.itemId === itemId}

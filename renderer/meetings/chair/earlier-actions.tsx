@@ -1,10 +1,10 @@
-import { useState } from 'react'
 import { type Action, actionStateWords } from '../../../shared/actions/model.ts'
 import { daysBetween, type IsoDay } from '../../../shared/calendar/day.ts'
 import { shortDay } from '../../../shared/calendar/words.ts'
 import type { Case } from '../../../shared/meetings/model.ts'
 import { counted } from '../../../shared/words.ts'
 import { Button } from '../../ui/button.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { tell } from '../../ui/toast.tsx'
@@ -16,7 +16,7 @@ import styles from './chair.module.css'
 /** Open actions from earlier meetings, to be closed where they are talked about. */
 export function EarlierActions({ one, today }: { one: Case; today: IsoDay }) {
   const itemId = one.item.id
-  const [asking, setAsking] = useState<{ action: Action; as: ClosingState } | null>(null)
+  const [asking, setAsking] = useKept<{ action: Action; as: ClosingState } | null>(`action closed in ${itemId}`, null)
   const { run, error, isPending } = useCommand(itemId)
   const open = one.earlierActions.filter(({ state }) => state === 'open')
 

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { agencies } from '../../../shared/directory/model.ts'
 import type { AgencyView, viewKinds } from '../../../shared/meetings/model.ts'
@@ -6,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Choice } from '../../ui/choice.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { optionsOf, Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -19,10 +19,10 @@ const kindOptions = [
 
 /** Who said it, when, and whether it is a fact or an opinion; and taking the row off. */
 export function ViewDialog({ view, today, onClose }: { view: AgencyView; today: IsoDay; onClose: () => void }) {
-  const [agency, setAgency] = useState(view.agency)
-  const [saidBy, setSaidBy] = useState(view.saidBy)
-  const [saidOn, setSaidOn] = useState<IsoDay | null>(view.saidOn)
-  const [kind, setKind] = useState(view.kind)
+  const [agency, setAgency] = useKept(`agency of view ${view.id}`, view.agency)
+  const [saidBy, setSaidBy] = useKept(`who said view ${view.id}`, view.saidBy)
+  const [saidOn, setSaidOn] = useKept<IsoDay | null>(`day of view ${view.id}`, view.saidOn)
+  const [kind, setKind] = useKept(`kind of view ${view.id}`, view.kind)
   const { run, error, isPending } = useCommand()
 
   async function change() {

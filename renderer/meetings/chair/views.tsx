@@ -5,6 +5,7 @@ import { shortDay } from '../../../shared/calendar/words.ts'
 import { agencies } from '../../../shared/directory/model.ts'
 import type { AgencyView, Attendee, Case } from '../../../shared/meetings/model.ts'
 import { useToday } from '../../shell/session.ts'
+import { useKept } from '../../ui/kept.ts'
 import { keepKeysUntil } from '../../ui/keys-ahead.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { useCommand } from '../../ui/use-command.ts'
@@ -19,7 +20,7 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
   const itemId = one.item.id
   const now = useToday()
   const [added, setAdded] = useState<string | null>(null)
-  const [changing, setChanging] = useState<AgencyView | null>(null)
+  const [changing, setChanging] = useKept<AgencyView | null>(`view changed in ${itemId}`, null)
   const { run, error } = useCommand(itemId)
 
   async function add(view: NewView) {

@@ -11,6 +11,7 @@ import { showReferral } from '../../record/cache.ts'
 import { Card } from '../../record/card.tsx'
 import { leaveFor, navigate, useLeaveGuard } from '../../shell/router.ts'
 import { Button } from '../../ui/button.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { ErrorNotice, Notice } from '../../ui/notice.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import text from '../../ui/text.module.css'
@@ -50,7 +51,7 @@ export function MergePair({ keptId, mergedId }: { keptId: string; mergedId: stri
 function Merging({ preview }: { preview: MergePreview }) {
   const { kept, merged, fields } = preview
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept('reason of merge', '')
   const [isAsked, setAsked] = useState(false)
   const [error, setError] = useState<CallError | null>(null)
   const { mutateAsync: merge, isPending } = useMutation({ mutationFn: api.referrals.merge })

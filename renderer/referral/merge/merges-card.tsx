@@ -9,6 +9,7 @@ import { useMayWrite } from '../../shell/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { instantWords } from '../../ui/instant.ts'
+import { useKept } from '../../ui/kept.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import text from '../../ui/text.module.css'
@@ -20,7 +21,7 @@ import styles from './merge.module.css'
 export function MergesCard({ id }: { id: string }) {
   const { data = [] } = useCall('merges.list', { id })
   const mayWrite = useMayWrite()
-  const [undoing, setUndoing] = useState<MergeLine | null>(null)
+  const [undoing, setUndoing] = useKept<MergeLine | null>('merge undone', null)
   if (data.length === 0) return null
   return (
     <Card title="Merged into this record">
@@ -51,7 +52,7 @@ export function MergesCard({ id }: { id: string }) {
 }
 
 function UndoDialog({ merge, onClose }: { merge: MergeLine; onClose: () => void }) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept('reason to undo', '')
   const [isAsked, setAsked] = useState(false)
   const { mutateAsync: undo, isPending } = useMutation({ mutationFn: api.referrals.undoMerge })
   const [error, setError] = useState<CallError | null>(null)

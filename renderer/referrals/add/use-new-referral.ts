@@ -8,6 +8,7 @@ import { showReferral } from '../../record/cache.ts'
 import type { Value } from '../../record/spec.ts'
 import { leaveFor, useLeaveGuard } from '../../shell/router.ts'
 import { focusWrong, leaveField } from '../../ui/focus-wrong.ts'
+import { useKept } from '../../ui/kept.ts'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { tell } from '../../ui/toast.tsx'
 import { blankReferral, type DraftPart, draftGaps, type ReferralDraft, toInput, withValue } from './new-referral.ts'
@@ -19,7 +20,7 @@ import { decisionGap, identityOf, isEnough, searchOf } from './search-decision.t
  */
 export function useNewReferral(today: IsoDay, siteId: string | null) {
   const [blank] = useState(() => blankReferral(today, siteId))
-  const [draft, setDraft] = useState(blank)
+  const [draft, setDraft] = useKept('new referral', blank)
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
   const [failure, setFailure] = useState<CallError | null>(null)

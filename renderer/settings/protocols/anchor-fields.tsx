@@ -48,7 +48,6 @@ function FigureFields({ label, anchor, onChange, error }: Pick<AnchorFieldsProps
           label={`${label}, week`}
           min={4}
           max={42}
-          commitBehavior="validate"
           value={anchor.weeks}
           onChange={weeks => onChange({ ...anchor, weeks })}
           error={error}
@@ -57,7 +56,6 @@ function FigureFields({ label, anchor, onChange, error }: Pick<AnchorFieldsProps
           label={`${label}, days beyond it`}
           min={0}
           max={6}
-          commitBehavior="validate"
           value={anchor.days}
           onChange={days => onChange({ ...anchor, days })}
         />
@@ -69,7 +67,6 @@ function FigureFields({ label, anchor, onChange, error }: Pick<AnchorFieldsProps
         label={`${label}, how many`}
         min={0}
         max={400}
-        commitBehavior="validate"
         value={anchor.count}
         onChange={count => onChange({ ...anchor, count })}
         error={error}

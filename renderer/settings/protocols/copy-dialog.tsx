@@ -4,6 +4,7 @@ import { api } from '../../api.ts'
 import { navigate } from '../../shell/router.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { ErrorNotice } from '../../ui/notice.tsx'
 import { noteSaved } from '../../ui/saved-state.ts'
 import { tell } from '../../ui/toast.tsx'
@@ -19,7 +20,7 @@ import { type Source, SourceFields, sourceProblems } from './source-fields.tsx'
 export function CopyDialog({ protocol, onClose }: { protocol: Protocol; onClose: () => void }) {
   const form = useId()
   const call = useCommand()
-  const [draft, setDraft] = useState<Source>({ name: '', source: '', sourceDate: '' })
+  const [draft, setDraft] = useKept<Source>('copy of protocol', { name: '', source: '', sourceDate: '' })
   const [asked, setAsked] = useState(false)
   const problems = sourceProblems(draft)
 

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import { nationWords } from '../../../shared/access/model.ts'
 import { Protocol } from '../../../shared/milestones/model.ts'
 import type { ProtocolRecord } from '../../../shared/settings/model.ts'
+import { useKept } from '../../ui/kept.ts'
 import { optionsOf, Select } from '../../ui/select.tsx'
 import { FigureField } from '../figure-field.tsx'
 import { bounded, outsideBounds } from '../figure-spec.ts'
@@ -31,7 +31,7 @@ const prematurityWeeks = bounded(
 
 /** Name, source and the figures of a copy that hold for every milestone. */
 export function DetailsDialog({ record, onClose }: { record: ProtocolRecord; onClose: () => void }) {
-  const [typed, setTyped] = useState<Partial<Omit<Protocol, 'rules' | 'code'>>>({})
+  const [typed, setTyped] = useKept<Partial<Omit<Protocol, 'rules' | 'code'>>>(`details of protocol ${record.id}`, {})
   const draft: Protocol = { ...record.protocol, ...typed }
   const set = (changes: typeof typed) => setTyped(before => ({ ...before, ...changes }))
   const origin = originOf(record) ?? record.protocol

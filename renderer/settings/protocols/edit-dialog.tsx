@@ -1,8 +1,9 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId } from 'react'
 import type { Protocol } from '../../../shared/milestones/model.ts'
 import type { ProtocolRecord } from '../../../shared/settings/model.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { useKept } from '../../ui/kept.ts'
 import settings from '../settings.module.css'
 import { ChangePreview } from './change-preview.tsx'
 import styles from './protocols.module.css'
@@ -26,7 +27,7 @@ interface EditDialogProps {
 export function EditDialog({ title, record, draft, isRight, onClose, other, children }: EditDialogProps) {
   const form = useId()
   const { save, isPending, error } = useSaveProtocol(record)
-  const [step, setStep] = useState<'fields' | 'moves'>('fields')
+  const [step, setStep] = useKept<'fields' | 'moves'>('step of protocol dialog', 'fields')
   const asks = record.inForce && step === 'fields'
 
   async function submit(event: FormEvent) {

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { MilestoneRule } from '../../../shared/milestones/model.ts'
 import type { ProtocolRecord, SettingsRecord } from '../../../shared/settings/model.ts'
 import { Button } from '../../ui/button.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import text from '../../ui/text.module.css'
@@ -24,7 +24,7 @@ type Open = 'copy' | 'use' | 'details' | 'withdraw' | { readonly edit: Milestone
 
 /** One protocol: where it comes from, its figures, and what can be done with it. */
 export function ProtocolPage({ record, settings }: { record: ProtocolRecord; settings: SettingsRecord }) {
-  const [open, setOpen] = useState<Open>(null)
+  const [open, setOpen] = useKept<Open>('protocol dialog', null)
   const mayChange = useMayChange()
   const { protocol, inForce, id } = record
   const isCopy = id !== null

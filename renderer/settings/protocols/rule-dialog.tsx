@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { type Anchor, conditionWords, type MilestoneRule, milestoneWords } from '../../../shared/milestones/model.ts'
 import { ruleProblems } from '../../../shared/milestones/rule-problems.ts'
 import type { ProtocolRecord } from '../../../shared/settings/model.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checks } from '../../ui/checks.tsx'
+import { useKept } from '../../ui/kept.ts'
 import { optionsOf, Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { AnchorFields } from './anchor-fields.tsx'
@@ -30,7 +30,7 @@ interface RuleDialogProps {
  * out is taken in.
  */
 export function RuleDialog({ record, rule, onLeaveOut, onClose }: RuleDialogProps) {
-  const [draft, setDraft] = useState(rule)
+  const [draft, setDraft] = useKept(`rule ${rule.code}`, rule)
   const set = (changes: Partial<MilestoneRule>) => setDraft(before => ({ ...before, ...changes }))
   const [first] = draft.due
   const { protocol } = record
