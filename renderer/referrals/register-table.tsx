@@ -6,6 +6,7 @@ import type { IsoDay } from '../../shared/calendar/day.ts'
 import type { Row } from '../../shared/tracking/rows.ts'
 import type { Figures } from '../record/figures.ts'
 import { classNames } from '../ui/class-names.ts'
+import { isFocusFree } from '../ui/focus-free.ts'
 import text from '../ui/text.module.css'
 import { useWidth } from '../ui/use-width.ts'
 import styles from './register.module.css'
@@ -13,6 +14,7 @@ import { features, registerColumns } from './register-columns.tsx'
 import { type GridRows, pressKey, pressRow } from './register-keys.ts'
 import { TickAll, TickBox } from './register-ticks.tsx'
 import type { Selection } from './selection.ts'
+import type { Place } from './use-register.ts'
 
 /** What the table shows, for whoever takes it elsewhere. */
 export interface ShownRows {
@@ -27,7 +29,9 @@ interface RegisterTableProps {
   readonly figures: Figures
   readonly sorting: SortingState
   readonly onSorting: (sorting: SortingState) => void
-  readonly onOpen: (id: string) => void
+  /** The row that was opened last, to go on from; null when the list is come to anew. */
+  readonly place: Place | null
+  readonly onOpen: (opened: Place) => void
   /** Null where rows cannot be selected. */
   readonly selection: Selection | null
 }
@@ -39,7 +43,7 @@ const headHeight = 33
  * The register as a grid: arrow keys move, Enter opens, Shift+Space selects. Only rows in sight are
  * drawn, so its length does not matter.
  */
-export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSorting, onOpen, selection }: RegisterTableProps) {
+export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSorting, place, onOpen, selection }: RegisterTableProps) {
   const grid = useRef<HTMLTableElement>(null)
   // On a wide screen a third of the room goes to the ruler.
   const rulerWidth = Math.round(Math.max(180, Math.min(380, 180 + (useWidth(grid) - 1246) * 0.4)))
@@ -64,8 +68,9 @@ export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSor
     overscan: 8,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
+    initialOffset: place?.offset ?? 0,
   })
-  const [activeId, setActiveId] = useState<string | null>(null)
+  const [activeId, setActiveId] = useState<string | null>(place?.id ?? null)
   const active = Math.max(
     0,
     rows.findIndex(row => row.id === activeId),
@@ -85,8 +90,17 @@ export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSor
     wasSelecting.current = isSelecting
   }, [isSelecting])
 
+  // Back from a referral the keys go on from its row, also where the page scrolls and not the grid.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list is come back to
+  useEffect(() => {
+    if (place === null || isSelecting || !isFocusFree()) return
+    grid.current?.focus({ preventScroll: true })
+    document.getElementById(`row-${place.id}`)?.scrollIntoView({ block: 'nearest' })
+  }, [])
+
   const page = () => Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / rowHeight) - 1)
-  const asGrid = (): GridRows => ({ ids: rows.map(row => row.id), active, page: page(), selection, move, open: onOpen })
+  const open = (id: string) => onOpen({ id, offset: virtualizer.scrollOffset ?? 0 })
+  const asGrid = (): GridRows => ({ ids: rows.map(row => row.id), active, page: page(), selection, move, open })
   function press(event: KeyboardEvent) {
     if (event.target === event.currentTarget && pressKey(event, asGrid())) event.preventDefault()
   }
