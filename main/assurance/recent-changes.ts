@@ -10,8 +10,9 @@ const atMost = 100
 /** What was changed since a day, newest first: one line for each audit entry and referral. */
 export async function recentChanges(db: Kysely<Schema>, since: string): Promise<RecentChange[]> {
   const entries = await recentEntries(db, since, atMost)
-  return entries.map(({ motherSurname, numberExpected, bornOn, ...entry }) => ({
+  return entries.map(({ motherSurname, motherForenames, motherDateOfBirth, numberExpected, bornOn, ...entry }) => ({
     ...entry,
     babyName: babyName({ motherSurname: motherSurname ?? '', numberExpected: numberExpected ?? 1, bornOn }),
+    mother: { surname: motherSurname ?? '', forenames: motherForenames ?? '', dateOfBirth: motherDateOfBirth },
   }))
 }

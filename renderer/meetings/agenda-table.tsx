@@ -1,5 +1,6 @@
-import { Fragment } from 'react'
+import { Fragment, useMemo } from 'react'
 import { type AgendaItem, type MeetingRecord, type Section, sections } from '../../shared/meetings/model.ts'
+import { inSight, toldApart, withMark } from '../../shared/people/identity.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { counted } from '../../shared/words.ts'
 import { ExportButton } from '../exports/export-button.tsx'
@@ -23,6 +24,8 @@ import { sectionTitle } from './section-words.ts'
 /** The agenda as it was built from the register, each case with the reason it is there. */
 export function AgendaTable({ record }: { record: MeetingRecord }) {
   const { meeting, items } = record
+  const apart = useMemo(() => toldApart(items.map(({ referral }) => inSight(referral))), [items])
+  const nameOf = ({ referral }: AgendaItem) => withMark(babyName(referral), apart.get(referral.id))
   const canChange = useMayWrite() && (meeting.state === 'planned' || meeting.state === 'open')
   const [isAdding, setAdding] = useKept('adding case', false)
   const [takingOff, setTakingOff] = useKept<AgendaItem | null>('case taken off', null)
@@ -77,6 +80,7 @@ export function AgendaTable({ record }: { record: MeetingRecord }) {
                   section={section}
                   previousOn={record.previous?.date ?? null}
                   items={items.filter(item => item.section === section)}
+                  apart={apart}
                   onTakeOff={canChange ? setTakingOff : null}
                 />
               ))}
@@ -87,7 +91,7 @@ export function AgendaTable({ record }: { record: MeetingRecord }) {
       {isAdding ? <AddCaseDialog record={record} onClose={() => setAdding(false)} /> : null}
       {takingOff ? (
         <ReasonDialog
-          title={`Take ${babyName(takingOff.referral)} off this agenda`}
+          title={`Take ${nameOf(takingOff)} off this agenda`}
           confirm="Take off"
           error={error}
           isPending={isPending}
@@ -108,10 +112,12 @@ interface AgendaSectionProps {
   readonly section: Section
   readonly previousOn: string | null
   readonly items: readonly AgendaItem[]
+  /** What tells apart those whose name another case has too. */
+  readonly apart: ReadonlyMap<string, string>
   readonly onTakeOff: ((item: AgendaItem) => void) | null
 }
 
-function AgendaSection({ section, previousOn, items, onTakeOff }: AgendaSectionProps) {
+function AgendaSection({ section, previousOn, items, apart, onTakeOff }: AgendaSectionProps) {
   const today = useToday()
   const figures = useFigures()
   if (items.length === 0) return null
@@ -129,7 +135,7 @@ function AgendaSection({ section, previousOn, items, onTakeOff }: AgendaSectionP
               <a href={`#/register/${item.referral.id}`}>{babyName(item.referral)}</a>
               <RagTag rag={item.referral.rag} />
             </div>
-            <div className={`${styles.note} ${styles.num}`}>{motherWords(item.referral)}</div>
+            <div className={`${styles.note} ${styles.num}`}>{motherWords(item.referral, apart.get(item.referral.id))}</div>
             <div className={styles.note}>{item.reason || 'Reason not recorded'}</div>
           </td>
           <td className={`${styles.num} ${styles.nowrap}`}>
@@ -138,7 +144,12 @@ function AgendaSection({ section, previousOn, items, onTakeOff }: AgendaSectionP
           </td>
           <td className={styles.last}>
             {onTakeOff && item.state === 'waiting' ? (
-              <Button kind="quiet" small onPress={() => onTakeOff(item)} aria-label={`Take off ${babyName(item.referral)}`}>
+              <Button
+                kind="quiet"
+                small
+                onPress={() => onTakeOff(item)}
+                aria-label={`Take off ${withMark(babyName(item.referral), apart.get(item.referral.id))}`}
+              >
                 Take off…
               </Button>
             ) : null}

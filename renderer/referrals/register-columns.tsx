@@ -36,7 +36,7 @@ const last = '9999-12-31'
  * The register’s columns. Accessors give what is sorted by; the default order is the register’s
  * own. Safeguards are not sorted by: they are no score.
  */
-export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: number) {
+export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: number, apart: ReadonlyMap<string, string>) {
   const due = (row: Row) => nextDue(row, today, figures.meetingIntervalDays)
   return helper.columns([
     helper.accessor(({ line }) => rags.indexOf(line.rag), {
@@ -49,7 +49,7 @@ export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: num
       id: 'name',
       header: 'Baby and mother',
       sortFn: 'text',
-      cell: ({ row: { original } }) => <PersonLine person={original.line} />,
+      cell: ({ row: { original } }) => <PersonLine person={original.line} apart={apart.get(original.line.id)} />,
     }),
     helper.accessor(({ line }) => line.edd ?? last, {
       id: 'gestation',

@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
+import { inSight, toldApart } from '../../shared/people/identity.ts'
 import type { Row } from '../../shared/tracking/rows.ts'
 import type { Figures } from '../record/figures.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -47,7 +48,8 @@ export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSor
   const grid = useRef<HTMLTableElement>(null)
   // On a wide screen a third of the room goes to the ruler.
   const rulerWidth = Math.round(Math.max(180, Math.min(380, 180 + (useWidth(grid) - 1246) * 0.4)))
-  const columns = useMemo(() => registerColumns(today, figures, rulerWidth), [today, figures, rulerWidth])
+  const apart = useMemo(() => toldApart(shown.map(({ line }) => inSight(line))), [shown])
+  const columns = useMemo(() => registerColumns(today, figures, rulerWidth, apart), [today, figures, rulerWidth, apart])
   const data = useMemo(() => [...shown], [shown])
   const table = useTable({
     features,

@@ -3,6 +3,7 @@ import type { IsoDay } from '../../../shared/calendar/day.ts'
 import { caseFigure, caseFigureWords } from '../../../shared/meetings/facts.ts'
 import { type AgendaItem, type ItemState, sections } from '../../../shared/meetings/model.ts'
 import type { Step } from '../../../shared/meetings/steps.ts'
+import { inSight, toldApart } from '../../../shared/people/identity.ts'
 import { babyName } from '../../../shared/people/names.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { sectionTitle } from '../section-words.ts'
@@ -13,6 +14,8 @@ interface Row {
   readonly name: string
   readonly figure: string
   readonly words: string
+  /** What tells it from another of the name in the list. */
+  readonly apart: string | undefined
   readonly state: ItemState | 'step'
 }
 
@@ -23,7 +26,8 @@ interface Group {
 }
 
 function caseGroups(items: readonly AgendaItem[], previousOn: IsoDay | null, today: IsoDay): Group[] {
-  const step = (id: Step, name: string): Row => ({ id, name, figure: '', words: '', state: 'step' })
+  const step = (id: Step, name: string): Row => ({ id, name, figure: '', words: '', apart: undefined, state: 'step' })
+  const apart = toldApart(items.map(({ referral }) => inSight(referral)))
   const cases = sections.map(section => ({
     id: section,
     title: sectionTitle(section, previousOn),
@@ -34,6 +38,7 @@ function caseGroups(items: readonly AgendaItem[], previousOn: IsoDay | null, tod
         name: babyName(referral),
         figure: caseFigure(referral, today),
         words: caseFigureWords(referral, today),
+        apart: apart.get(referral.id),
         state,
       })),
   }))
@@ -87,7 +92,7 @@ interface CaseRowProps extends Row {
   readonly onGo: (step: Step) => void
 }
 
-const CaseRow = memo(({ id, name, figure, words, state, isCurrent, onGo }: CaseRowProps) => (
+const CaseRow = memo(({ id, name, figure, words, apart, state, isCurrent, onGo }: CaseRowProps) => (
   <li>
     <button
       type="button"
@@ -100,6 +105,7 @@ const CaseRow = memo(({ id, name, figure, words, state, isCurrent, onGo }: CaseR
       <span aria-hidden>{isCurrent ? '▸' : signs[state]}</span>
       <span>
         {name}
+        {apart === undefined ? null : <span className={styles.apart}> {apart}</span>}
         <span className={styles.hidden}> {stateWords[state]}</span>
       </span>
       <span className={styles.figure}>{state === 'not_reached' ? 'not reached' : <Figure figure={figure} words={words} />}</span>

@@ -18,6 +18,7 @@ function referral(
       status: 'open',
       motherSurname: 'Okafor',
       motherForenames: 'Chidinma',
+      motherDateOfBirth: '2005-05-03',
       nhsNumber: '9992140283',
       numberExpected: 1,
       rag: 'red',
