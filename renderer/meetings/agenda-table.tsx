@@ -130,13 +130,15 @@ function AgendaSection({ section, previousOn, items, apart, onTakeOff }: AgendaS
       </tr>
       {items.map(item => (
         <tr key={item.id}>
-          <td>
+          <td className={styles.why}>
             <div className={styles.case}>
               <a href={`#/register/${item.referral.id}`}>{babyName(item.referral)}</a>
               <RagTag rag={item.referral.rag} />
             </div>
             <div className={`${styles.note} ${styles.num}`}>{motherWords(item.referral, apart.get(item.referral.id))}</div>
-            <div className={styles.note}>{item.reason || 'Reason not recorded'}</div>
+            <div className={styles.note} title={item.reason}>
+              {item.reason || 'Reason not recorded'}
+            </div>
           </td>
           <td className={`${styles.num} ${styles.nowrap}`}>
             <CaseFigure line={item.referral} on={today} />

@@ -37,7 +37,13 @@ interface RegisterTableProps {
   readonly selection: Selection | null
 }
 
-const rowHeight = 47
+const rowHeights = { whole: 47, middle: 47, stacked: 96 }
+
+/** Every column, all but the ruler, or a row as a block of its cells; 0 is before the first layout. */
+function layoutOf(width: number): keyof typeof rowHeights {
+  if (width === 0 || width >= 1150) return 'whole'
+  return width >= 700 ? 'middle' : 'stacked'
+}
 const headHeight = 33
 
 /**
@@ -47,7 +53,10 @@ const headHeight = 33
 export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSorting, place, onOpen, selection }: RegisterTableProps) {
   const grid = useRef<HTMLTableElement>(null)
   // On a wide screen a third of the room goes to the ruler.
-  const rulerWidth = Math.round(Math.max(180, Math.min(380, 180 + (useWidth(grid) - 1246) * 0.4)))
+  const width = useWidth(grid)
+  const rulerWidth = Math.round(Math.max(180, Math.min(380, 180 + (width - 1246) * 0.4)))
+  const layout = layoutOf(width)
+  const rowHeight = rowHeights[layout]
   const apart = useMemo(() => toldApart(shown.map(({ line }) => inSight(line))), [shown])
   const columns = useMemo(() => registerColumns(today, figures, rulerWidth, apart), [today, figures, rulerWidth, apart])
   const data = useMemo(() => [...shown], [shown])
@@ -72,6 +81,8 @@ export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSor
     scrollPaddingStart: headHeight,
     initialOffset: place?.offset ?? 0,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured anew when they are another height
+  useEffect(() => virtualizer.measure(), [rowHeight])
   const [activeId, setActiveId] = useState<string | null>(place?.id ?? null)
   const active = Math.max(
     0,
@@ -117,8 +128,8 @@ export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSor
       aria-multiselectable={isSelecting || undefined}
       aria-activedescendant={rows[active] ? `row-${rows[active].id}` : undefined}
       tabIndex={0}
-      className={classNames(styles.grid, isSelecting && styles.selecting)}
-      style={{ '--ruler': `${rulerWidth + 20}px` }}
+      className={classNames(styles.grid, layout !== 'whole' && styles[layout], isSelecting && styles.selecting)}
+      style={{ '--ruler': `${rulerWidth + 20}px`, '--row': `${rowHeight}px` }}
       onKeyDown={press}
     >
       <thead className={styles.header}>
@@ -128,7 +139,13 @@ export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSor
             {group.headers.map(header => {
               const sorted = header.column.getIsSorted()
               return (
-                <th key={header.id} scope="col" className={styles.headCell} aria-sort={sorted === false ? undefined : `${sorted}ending`}>
+                <th
+                  key={header.id}
+                  data-column={header.column.id}
+                  scope="col"
+                  className={styles.headCell}
+                  aria-sort={sorted === false ? undefined : `${sorted}ending`}
+                >
                   {header.column.getCanSort() ? (
                     <button type="button" className={styles.sort} onClick={() => header.column.toggleSorting()}>
                       <table.FlexRender header={header} />
@@ -167,7 +184,7 @@ export function RegisterTable({ ref, rows: shown, today, figures, sorting, onSor
             >
               {isSelecting ? <TickBox isTicked={isTicked} /> : null}
               {row.getAllCells().map(cell => (
-                <td key={cell.id} className={classNames(styles.cell, text.num)}>
+                <td key={cell.id} data-column={cell.column.id} className={classNames(styles.cell, text.num)}>
                   <table.FlexRender cell={cell} />
                 </td>
               ))}

@@ -31,6 +31,7 @@ export function usePlaces(room: RefObject<HTMLElement | null>, path: string): vo
     const top = isReturn ? (left.current.get(path) ?? 0) : 0
     if (!main.contains(document.activeElement)) main.focus()
     main.scrollTo(0, top)
+    document.scrollingElement?.scrollTo(0, 0)
     if (isReturn) return returnTo(main, from, top)
   }, [path, room])
 }

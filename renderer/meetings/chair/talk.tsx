@@ -35,7 +35,6 @@ export function Talk({ one, record, settings, today }: TalkProps) {
   return (
     <>
       <CaseHead one={one} today={today} />
-      <ReferralRuler line={referral} today={now} figures={settings} />
       <Views one={one} attendees={attendees} today={today} />
       <div className={styles.two}>
         <CaseArea one={one} field="worries" label="Worries" />
@@ -51,6 +50,7 @@ export function Talk({ one, record, settings, today }: TalkProps) {
         <ParentsAware one={one} />
       </div>
       <Disagreement one={one} />
+      <ReferralRuler line={referral} today={now} figures={settings} />
     </>
   )
 }
@@ -73,7 +73,9 @@ function CaseHead({ one, today }: { one: Case; today: IsoDay }) {
         </strong>
         {read.data ? `, ${factParts(read.data, today).join(' · ')}` : ''}
       </p>
-      <p className={styles.note}>On the agenda: {item.reason === '' ? 'reason not recorded.' : item.reason}</p>
+      <p className={`${styles.note} ${styles.brief}`} title={read.data?.fields.reasons}>
+        <strong>Why referred:</strong> {read.data?.fields.reasons || 'Not recorded.'}
+      </p>
     </header>
   )
 }
