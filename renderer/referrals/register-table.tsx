@@ -39,7 +39,9 @@ interface RegisterTableProps {
 
 const rowHeights = { whole: 47, middle: 47, stacked: 96 }
 
-/** Every column, all but the ruler, or a row as a block of its cells; 0 is before the first layout. */
+/**
+ * Every column, all but the ruler, or a row as a block of its cells; 0 is before the first layout.
+ */
 function layoutOf(width: number): keyof typeof rowHeights {
   if (width === 0 || width >= 1150) return 'whole'
   return width >= 700 ? 'middle' : 'stacked'

@@ -40,7 +40,9 @@ export function PersonLine({ person, apart }: PersonLineProps) {
   )
 }
 
-/** `Chidinma · NHS 999 214 0283`; of two of one name `Chidinma, born 3 May 2005 · NHS 999 214 0283`. */
+/**
+ * `Chidinma · NHS 999 214 0283`; of two of one name `Chidinma, born 3 May 2005 · NHS 999 214 0283`.
+ */
 export function motherWords({ motherForenames, nhsNumber }: Pick<Person, 'motherForenames' | 'nhsNumber'>, apart?: string): string {
   return `${apart ?? forenamesOf({ motherForenames })} · ${numberWords({ nhsNumber })}`
 }

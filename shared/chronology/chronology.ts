@@ -52,8 +52,8 @@ export function chronologyOf(sources: ChronologySources): ChronologyEntry[] {
 }
 
 /**
- * Where in the pregnancy a day is: `31+4`, `EDD +3 d`, `Before` the pregnancy, `5 days old` after the birth,
- * null without an EDD.
+ * Where in the pregnancy a day is: `31+4`, `EDD +3 d`, `Before` the pregnancy, `5 days old` after
+ * the birth, null without an EDD.
  */
 export function pointInTime(line: Pick<Referral['line'], 'edd' | 'bornOn' | 'endedOn'>, on: IsoDay): string | null {
   if (line.bornOn !== null && on >= line.bornOn) return ageWords(daysBetween(line.bornOn, on))

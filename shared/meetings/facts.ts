@@ -10,8 +10,8 @@ import { counted } from '../words.ts'
 type Dated = Pick<ReferralLine, 'edd' | 'bornOn'>
 
 /**
- * The figure beside a case on a day: `31+4`, `EDD +43 d`, from the birth on `5 days`; `No EDD` while
- * none is known.
+ * The figure beside a case on a day: `31+4`, `EDD +43 d`, from the birth on `5 days`; `No EDD`
+ * while none is known.
  */
 export function caseFigure(line: Dated, today: IsoDay): string {
   return caseMoment(line, today, gestationFigure)

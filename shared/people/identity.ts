@@ -64,7 +64,9 @@ export function aboutReferrals(entries: readonly { readonly referralId: string |
   return entries.flatMap(({ referralId, mother }) => (referralId === null || mother === null ? [] : [{ referralId, mother }]))
 }
 
-/** A name with what tells it apart, within a sentence: `Unborn baby NOWAK (Ewa, born 9 May 1998)`. */
+/**
+ * A name with what tells it apart, within a sentence: `Unborn baby NOWAK (Ewa, born 9 May 1998)`.
+ */
 export function withMark(name: string, mark: string | undefined): string {
   return mark === undefined ? name : `${name} (${mark})`
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 
 /**
- * What of the screen has to be scrolled sideways to be seen, or is cut off at the edge where nothing
- * scrolls: the page itself and every box that scrolls. Empty where all of it is in sight.
+ * What of the screen has to be scrolled sideways to be seen, or is cut off at the edge where
+ * nothing scrolls: the page itself and every box that scrolls. Empty where all of it is in sight.
  */
 export function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
