@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type Action, type ActionFilter, closedActionsAtMost } from '../../shared/actions/model.ts'
-import { babyName } from '../../shared/people/names.ts'
 import { notFound } from '../../shared/reply.ts'
+import { aboutBaby, nameOfBaby } from '../record/about-baby.ts'
 import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
 
@@ -26,7 +26,7 @@ function actionQuery(db: Kysely<Schema>) {
       'a.closed_on',
       'a.reason',
     ])
-    .select(['m.surname', 'r.number_expected', 'r.born_on'])
+    .select(aboutBaby)
 }
 
 type ActionRow = Awaited<ReturnType<ReturnType<typeof actionQuery>['executeTakeFirstOrThrow']>>
@@ -42,7 +42,8 @@ function toAction(row: ActionRow): Action {
     referralId: row.referral_id,
     itemId: row.item_id,
     meetingId: row.meeting_id,
-    babyName: babyName({ motherSurname: row.surname, numberExpected: row.number_expected, bornOn: row.born_on }),
+    babyName: nameOfBaby(row),
+    mother: { surname: row.surname, forenames: row.forenames, dateOfBirth: row.date_of_birth },
     raisedOn: row.raised_on,
     state: row.state,
     closedOn: row.closed_on,

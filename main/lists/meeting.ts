@@ -1,7 +1,7 @@
 import type { Action } from '../../shared/actions/model.ts'
 import { sentences } from '../../shared/chronology/entry.ts'
 import { agencies } from '../../shared/directory/model.ts'
-import { caseFigure } from '../../shared/meetings/facts.ts'
+import { caseFigureWords } from '../../shared/meetings/facts.ts'
 import {
   type AgendaItem,
   type Attendee,
@@ -42,7 +42,7 @@ function whose<R extends Placed>(figureHeader: string, on: (row: R, today: strin
     text('Mother’s forenames', ({ item }) => item.referral.motherForenames),
     text('NHS number', ({ item: { referral } }) => (referral.nhsNumber === null ? null : spacedNhsNumber(referral.nhsNumber)), 14),
     text('RAG', ({ item }) => ragWords[item.referral.rag], 10),
-    text(figureHeader, (row, today) => caseFigure(row.item.referral, on(row, today)), 16),
+    text(figureHeader, (row, today) => caseFigureWords(row.item.referral, on(row, today)), 22),
     day('EDD', ({ item }) => item.referral.edd),
     day('Born', ({ item }) => item.referral.bornOn),
   ]

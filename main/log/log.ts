@@ -3,7 +3,7 @@ import type { SeenRecord } from '../../shared/fields.ts'
 import type { LogEntry, LogFields } from '../../shared/log/model.ts'
 import { invalid, notFound } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
-import { nameOfBaby } from '../record/about-baby.ts'
+import { aboutBaby, markOfMother, nameOfBaby } from '../record/about-baby.ts'
 import { mustExist } from '../record/must-exist.ts'
 import type { Schema } from '../register/schema.ts'
 import { among } from '../register/sql/among.ts'
@@ -35,7 +35,7 @@ function logQuery(db: Kysely<Schema>) {
     .leftJoin('referral as r', 'r.id', 'l.referral_id')
     .leftJoin('person as m', 'm.id', 'r.mother_id')
     .selectAll('l')
-    .select(['u.name as userName', 'm.surname', 'r.number_expected', 'r.born_on'])
+    .select(['u.name as userName', ...aboutBaby])
     .where('l.withdrawn_at', 'is', null)
 }
 
@@ -47,6 +47,7 @@ function toEntry(row: LogRow): LogEntry {
     version: row.version,
     referralId: row.referral_id,
     babyName: nameOfBaby(row),
+    mother: markOfMother(row),
     kind: row.kind,
     on: row.happened_on,
     who: row.who,

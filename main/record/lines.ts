@@ -20,6 +20,7 @@ function lineQuery(db: Kysely<Schema>) {
       'r.status',
       'm.surname as motherSurname',
       'm.forenames as motherForenames',
+      'm.date_of_birth as motherDateOfBirth',
       'm.nhs_number as nhsNumber',
       'r.number_expected as numberExpected',
       'r.rag',

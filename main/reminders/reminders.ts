@@ -2,7 +2,7 @@ import type { SeenRecord } from '../../shared/fields.ts'
 import type { Reminder, ReminderFields } from '../../shared/reminders/model.ts'
 import { notFound } from '../../shared/reply.ts'
 import type { Context } from '../call/handler.ts'
-import { nameOfBaby } from '../record/about-baby.ts'
+import { aboutBaby, markOfMother, nameOfBaby } from '../record/about-baby.ts'
 import { mustExist } from '../record/must-exist.ts'
 
 /** The user's own reminders that are not done, earliest first. */
@@ -11,7 +11,7 @@ export async function listReminders({ db, user }: Pick<Context, 'db' | 'user'>):
     .selectFrom('reminder as n')
     .leftJoin('referral as r', 'r.id', 'n.referral_id')
     .leftJoin('person as m', 'm.id', 'r.mother_id')
-    .select(['n.id', 'n.version', 'n.referral_id', 'n.remind_on', 'n.text', 'm.surname', 'r.number_expected', 'r.born_on'])
+    .select(['n.id', 'n.version', 'n.referral_id', 'n.remind_on', 'n.text', ...aboutBaby])
     .where('n.user_id', '=', user.id)
     .where('n.done_at', 'is', null)
     .orderBy('n.remind_on')
@@ -22,6 +22,7 @@ export async function listReminders({ db, user }: Pick<Context, 'db' | 'user'>):
     version: row.version,
     referralId: row.referral_id,
     babyName: nameOfBaby(row),
+    mother: markOfMother(row),
     on: row.remind_on,
     text: row.text,
   }))

@@ -101,6 +101,7 @@ export function beginLife(told: NewReferral, seed: number | string, index: numbe
       status: 'open',
       motherSurname: told.mother.surname,
       motherForenames: told.mother.forenames,
+      motherDateOfBirth: told.mother.dateOfBirth,
       nhsNumber: told.mother.nhsNumber,
       numberExpected,
       rag: 'not_rated',

@@ -14,10 +14,10 @@ export const searchHandlers = {
   },
 } satisfies Handlers<typeof searchCalls>
 
-type Named = Pick<Found, 'name' | 'reference' | 'status'>
+type Named = Pick<Found, 'name' | 'mother' | 'reference' | 'status'>
 
 function nameOf({ referralId, where }: Match, names: ReadonlyMap<string, Named>): Named {
-  return names.get(referralId ?? '') ?? { name: where, reference: '', status: '' }
+  return names.get(referralId ?? '') ?? { name: where, mother: null, reference: '', status: '' }
 }
 
 async function readNames({ db }: QueryContext, matches: readonly Match[]): Promise<ReadonlyMap<string, Named>> {
@@ -26,7 +26,13 @@ async function readNames({ db }: QueryContext, matches: readonly Match[]): Promi
     .selectFrom('referral as r')
     .innerJoin('person as m', 'm.id', 'r.mother_id')
     .select(['r.id', 'r.reference', 'r.status', 'r.number_expected as numberExpected', 'r.born_on as bornOn', 'm.surname as motherSurname'])
+    .select(['m.forenames', 'm.date_of_birth'])
     .where('r.id', 'in', sql<string>`(SELECT value FROM json_each(${ids}))`)
     .execute()
-  return new Map(rows.map(row => [row.id, { name: babyName(row), reference: row.reference, status: statusWords[row.status] }] as const))
+  return new Map(
+    rows.map(row => {
+      const mother = { surname: row.motherSurname, forenames: row.forenames, dateOfBirth: row.date_of_birth }
+      return [row.id, { name: babyName(row), mother, reference: row.reference, status: statusWords[row.status] }] as const
+    }),
+  )
 }

@@ -2,6 +2,7 @@ import { type Action, actionStateWords } from '../../shared/actions/model.ts'
 import { daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
 import { shortDay } from '../../shared/calendar/words.ts'
 import { agencies } from '../../shared/directory/model.ts'
+import { toldApart } from '../../shared/people/identity.ts'
 import { counted } from '../../shared/words.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './actions.module.css'
@@ -19,6 +20,7 @@ interface ActionsTableProps {
 
 /** Actions by due date, so that the overdue stand first; those without a date last. */
 export function ActionsTable({ actions, today, mayWrite, onDone, onAsk, onReopen }: ActionsTableProps) {
+  const apart = toldApart(actions)
   return (
     <table className={styles.table} aria-label="Actions">
       <thead>
@@ -46,6 +48,7 @@ export function ActionsTable({ actions, today, mayWrite, onDone, onAsk, onReopen
             </td>
             <td>
               <a href={`#/register/${action.referralId}`}>{action.babyName}</a>
+              {apart.has(action.referralId) ? <div className={styles.note}>{apart.get(action.referralId)}</div> : null}
             </td>
             <td>{action.owner || 'Nobody named'}</td>
             <td>{action.agency === null ? 'Not named' : agencies[action.agency]}</td>

@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { eddMethodWords } from '../../shared/referrals/codes.ts'
 import type { Referral } from '../../shared/referrals/model.ts'
@@ -8,6 +7,7 @@ import { api } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../record/card.tsx'
 import fields from '../record/fields.module.css'
+import { Gestation } from '../record/gestation.tsx'
 import { useWrite } from '../record/use-write.ts'
 import { useLeaveGuard } from '../shell/router.ts'
 import { useMayWrite } from '../shell/session.ts'
@@ -74,7 +74,9 @@ function EddHistory({ referral, today }: { referral: Referral; today: IsoDay }) 
         {referral.edds.map(entry => (
           <tr key={entry.id}>
             <td className={text.nowrap}>{longDay(entry.edd)}</td>
-            <td>{gestationWords({ edd: entry.edd, bornOn }, bornOn ?? today) ?? 'Not begun'}</td>
+            <td>
+              <Gestation line={{ edd: entry.edd, bornOn }} on={bornOn ?? today} none="Not begun" />
+            </td>
             <td>{eddMethodWords[entry.method]}</td>
             <td>
               {instantWords(entry.recordedAt)}, {entry.recordedBy}

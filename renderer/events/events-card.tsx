@@ -1,10 +1,11 @@
-import { gestationWords } from '../../shared/calendar/gestation.ts'
+import { gestationFigure } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { type EventGroup, eventGroups, eventSpec } from '../../shared/events/kinds.ts'
 import { type CaseEvent, eventTitle } from '../../shared/events/model.ts'
 import { api, useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../record/card.tsx'
+import { Gestation } from '../record/gestation.tsx'
 import type { PartProps } from '../record/part.ts'
 import { Withdraw } from '../record/withdraw.tsx'
 import { useMayWrite } from '../shell/session.ts'
@@ -85,12 +86,16 @@ interface EventItemProps extends PartProps {
 
 function EventItem({ event, referral: { line }, today, onEdit, onWithdraw }: EventItemProps) {
   const title = eventTitle(event)
-  const gestation = gestationWords(line, event.on)
+  const gestation = gestationFigure(line, event.on)
   return (
     <li className={styles.event}>
       <div className={`${text.num} ${styles.when}`}>
         {longDay(event.on)}
-        {gestation === null ? null : <div className={text.note}>{gestation}</div>}
+        {gestation === null ? null : (
+          <div className={text.note}>
+            <Gestation line={line} on={event.on} none="" />
+          </div>
+        )}
       </div>
       <div className={styles.what}>
         <strong>{title}</strong>

@@ -98,7 +98,7 @@ export function LinkForm({ referralId, linked, onDone }: LinkFormProps) {
 
 function lineWords(line: ReferralLine): string {
   const when = line.bornOn !== null ? `born ${longDay(line.bornOn)}` : line.edd !== null ? `EDD ${longDay(line.edd)}` : 'EDD not known'
-  return `${babyName(line)}, ${line.motherForenames || 'forenames not recorded'}, ${line.reference}, ${statusWords[line.status].toLowerCase()}, ${when}`
+  return `${babyName(line)}, ${line.motherForenames || 'forenames not recorded'} ${line.motherDateOfBirth === null ? '(date of birth not recorded)' : `(born ${longDay(line.motherDateOfBirth)})`}, ${line.reference}, ${statusWords[line.status].toLowerCase()}, ${when}`
 }
 
 function foundWords(count: number): string {

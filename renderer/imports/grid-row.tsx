@@ -1,10 +1,10 @@
 import type { ReactNode, Ref } from 'react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { gestationWords } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import type { ImportRow, RowChoice, RowState } from '../../shared/imports/model.ts'
 import { stateWords } from '../../shared/imports/said.ts'
 import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
+import { Gestation } from '../record/gestation.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { RagTag, Tag, type Tone } from '../ui/tag.tsx'
 import text from '../ui/text.module.css'
@@ -76,7 +76,9 @@ function When({ edd, today }: { edd: IsoDay | null; today: IsoDay }) {
   return (
     <>
       <span className={styles.name}>{longDay(edd)}</span>
-      <span className={text.note}>{gestationWords({ edd, bornOn: null }, today) ?? 'Before the LMP'}</span>
+      <span className={text.note}>
+        <Gestation line={{ edd, bornOn: null }} on={today} none="Before the LMP" />
+      </span>
     </>
   )
 }

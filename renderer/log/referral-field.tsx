@@ -1,5 +1,7 @@
 import { useMemo } from 'react'
+import { inSight, toldApart, withMark } from '../../shared/people/identity.ts'
 import { babyName, fullName } from '../../shared/people/names.ts'
+import type { ReferralLine } from '../../shared/referrals/model.ts'
 import { useCall } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { FindBox } from '../ui/find-box.tsx'
@@ -14,19 +16,20 @@ interface ReferralFieldProps {
   readonly label?: string
 }
 
+function optionsOf(lines: readonly ReferralLine[]) {
+  const apart = toldApart(lines.map(inSight))
+  return lines.map(line => ({
+    value: line.id,
+    label: `${withMark(babyName(line), apart.get(line.id))}, ${line.reference}`,
+    group: 'Open referrals',
+    also: fullName({ forenames: line.motherForenames, surname: line.motherSurname }),
+  }))
+}
+
 /** An open referral found by name, or none. */
 export function ReferralField({ value, onChange, known, label = 'Referral' }: ReferralFieldProps) {
   const { data: lines, isPending } = useCall('referrals.list', { status: 'open', text: '', siteId: null })
-  const options = useMemo(
-    () =>
-      (lines ?? []).map(line => ({
-        value: line.id,
-        label: `${babyName(line)}, ${line.reference}`,
-        group: 'Open referrals',
-        also: fullName({ forenames: line.motherForenames, surname: line.motherSurname }),
-      })),
-    [lines],
-  )
+  const options = useMemo(() => optionsOf(lines ?? []), [lines])
   if (value === null)
     return (
       <FindBox

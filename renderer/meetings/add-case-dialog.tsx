@@ -1,8 +1,9 @@
-import { useDeferredValue } from 'react'
-import { caseFigure } from '../../shared/meetings/facts.ts'
+import { useDeferredValue, useMemo } from 'react'
 import { type MeetingRecord, type Section, sectionWords } from '../../shared/meetings/model.ts'
+import { inSight, toldApart } from '../../shared/people/identity.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { useCall } from '../api.ts'
+import { CaseFigure } from '../record/gestation.tsx'
 import { useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -29,6 +30,7 @@ export function AddCaseDialog({ record, onClose }: { record: MeetingRecord; onCl
   const found = useCall('referrals.list', { status: 'open', text: wanted, siteId: null })
   const there = new Set(record.items.map(({ referral }) => referral.id))
   const free = (found.data ?? []).filter(({ id }) => !there.has(id))
+  const apart = useMemo(() => toldApart((found.data ?? []).map(inSight)), [found.data])
   const isRead = wanted === typed && !found.isPending
   const { run, error, isPending } = useCommand()
 
@@ -69,7 +71,7 @@ export function AddCaseDialog({ record, onClose }: { record: MeetingRecord; onCl
             <strong>{babyName(line)}</strong>
             <br />
             <span className={styles.note}>
-              {caseFigure(line, today)} · {motherWords(line)}
+              <CaseFigure line={line} on={today} /> · {motherWords(line, apart.get(line.id))}
             </span>
           </span>
         )}

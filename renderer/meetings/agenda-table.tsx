@@ -1,10 +1,11 @@
-import { Fragment } from 'react'
-import { caseFigure } from '../../shared/meetings/facts.ts'
+import { Fragment, useMemo } from 'react'
 import { type AgendaItem, type MeetingRecord, type Section, sections } from '../../shared/meetings/model.ts'
+import { inSight, toldApart, withMark } from '../../shared/people/identity.ts'
 import { babyName } from '../../shared/people/names.ts'
 import { counted } from '../../shared/words.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useFigures } from '../record/figures.ts'
+import { CaseFigure } from '../record/gestation.tsx'
 import { useMayWrite, useToday } from '../shell/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -24,6 +25,8 @@ import { sectionTitle } from './section-words.ts'
 /** The agenda as it was built from the register, each case with the reason it is there. */
 export function AgendaTable({ record }: { record: MeetingRecord }) {
   const { meeting, items } = record
+  const apart = useMemo(() => toldApart(items.map(({ referral }) => inSight(referral))), [items])
+  const nameOf = ({ referral }: AgendaItem) => withMark(babyName(referral), apart.get(referral.id))
   const canChange = useMayWrite() && (meeting.state === 'planned' || meeting.state === 'open')
   const [isAdding, setAdding] = useKept('adding case', false)
   const [takingOff, setTakingOff] = useKept<AgendaItem | null>('case taken off', null)
@@ -81,6 +84,7 @@ export function AgendaTable({ record }: { record: MeetingRecord }) {
                   section={section}
                   previousOn={record.previous?.date ?? null}
                   items={items.filter(item => item.section === section)}
+                  apart={apart}
                   onTakeOff={canChange ? setTakingOff : null}
                 />
               ))}
@@ -91,7 +95,7 @@ export function AgendaTable({ record }: { record: MeetingRecord }) {
       {isAdding ? <AddCaseDialog record={record} onClose={() => setAdding(false)} /> : null}
       {takingOff ? (
         <ReasonDialog
-          title={`Take ${babyName(takingOff.referral)} off this agenda`}
+          title={`Take ${nameOf(takingOff)} off this agenda`}
           confirm="Take off"
           error={error}
           isPending={isPending}
@@ -112,10 +116,12 @@ interface AgendaSectionProps {
   readonly section: Section
   readonly previousOn: string | null
   readonly items: readonly AgendaItem[]
+  /** What tells apart those whose name another case has too. */
+  readonly apart: ReadonlyMap<string, string>
   readonly onTakeOff: ((item: AgendaItem) => void) | null
 }
 
-function AgendaSection({ section, previousOn, items, onTakeOff }: AgendaSectionProps) {
+function AgendaSection({ section, previousOn, items, apart, onTakeOff }: AgendaSectionProps) {
   const today = useToday()
   const figures = useFigures()
   if (items.length === 0) return null
@@ -128,21 +134,28 @@ function AgendaSection({ section, previousOn, items, onTakeOff }: AgendaSectionP
       </tr>
       {items.map(item => (
         <tr key={item.id}>
-          <td>
+          <td className={styles.why}>
             <div className={styles.case}>
               <a href={`#/register/${item.referral.id}`}>{babyName(item.referral)}</a>
               <RagTag rag={item.referral.rag} />
             </div>
-            <div className={`${styles.note} ${styles.num}`}>{motherWords(item.referral)}</div>
-            <div className={styles.note}>{item.reason || 'Reason not recorded'}</div>
+            <div className={`${styles.note} ${styles.num}`}>{motherWords(item.referral, apart.get(item.referral.id))}</div>
+            <div className={styles.note} title={item.reason}>
+              {item.reason || 'Reason not recorded'}
+            </div>
           </td>
           <td className={`${styles.num} ${styles.nowrap}`}>
-            {caseFigure(item.referral, today)}
+            <CaseFigure line={item.referral} on={today} />
             {item.referral.edd === null ? null : <ThinRuler line={item.referral} today={today} figures={figures} width={120} />}
           </td>
           <td className={styles.last}>
             {onTakeOff && item.state === 'waiting' ? (
-              <Button kind="quiet" small onPress={() => onTakeOff(item)} aria-label={`Take off ${babyName(item.referral)}`}>
+              <Button
+                kind="quiet"
+                small
+                onPress={() => onTakeOff(item)}
+                aria-label={`Take off ${withMark(babyName(item.referral), apart.get(item.referral.id))}`}
+              >
                 Take off…
               </Button>
             ) : null}

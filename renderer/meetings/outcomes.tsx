@@ -1,8 +1,9 @@
-import { caseFigure } from '../../shared/meetings/facts.ts'
 import type { AgendaItem, MeetingRecord } from '../../shared/meetings/model.ts'
 import { outcomeCodes, outcomeWords } from '../../shared/meetings/outcomes.ts'
+import { inSight, toldApart } from '../../shared/people/identity.ts'
 import { plural } from '../../shared/words.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { CaseFigure } from '../record/gestation.tsx'
 import { PersonLine } from '../ui/person-line.tsx'
 import { RagTag } from '../ui/tag.tsx'
 import styles from './meetings.module.css'
@@ -10,6 +11,7 @@ import styles from './meetings.module.css'
 /** What came of each case, and what carries over. */
 export function Outcomes({ record }: { record: MeetingRecord }) {
   const { meeting, items } = record
+  const apart = toldApart(items.map(({ referral }) => inSight(referral)))
   const carried = items.filter(({ state }) => state === 'not_reached')
   return (
     <section className={styles.section} aria-labelledby="outcomes-title">
@@ -41,13 +43,15 @@ export function Outcomes({ record }: { record: MeetingRecord }) {
               <tr key={item.id}>
                 <td>
                   <a href={`#/register/${item.referral.id}`}>
-                    <PersonLine person={item.referral} />
+                    <PersonLine person={item.referral} apart={apart.get(item.referral.id)} />
                   </a>
                 </td>
                 <td>
                   <RagTag rag={item.referral.rag} />
                 </td>
-                <td className={styles.num}>{caseFigure(item.referral, meeting.date)}</td>
+                <td className={styles.num}>
+                  <CaseFigure line={item.referral} on={meeting.date} />
+                </td>
                 <td>{item.outcome === null ? 'Not reached, carried over' : outcomeWords[item.outcome]}</td>
               </tr>
             ))}

@@ -1,5 +1,5 @@
 import { addDays, ageOn, day, daysBetween, type IsoDay } from '../../shared/calendar/day.ts'
-import { gestationWords } from '../../shared/calendar/gestation.ts'
+import { gestationFigure } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import type { DiscussionDue } from '../../shared/referrals/discussion-due.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
@@ -16,10 +16,10 @@ export function dayInSentence(iso: IsoDay, today: IsoDay): string {
   return iso === today ? 'today' : dayWords(iso, today)
 }
 
-/** Gestation today, `31+4` or `43 days after the EDD`; after the birth the baby’s age, `5 days`. */
+/** Gestation today, `31+4` or `EDD +43 d`; after the birth the baby’s age, `5 days`. */
 export function gestationOrAge(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today: IsoDay): string {
   if (line.bornOn !== null) return ageWords(line.bornOn, today)
-  return gestationWords(line, today) ?? 'Not known'
+  return gestationFigure(line, today) ?? 'Not known'
 }
 
 function ageWords(bornOn: IsoDay, today: IsoDay): string {

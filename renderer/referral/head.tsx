@@ -1,5 +1,6 @@
 import { longDay } from '../../shared/calendar/words.ts'
-import { babyName } from '../../shared/people/names.ts'
+import { babyName, fullName } from '../../shared/people/names.ts'
+import { spacedNhsNumber } from '../../shared/people/nhs-number.ts'
 import { headWords } from '../../shared/people/told.ts'
 import { statusWords } from '../../shared/referrals/codes.ts'
 import type { ReferralLine } from '../../shared/referrals/model.ts'
@@ -32,14 +33,11 @@ export function Head({ referral, today, figures }: PartProps) {
     <header className={styles.head}>
       <div className={styles.title}>
         <h1>{babyName(line)}</h1>
+        <span className={`${text.row} ${text.num}`}>{motherWords(referral)}</span>
         <RagTag rag={line.rag} />
         <Tag>{statusWords[line.status]}</Tag>
         {line.endedOn === null ? null : <Tag>Pregnancy ended</Tag>}
-        <span className={`${text.note} ${text.num} ${styles.standing}`}>
-          {line.reference} · received {longDay(line.receivedOn)} · {fields.lead === '' ? 'no lead named' : `lead ${fields.lead}`} ·{' '}
-          {fields.socialWorker === '' ? 'social worker not allocated' : `social worker ${fields.socialWorker}`}
-          {headWords(referral.mother).map(words => ` · mother ${words}`)}
-        </span>
+        <span className={text.grow} />
         {mayWrite ? (
           <>
             <Menu label="More" items={menu(line, setStep)} />
@@ -50,20 +48,34 @@ export function Head({ referral, today, figures }: PartProps) {
           </>
         ) : null}
       </div>
-      {line.status !== 'open' ? (
-        <p className={text.note}>
-          {statusWords[line.status]} {referral.closedOn === null ? '' : longDay(referral.closedOn)}
-          {referral.closingReason === '' ? '' : `: ${referral.closingReason}`}
+      <div className={styles.under}>
+        <p className={`${text.note} ${text.num}`}>
+          {line.reference} · received {longDay(line.receivedOn)} · {fields.lead === '' ? 'no lead named' : `lead ${fields.lead}`} ·{' '}
+          {fields.socialWorker === '' ? 'social worker not allocated' : `social worker ${fields.socialWorker}`}
+          {headWords(referral.mother).map(words => ` · mother ${words}`)}
         </p>
-      ) : null}
-      <MergedNotice referral={referral} />
-      <div className={styles.ruler}>
-        <ReferralRuler line={line} today={today} figures={figures} />
+        {line.status !== 'open' ? (
+          <p className={text.note}>
+            {statusWords[line.status]} {referral.closedOn === null ? '' : longDay(referral.closedOn)}
+            {referral.closingReason === '' ? '' : `: ${referral.closingReason}`}
+          </p>
+        ) : null}
+        <MergedNotice referral={referral} />
+        <div className={styles.ruler}>
+          <ReferralRuler line={line} today={today} figures={figures} />
+        </div>
       </div>
       {isRecording ? <EventDialog referral={referral} today={today} onClose={() => setRecording(false)} /> : null}
       <StatusDialog line={line} step={step} onClose={() => setStep(null)} />
     </header>
   )
+}
+
+/** `Ewa NOWAK, born 9 May 1998, NHS 999 214 0283`: whose record it is, always in sight. */
+function motherWords({ mother }: PartProps['referral']): string {
+  const born = mother.dateOfBirth === null ? 'date of birth not recorded' : `born ${longDay(mother.dateOfBirth)}`
+  const number = mother.nhsNumber === null ? 'NHS not recorded' : `NHS ${spacedNhsNumber(mother.nhsNumber)}`
+  return `${fullName(mother) || 'Mother’s name not recorded'}, ${born}, ${number}`
 }
 
 function menu({ id, status }: ReferralLine, go: (step: StatusStep) => void): MenuEntry[] {

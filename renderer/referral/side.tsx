@@ -1,4 +1,4 @@
-import { gestationWords } from '../../shared/calendar/gestation.ts'
+import { figureWords, gestationFigure } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { eddMethodWords } from '../../shared/referrals/codes.ts'
 import { discussionDue } from '../../shared/referrals/discussion-due.ts'
@@ -49,6 +49,10 @@ function isMoot({ referral: { line } }: PartProps): boolean {
   return (line.bornOn !== null || line.endedOn !== null) && !line.bornTonightWritten
 }
 
+function isPast({ edd }: PartProps['referral']['line'], today: string): boolean {
+  return edd !== null && edd < today
+}
+
 function Dates({ referral, today, figures }: PartProps) {
   const { line } = referral
   const due = discussionDue(line, today, figures.meetingIntervalDays)
@@ -62,7 +66,10 @@ function Dates({ referral, today, figures }: PartProps) {
           ) : line.edd === null ? (
             'Not known'
           ) : (
-            <strong>{gestationWords(line, today) ?? 'Not begun'}</strong>
+            <>
+              <strong>{gestationFigure(line, today) ?? 'Not begun'}</strong>
+              {isPast(line, today) ? <div className={text.note}>{figureWords(line, today)}</div> : null}
+            </>
           )}
         </dd>
         <dt>EDD</dt>

@@ -1,3 +1,4 @@
+import { inSight, toldApart, withMark } from '../../shared/people/identity.ts'
 import { babyName } from '../../shared/people/names.ts'
 import type { Allocated, Changed } from '../../shared/referrals/allocation.ts'
 import type { Row } from '../../shared/tracking/rows.ts'
@@ -8,7 +9,8 @@ const mostNamed = 6
 
 /** `Unborn baby NOWAK, Unborn baby LI and 12 others`. */
 export function namesOf(rows: readonly Row[]): string {
-  const names = rows.map(({ line }) => babyName(line))
+  const apart = toldApart(rows.map(({ line }) => inSight(line)))
+  const names = rows.map(({ line }) => withMark(babyName(line), apart.get(line.id)))
   const others = names.length - mostNamed
   if (others > 1) return `${names.slice(0, mostNamed).join(', ')} and ${others.toLocaleString('en-GB')} others`
   return listed(names)

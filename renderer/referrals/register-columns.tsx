@@ -13,7 +13,8 @@ import { foldName } from '../../shared/people/names.ts'
 import { rags } from '../../shared/referrals/codes.ts'
 import { levelWordsOf, type Row, unanswered } from '../../shared/tracking/rows.ts'
 import type { Figures } from '../record/figures.ts'
-import { dayWords, gestationOrAge } from '../record/words.ts'
+import { GestationOrAge } from '../record/gestation.tsx'
+import { dayWords } from '../record/words.ts'
 import { PersonLine } from '../ui/person-line.tsx'
 import { ThinRuler } from '../ui/ruler.tsx'
 import { RagTag, Tag } from '../ui/tag.tsx'
@@ -35,7 +36,7 @@ const last = '9999-12-31'
  * The register’s columns. Accessors give what is sorted by; the default order is the register’s
  * own. Safeguards are not sorted by: they are no score.
  */
-export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: number) {
+export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: number, apart: ReadonlyMap<string, string>) {
   const due = (row: Row) => nextDue(row, today, figures.meetingIntervalDays)
   return helper.columns([
     helper.accessor(({ line }) => rags.indexOf(line.rag), {
@@ -48,7 +49,7 @@ export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: num
       id: 'name',
       header: 'Baby and mother',
       sortFn: 'text',
-      cell: ({ row: { original } }) => <PersonLine person={original.line} />,
+      cell: ({ row: { original } }) => <PersonLine person={original.line} apart={apart.get(original.line.id)} />,
     }),
     helper.accessor(({ line }) => line.edd ?? last, {
       id: 'gestation',
@@ -96,10 +97,9 @@ export function registerColumns(today: IsoDay, figures: Figures, rulerWidth: num
 
 function Gestation({ row: { line }, today }: { row: Row; today: IsoDay }) {
   if (line.endedOn !== null) return <span className={text.note}>Ended</span>
-  const words = gestationOrAge(line, today)
-  if (line.edd !== null && line.bornOn === null && isPastTerm(line.edd, today))
-    return <span className={`${styles.words} ${text.late}`}>{words}</span>
-  return line.edd === null && line.bornOn === null ? <span className={text.note}>{words}</span> : <strong>{words}</strong>
+  const figure = <GestationOrAge line={line} on={today} />
+  if (line.edd !== null && line.bornOn === null && isPastTerm(line.edd, today)) return <span className={text.late}>{figure}</span>
+  return line.edd === null && line.bornOn === null ? <span className={text.note}>{figure}</span> : <strong>{figure}</strong>
 }
 
 function NoEdd({ row: { line } }: { row: Row }) {

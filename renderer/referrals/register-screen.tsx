@@ -23,7 +23,7 @@ import { look, type Register, useLooking, useRegister } from './use-register.ts'
 export function RegisterScreen() {
   const register = useRegister()
   const { rows, isRead, error, tryAgain } = register
-  const { sorting } = useLooking()
+  const { sorting, place } = useLooking()
   const today = useToday()
   const figures = useFigures()
   const mayWrite = useMayWrite()
@@ -79,7 +79,11 @@ export function RegisterScreen() {
             figures={figures}
             sorting={sorting}
             onSorting={next => look({ sorting: next })}
-            onOpen={id => navigate(`/register/${id}`)}
+            place={place}
+            onOpen={opened => {
+              look({ place: opened })
+              navigate(`/register/${opened.id}`)
+            }}
             selection={selection}
           />
         </div>

@@ -8,19 +8,33 @@ import type { Worklist } from '../../shared/worklists/worklist.ts'
 import { useCall } from '../api.ts'
 import { useFigures } from '../record/figures.ts'
 import { useListAddress } from '../shell/list-address.ts'
+import { onRoom } from '../shell/router.ts'
 import { useSession, useToday } from '../shell/session.ts'
 import { rowsUnder, shownBy, type View, viewsOf } from '../worklists/views.ts'
 
 /**
- * What is typed into the filter, and the order: kept while the program is open, never saved. Which
- * list is shown stands in the address.
+ * What is typed into the filter, the order, and the row that was opened last with how far the list
+ * was scrolled: kept while the program is open, never saved. Which list is shown stands in the
+ * address.
  */
 interface Looking {
   readonly typed: string
   readonly sorting: SortingState
+  readonly place: Place | null
 }
-export const useLooking = create<Looking>(() => ({ typed: '', sorting: [] }))
+
+export interface Place {
+  readonly id: string
+  readonly offset: number
+}
+export const useLooking = create<Looking>(() => ({ typed: '', sorting: [], place: null }))
 export const look = (changes: Partial<Looking>) => useLooking.setState(changes)
+
+// Back from a referral everything is as it was. From any other room a list is come to anew: the one
+// behind a count holds as many as the count says, whatever was typed before.
+onRoom(room => {
+  if (room !== 'register') look({ typed: '', place: null })
+})
 
 const noLines: readonly ReferralLine[] = []
 const noTracked: readonly TrackedLine[] = []

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import type { IsoDay } from '../../shared/calendar/day.ts'
+import { aboutReferrals, toldApart, withMark } from '../../shared/people/identity.ts'
 import type { Reminder } from '../../shared/reminders/model.ts'
 import { api, queryClient } from '../api.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,6 +27,7 @@ export function ReminderList({ reminders, today, onChange }: ReminderListProps) 
     tell(`Done: ${text}`)
   }
 
+  const apart = toldApart(aboutReferrals(reminders))
   return (
     <>
       <ul>
@@ -37,7 +39,7 @@ export function ReminderList({ reminders, today, onChange }: ReminderListProps) 
               {reminder.referralId === null ? null : (
                 <>
                   {' · '}
-                  <a href={`#/register/${reminder.referralId}`}>{reminder.babyName}</a>
+                  <a href={`#/register/${reminder.referralId}`}>{withMark(reminder.babyName, apart.get(reminder.referralId))}</a>
                 </>
               )}
             </span>

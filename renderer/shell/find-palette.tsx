@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Search } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { aboutReferrals, toldApart } from '../../shared/people/identity.ts'
 import type { Found } from '../../shared/search/calls.ts'
 import { api } from '../api.ts'
 import field from '../ui/field.module.css'
@@ -39,6 +40,7 @@ function Palette({ onClose }: { onClose: () => void }) {
   const { data, error, isPlaceholderData } = useFound(wanted)
   const found = wanted === '' ? [] : byReferral(data ?? [])
   const shown = found.slice(0, mostShown)
+  const apart = toldApart(aboutReferrals(found))
   const box = useSuggest<FoundRecord>({
     items: shown,
     // What is shown while the next answer comes belongs to what was typed before.
@@ -72,7 +74,7 @@ function Palette({ onClose }: { onClose: () => void }) {
       </div>
       <ul {...box.menu('Found')} className={styles.list}>
         {shown.map((one, index) => (
-          <FoundItem key={pathTo(one)} {...box.option(one, index)} found={one} />
+          <FoundItem key={pathTo(one)} {...box.option(one, index)} found={one} apart={apart.get(one.referralId ?? '')} />
         ))}
       </ul>
       {shown.length === 0 ? <NothingFound typed={wanted} message={error?.message} isReading={data === undefined} /> : null}

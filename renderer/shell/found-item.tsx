@@ -11,11 +11,13 @@ export interface FoundRecord extends Found {
  * One result: which referral, where it matched, and the words around the match with what matched
  * marked.
  */
-export function FoundItem({ found, ...option }: ComponentPropsWithRef<'li'> & { found: FoundRecord }) {
+export function FoundItem({ found, apart, ...option }: ComponentPropsWithRef<'li'> & { found: FoundRecord; apart: string | undefined }) {
   return (
     <li {...option} className={styles.item}>
       <strong>{found.name}</strong>
-      <span className={styles.where}>{[found.reference, found.status === 'Open' ? '' : found.status].filter(Boolean).join(' · ')}</span>
+      <span className={styles.where}>
+        {[apart, found.reference, found.status === 'Open' ? '' : found.status].filter(Boolean).join(' · ')}
+      </span>
       <small>
         <span className={styles.place}>{whereWords(found)}:</span>{' '}
         {found.excerpt.map(({ text, hit }, place) =>

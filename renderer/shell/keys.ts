@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import { afterChoice, isAwaitingChoice } from '../ui/choosing.ts'
+import { saverAt } from './save-key.ts'
 
 /** One key or combination and what it does. */
 export interface KeyBinding {
@@ -19,7 +20,10 @@ interface Keys {
   readonly groups: readonly { readonly id: symbol; readonly bindings: () => readonly KeyBinding[] }[]
 }
 
-/** The key that saves a form: it waits for a choice that was typed ahead of it. */
+/**
+ * The key that saves a form, wherever the focus is in one; elsewhere it is the screen’s. It waits
+ * for a choice that was typed ahead of it.
+ */
 const saves = 'Ctrl+Enter'
 const isMac = /Mac/.test(navigator.platform)
 export const useKeyStore = create<Keys>(() => ({ groups: [] }))
@@ -54,6 +58,12 @@ export function activeBindings(): readonly KeyBinding[] {
 export function listenToKeys(): () => void {
   const listen = (event: KeyboardEvent) => {
     if (event.getModifierState('AltGraph') || event.isComposing) return
+    const save = matches(event, saves) ? saverAt(event.target) : null
+    if (save !== null) {
+      event.preventDefault()
+      event.stopPropagation()
+      return event.repeat ? undefined : save()
+    }
     const binding = activeBindings().find(({ keys }) => matches(event, keys))
     if (!binding || (!binding.inDialogs && isModalOpen())) return
     event.preventDefault()

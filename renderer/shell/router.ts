@@ -33,6 +33,11 @@ window.addEventListener('hashchange', () => {
   for (const listener of listeners) listener()
 })
 
+/** Calls `listener` with the room, `register`, after each change of the path. */
+export function onRoom(listener: (room: string) => void): void {
+  listeners.add(() => listener(shown.split(/[/?]/)[1] ?? ''))
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -7,6 +7,7 @@ import { useIdle } from './idle.ts'
 import { useKeys } from './keys.ts'
 import { KeysOverlay } from './keys-overlay.tsx'
 import { LeaveDialog } from './leave-dialog.tsx'
+import { usePlaces } from './places.ts'
 import { Rail } from './rail.tsx'
 import { navigate, usePath } from './router.ts'
 import { lock, useMayWrite, useSession, useSessionStore } from './session.ts'
@@ -31,6 +32,8 @@ export function Shell({ children }: { children: ReactNode }) {
       { keys: 'Ctrl+K', label: 'Find anything', run: () => setOpen('find') },
       { keys: 'F9', label: 'Blank the screen, and show it again', run: () => setBlank(!isBlank), inDialogs: true },
       { keys: 'Alt+T', label: 'Today', run: () => navigate('/today') },
+      // In a form the key is the form’s before it is anybody’s (`save-key.ts`).
+      { keys: 'Ctrl+Enter', label: 'Save the form that has the cursor', run: () => undefined },
       { keys: 'Ctrl+L', label: 'Lock', run: () => void lock(), inDialogs: true },
       ...(mayWrite
         ? [
@@ -71,13 +74,7 @@ export function Shell({ children }: { children: ReactNode }) {
 function Room({ children }: { children: ReactNode }) {
   const path = usePath().join('/')
   const main = useRef<HTMLElement>(null)
-  const last = useRef(path)
-  useEffect(() => {
-    if (last.current === path) return
-    last.current = path
-    if (main.current && !main.current.contains(document.activeElement)) main.current.focus()
-    main.current?.scrollTo(0, 0)
-  }, [path])
+  usePlaces(main, path)
   return (
     <main ref={main} className={styles.main} tabIndex={-1}>
       <ErrorBoundary key={path.split('/').slice(0, 2).join('/')}>{children}</ErrorBoundary>

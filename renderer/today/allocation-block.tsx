@@ -13,6 +13,7 @@ interface AllocationBlockProps {
   readonly noLead: TodayBlock | undefined
   readonly today: string
   readonly figures: Figures
+  readonly apart: ReadonlyMap<string, string>
 }
 
 const most = 3
@@ -20,7 +21,7 @@ const most = 3
 /**
  * Referrals that nobody has: without a social worker, or without a lead; the longest waiting first.
  */
-export function AllocationBlock({ noSocialWorker, noLead, today, figures }: AllocationBlockProps) {
+export function AllocationBlock({ noSocialWorker, noLead, today, figures, apart }: AllocationBlockProps) {
   const mayWrite = useMayWrite()
   const waiting = new Map([...(noSocialWorker?.rows ?? []), ...(noLead?.rows ?? [])].map(row => [row.line.id, row]))
   const rows = [...waiting.values()].sort((one, other) => compare(one.line.receivedOn, other.line.receivedOn))
@@ -36,7 +37,7 @@ export function AllocationBlock({ noSocialWorker, noLead, today, figures }: Allo
       <ul>
         {rows.slice(0, most).map(row => (
           <li key={row.line.id} className={styles.withAction}>
-            <BabyLine code="no-social-worker" row={row} today={today} figures={figures} />
+            <BabyLine code="no-social-worker" row={row} today={today} figures={figures} apart={apart.get(row.line.id)} />
             {row.tracked.lead === '' ? <TakeLead line={row.line} /> : null}
           </li>
         ))}

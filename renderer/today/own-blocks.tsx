@@ -1,6 +1,7 @@
 import type { Action } from '../../shared/actions/model.ts'
 import type { IsoDay } from '../../shared/calendar/day.ts'
 import { logKindWords } from '../../shared/log/model.ts'
+import { aboutReferrals, toldApart, withMark } from '../../shared/people/identity.ts'
 import type { followUpsOf } from '../../shared/worklists/today.ts'
 import { When } from '../ui/when.tsx'
 import { Block } from './block.tsx'
@@ -10,6 +11,7 @@ const most = 2
 
 /** Open actions given to the user by name. */
 export function ActionsBlock({ actions, today, me }: { actions: readonly Action[] | undefined; today: IsoDay; me: string }) {
+  const apart = toldApart(actions ?? [])
   return (
     <Block
       title="My actions"
@@ -25,7 +27,7 @@ export function ActionsBlock({ actions, today, me }: { actions: readonly Action[
                 <span className={styles.name}>{what}</span>
                 <When dueOn={dueOn} today={today} />
               </span>
-              <span className={styles.what}>{babyName}</span>
+              <span className={styles.what}>{withMark(babyName, apart.get(referralId))}</span>
             </a>
           </li>
         ))}
@@ -36,14 +38,15 @@ export function ActionsBlock({ actions, today, me }: { actions: readonly Action[
 
 /** Entries of the lead’s log that wait for a follow-up. */
 export function FollowUpsBlock({ entries, today }: { entries: ReturnType<typeof followUpsOf> | undefined; today: IsoDay }) {
+  const apart = toldApart(aboutReferrals(entries ?? []))
   return (
     <Block title="Log to follow up" count={entries?.length} href="#/log?show=follow-ups" none="No entry of the log waits for a follow-up.">
       <ul>
-        {entries?.slice(0, most).map(({ id, kind, who, subject, babyName, followUpOn }) => (
+        {entries?.slice(0, most).map(({ id, kind, who, subject, babyName, referralId, followUpOn }) => (
           <li key={id}>
             <a href="#/log?show=follow-ups" className={styles.line}>
               <span className={styles.first}>
-                <span className={styles.name}>{babyName || subject}</span>
+                <span className={styles.name}>{withMark(babyName || subject, apart.get(referralId ?? ''))}</span>
                 <When dueOn={followUpOn} today={today} />
               </span>
               <span className={styles.what}>

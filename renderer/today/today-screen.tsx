@@ -28,12 +28,21 @@ import { WorklistBlock } from './worklist-block.tsx'
  */
 export function TodayScreen() {
   const lead = useLead()
-  const { today, me, figures, blocks, open, mine } = lead
+  const { today, me, figures, blocks, apart, open, mine } = lead
   const { whose } = useWhose()
   const mayWrite = useMayWrite()
   const [isReminding, setReminding] = useKept('reminder open', false)
   const list = (code: StandardCode, title: string, none: string, most: number) => (
-    <WorklistBlock block={blocks?.get(code)} code={code} title={title} none={none} most={most} today={today} figures={figures} />
+    <WorklistBlock
+      block={blocks?.get(code)}
+      code={code}
+      title={title}
+      none={none}
+      most={most}
+      today={today}
+      figures={figures}
+      apart={apart}
+    />
   )
 
   // Of no referral at all, *every father has been spoken to* would be true, and no comfort.
@@ -52,7 +61,13 @@ export function TodayScreen() {
       <div className={styles.column}>
         {list('unanswered', 'Safeguards unanswered', 'Every safeguard is answered or clear.', 5)}
         {list('overdue', 'Milestones overdue', 'Nothing is overdue.', 5)}
-        <AllocationBlock noSocialWorker={blocks?.get('no-social-worker')} noLead={blocks?.get('no-lead')} today={today} figures={figures} />
+        <AllocationBlock
+          noSocialWorker={blocks?.get('no-social-worker')}
+          noLead={blocks?.get('no-lead')}
+          today={today}
+          figures={figures}
+          apart={apart}
+        />
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { create } from 'zustand'
+import { inSight, toldApart } from '../../shared/people/identity.ts'
 import { isSameName } from '../../shared/people/names.ts'
 import { isTracked, joinRows } from '../../shared/tracking/rows.ts'
 import { actionsOf, followUpsOf, todayBlocks } from '../../shared/worklists/today.ts'
@@ -44,6 +45,8 @@ export function useLead() {
     figures,
     since,
     blocks,
+    /** What tells open referrals of one name apart. */
+    apart: useMemo(() => toldApart((lines.data ?? []).map(inSight)), [lines.data]),
     open: lines.data?.length,
     /** How many are the user’s own. */
     mine: useMemo(() => rows?.filter(({ tracked: { lead } }) => isSameName(lead, me)).length, [rows, me]),

@@ -1,11 +1,10 @@
-import { isPastTerm } from '../../shared/calendar/gestation.ts'
 import { babyName } from '../../shared/people/names.ts'
 import type { TrackedRow } from '../../shared/tracking/rows.ts'
 import type { TodayBlock } from '../../shared/worklists/today.ts'
 import type { StandardCode, StandardWorklist } from '../../shared/worklists/worklist.ts'
 import { useCall } from '../api.ts'
 import type { Figures } from '../record/figures.ts'
-import { gestationOrAge } from '../record/words.ts'
+import { GestationOrAge } from '../record/gestation.tsx'
 import { listQuery } from '../shell/list-query.ts'
 import { classNames } from '../ui/class-names.ts'
 import text from '../ui/text.module.css'
@@ -22,16 +21,18 @@ interface WorklistBlockProps {
   readonly most: number
   readonly today: string
   readonly figures: Figures
+  /** What tells apart those whose name another open referral has too. */
+  readonly apart: ReadonlyMap<string, string>
 }
 
 /** A worklist with its most pressing referrals. */
-export function WorklistBlock({ block, code, title, none, most, today, figures }: WorklistBlockProps) {
+export function WorklistBlock({ block, code, title, none, most, today, figures, apart }: WorklistBlockProps) {
   return (
     <Block title={title} count={block?.rows.length} href={block === undefined ? '#/register' : listHref(block.list)} none={none}>
       <ul>
         {block?.rows.slice(0, most).map(row => (
           <li key={row.line.id}>
-            <BabyLine code={code} row={row} today={today} figures={figures} />
+            <BabyLine code={code} row={row} today={today} figures={figures} apart={apart.get(row.line.id)} />
           </li>
         ))}
       </ul>
@@ -59,27 +60,31 @@ interface BabyLineProps {
   readonly row: TrackedRow
   readonly today: string
   readonly figures: Figures
+  readonly apart: string | undefined
 }
 
 /**
  * One baby: name, gestation, how late or when; below it what, against which standard. The whole
  * line opens the referral.
  */
-export function BabyLine({ code, row, today, figures }: BabyLineProps) {
+export function BabyLine({ code, row, today, figures, apart }: BabyLineProps) {
   const { line } = row
   const { when, isLate, what } = todayLine(code, row, today, figures)
-  // Words instead of a figure stand below the name: beside it they would cut it off. Births say the
-  // days after the EDD at the right.
-  const isPast = line.edd !== null && line.bornOn === null && isPastTerm(line.edd, today)
+  // Births say the days after the EDD at the right.
+  const saysItself = code === 'births' && isLate
   return (
     <a href={`#/register/${line.id}${sections[code] ?? ''}`} className={styles.line}>
       <span className={styles.first}>
         <strong className={styles.name}>{babyName(line)}</strong>
-        {isPast ? null : <span className={classNames(text.note, text.num, styles.figure)}>{gestationOrAge(line, today)}</span>}
+        {saysItself ? null : (
+          <span className={classNames(text.note, text.num, styles.figure)}>
+            <GestationOrAge line={line} on={today} />
+          </span>
+        )}
         <span className={classNames(styles.when, text.num, isLate && text.late)}>{when}</span>
       </span>
       <span className={classNames(styles.what, code === 'drift' && styles.wraps)}>
-        {isPast && code !== 'births' ? `${gestationOrAge(line, today)}. ` : ''}
+        {apart === undefined ? '' : `${apart}. `}
         {code === 'drift' ? <DriftWords referralId={line.id} /> : what}
       </span>
     </a>

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../shared/calendar/day.ts'
-import { gestationWords } from '../../shared/calendar/gestation.ts'
+import { gestationFigure } from '../../shared/calendar/gestation.ts'
 import { longDay } from '../../shared/calendar/words.ts'
 import { rowIds } from '../../shared/exports/row-ids.ts'
 import { type Milestone, milestoneWords } from '../../shared/milestones/model.ts'
@@ -8,6 +8,7 @@ import { useCall } from '../api.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { Card } from '../record/card.tsx'
 import fields from '../record/fields.module.css'
+import { Gestation } from '../record/gestation.tsx'
 import type { PartProps } from '../record/part.ts'
 import { dayWords } from '../record/words.ts'
 import { ErrorNotice } from '../ui/notice.tsx'
@@ -85,11 +86,16 @@ function MilestoneTable({ milestones, line, today }: { milestones: readonly Mile
 
 /** A day with the gestation it falls on. */
 function On({ day, line, today }: { day: IsoDay; line: Line; today: IsoDay }) {
-  const gestation = gestationWords(line, day)
+  const gestation = gestationFigure(line, day)
   return (
     <>
       <span className={text.nowrap}>{dayWords(day, today)}</span>
-      {gestation === null ? null : <span className={text.note}> {gestation}</span>}
+      {gestation === null ? null : (
+        <span className={text.note}>
+          {' '}
+          <Gestation line={line} on={day} none="" />
+        </span>
+      )}
     </>
   )
 }

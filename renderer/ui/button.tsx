@@ -25,6 +25,7 @@ export function Button({ kind = 'plain', small = false, icon, children, isPendin
       {...props}
       type={isPending ? 'button' : type}
       onPress={isPending ? undefined : onPress}
+      data-kind={kind}
       className={classNames(styles.button, kind !== 'plain' && styles[kind], small && styles.small, isPending && styles.pending)}
     >
       {icon}

@@ -28,7 +28,7 @@ export function NumberField({ label, hideLabel, hint, error, min, max, ...props 
       className={styles.field}
     >
       <FieldHead label={label} hideLabel={hideLabel} />
-      <Input className={`${styles.box} ${styles.narrow}`} />
+      <Input className={styles.box ?? ''} />
       <FieldFoot hint={hint} error={problem} />
     </AriaNumberField>
   )

@@ -41,18 +41,7 @@ export function ReasonDialog({ title, children, confirm, error, isPending, onCon
   return (
     <Dialog title={title} isOpen onClose={onClose} actions={actions}>
       {children}
-      <TextArea
-        label="Reason"
-        value={reason}
-        onChange={setReason}
-        error={problem}
-        autoFocus
-        onKeyDown={event => {
-          if (event.key !== 'Enter' || !event.ctrlKey) return
-          event.preventDefault()
-          send()
-        }}
-      />
+      <TextArea label="Reason" value={reason} onChange={setReason} error={problem} autoFocus />
       {problem ? null : <ErrorNotice error={error} />}
     </Dialog>
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { agencyCodes } from '../directory/model.ts'
 import { Day, Id, RequiredLine, Short, Version } from '../fields.ts'
+import { MotherMark } from '../people/identity.ts'
 
 /**
  * An action closes as one of three; the last two are different things and both are reported
@@ -32,6 +33,8 @@ export const Action = z.strictObject({
   itemId: Id.nullable(),
   meetingId: Id.nullable(),
   babyName: z.string(),
+  /** Tells two babies of one name apart. */
+  mother: MotherMark,
   raisedOn: Day,
   state: z.enum(actionStates),
   closedOn: Day.nullable(),

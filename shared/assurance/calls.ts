@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Calls, everyone, query } from '../call.ts'
 import { Day, Id, Instant } from '../fields.ts'
+import { MotherMark } from '../people/identity.ts'
 
 /** One entry of the audit chain as people read it. */
 export const HistoryEntry = z.strictObject({
@@ -20,6 +21,8 @@ export const RecentChange = z.strictObject({
   what: z.string(),
   referralId: Id.nullable(),
   babyName: z.string(),
+  /** Tells two babies of one name apart. */
+  mother: MotherMark.nullable(),
 })
 export type RecentChange = z.infer<typeof RecentChange>
 

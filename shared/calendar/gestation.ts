@@ -1,3 +1,4 @@
+import { counted } from '../words.ts'
 import { addDays, daysBetween, type IsoDay } from './day.ts'
 
 /**
@@ -47,6 +48,30 @@ export function gestationWords(
   if (edd === null) return null
   if (bornOn !== null) return on > bornOn ? null : gestationOn(edd, on)
   return isPastTerm(edd, on) ? `${daysBetween(edd, on)} days after the EDD` : gestationOn(edd, on)
+}
+
+/**
+ * The same as one short figure for a cell: `31+4`; past the EDD `EDD +61 d`. Its words in full are
+ * `figureWords`.
+ */
+export function gestationFigure(line: { readonly edd: IsoDay | null; readonly bornOn: IsoDay | null }, on: IsoDay): string | null {
+  const late = daysPast(line, on)
+  return late > 0 ? `EDD +${late} d` : gestationWords(line, on)
+}
+
+/**
+ * What `gestationFigure` means, beside it or as its accessible name: `40+3, 3 days after the EDD`,
+ * `61 days after the EDD`.
+ */
+export function figureWords(line: { readonly edd: IsoDay | null; readonly bornOn: IsoDay | null }, on: IsoDay): string | null {
+  const late = daysPast(line, on)
+  const words = gestationWords(line, on)
+  return late > 0 && late <= latestBirth ? `${words}, ${counted(late, 'day')} after the EDD` : words
+}
+
+/** Days that an unborn baby is past the EDD; 0 up to it, after the birth and without an EDD. */
+function daysPast({ edd, bornOn }: { readonly edd: IsoDay | null; readonly bornOn: IsoDay | null }, on: IsoDay): number {
+  return edd === null || bornOn !== null ? 0 : Math.max(0, daysBetween(edd, on))
 }
 
 /** The day on which the pregnancy reaches `weeks`+`extra`: EDD − (40 − weeks) × 7 + extra days. */

@@ -1,7 +1,7 @@
 import type { Action } from '../actions/model.ts'
 import type { Baby } from '../birth/model.ts'
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
-import { gestationWords } from '../calendar/gestation.ts'
+import { gestationFigure } from '../calendar/gestation.ts'
 import type { CaseEvent } from '../events/model.ts'
 import type { Family } from '../family/model.ts'
 import type { LogEntry } from '../log/model.ts'
@@ -52,13 +52,13 @@ export function chronologyOf(sources: ChronologySources): ChronologyEntry[] {
 }
 
 /**
- * Where in the pregnancy a day is: `31+4`, `Before` the pregnancy, `5 days old` after the birth,
- * null without an EDD.
+ * Where in the pregnancy a day is: `31+4`, `EDD +3 d`, `Before` the pregnancy, `5 days old` after
+ * the birth, null without an EDD.
  */
 export function pointInTime(line: Pick<Referral['line'], 'edd' | 'bornOn' | 'endedOn'>, on: IsoDay): string | null {
   if (line.bornOn !== null && on >= line.bornOn) return ageWords(daysBetween(line.bornOn, on))
   if (line.endedOn !== null && on > line.endedOn) return 'After'
-  return line.edd === null ? null : (gestationWords(line, on) ?? 'Before')
+  return line.edd === null ? null : (gestationFigure(line, on) ?? 'Before')
 }
 
 function ageWords(days: number): string {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { codesOf } from '../codes.ts'
 import { agencyCodes } from '../directory/model.ts'
 import { Day, Id, RequiredLine, RequiredShort, Short, Version } from '../fields.ts'
+import { MotherMark } from '../people/identity.ts'
 
 export const logKindWords = {
   advice_asked: 'Advice asked',
@@ -35,6 +36,8 @@ export const LogEntry = z.strictObject({
   version: Version,
   referralId: Id.nullable(),
   babyName: z.string(),
+  /** Tells two babies of one name apart. */
+  mother: MotherMark.nullable(),
   kind: z.enum(logKinds),
   on: Day,
   who: z.string(),

@@ -1,5 +1,5 @@
 import { daysBetween, type IsoDay } from '../calendar/day.ts'
-import { gestationOn, gestationWords } from '../calendar/gestation.ts'
+import { figureWords, gestationFigure, gestationOn } from '../calendar/gestation.ts'
 import { longDay } from '../calendar/words.ts'
 import { fullName } from '../people/names.ts'
 import { toldWords } from '../people/told.ts'
@@ -7,17 +7,29 @@ import { eddMethodWords } from '../referrals/codes.ts'
 import type { Referral, ReferralLine } from '../referrals/model.ts'
 import { counted } from '../words.ts'
 
+type Dated = Pick<ReferralLine, 'edd' | 'bornOn'>
+
 /**
- * The figure beside a case on a day: `31+4`, `43 days after the EDD`, from the birth on `5 days`;
- * `No EDD` while none is known.
+ * The figure beside a case on a day: `31+4`, `EDD +43 d`, from the birth on `5 days`; `No EDD`
+ * while none is known.
  */
-export function caseFigure(line: Pick<ReferralLine, 'edd' | 'bornOn'>, today: IsoDay): string {
+export function caseFigure(line: Dated, today: IsoDay): string {
+  return caseMoment(line, today, gestationFigure)
+}
+
+/** The figure in words: `43 days after the EDD`. */
+export function caseFigureWords(line: Dated, today: IsoDay): string {
+  return caseMoment(line, today, figureWords)
+}
+
+function caseMoment(line: Dated, today: IsoDay, unborn: typeof gestationFigure): string {
   if (line.bornOn !== null && line.bornOn <= today) {
     const days = daysBetween(line.bornOn, today)
     return counted(days, 'day')
   }
   if (line.edd === null) return 'No EDD'
-  return gestationWords(line, today) ?? 'Before LMP'
+  // Looked back on from before the birth, the baby is not born yet.
+  return unborn({ edd: line.edd, bornOn: null }, today) ?? 'Before LMP'
 }
 
 /**

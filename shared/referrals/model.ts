@@ -67,6 +67,7 @@ export const ReferralLine = z.strictObject({
   status: z.enum(statuses),
   motherSurname: z.string(),
   motherForenames: z.string(),
+  motherDateOfBirth: Day.nullable(),
   nhsNumber: z.string().nullable(),
   numberExpected: z.int(),
   rag: z.enum(rags),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Calls, everyone, query } from '../call.ts'
 import { Id, Short } from '../fields.ts'
+import { MotherMark } from '../people/identity.ts'
 
 /** A piece of an excerpt; `hit`: it is what was looked for. */
 export const ExcerptPart = z.strictObject({ text: z.string(), hit: z.boolean() })
@@ -13,6 +14,7 @@ export const Found = z.strictObject({
   referralId: Id.nullable(),
   /** The referral's name; what kind of entry it is when there is no referral. */
   name: z.string(),
+  mother: MotherMark.nullable(),
   /** Empty when there is no referral. */
   reference: z.string(),
   status: z.string(),

@@ -1,21 +1,28 @@
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
+import { Temporal } from 'temporal-polyfill'
 import { launchApp } from '../support/app.ts'
-import { createRegister } from '../support/steps/access.ts'
+import { createRegister, unlock } from '../support/steps/access.ts'
 import { discussByKeyboard, goToClose, nextCase } from '../support/steps/chair.ts'
 import { confirmImport, previewImport } from '../support/steps/imports.ts'
-import { addPerson, planMeeting, startMeeting } from '../support/steps/meetings.ts'
+import { startMeeting } from '../support/steps/meetings.ts'
 import { goToRoom } from '../support/steps/rooms.ts'
 import { caseWords } from '../support/words.ts'
 
-// npm run demo [-- --out DIR]: a whole meeting through the real screens, in a register in a
-// temporary folder that is removed at the end.
+// npm run demo [-- --out DIR]: first launch and two lists read in, in a register of their own; then
+// one whole evening through the real screens, in a register of invented people whose dates lie
+// around the day on which it is run. Both are in a temporary folder that is removed at the end.
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures')
-const today = '2026-11-24'
+/** The lists in `fixtures` were written for this day. */
+const listsDay = '2026-11-24'
+/** As many as make an evening of about 25 cases, of every kind. */
+const sampled = { referrals: 165, seed: 7 }
+const who = { name: 'M. Bell', passphrase: 'seven quiet herons wade' }
 const chaired = 4
 
 function outFolder(): string {
@@ -24,9 +31,9 @@ function outFolder(): string {
 }
 
 /** Says what is being done and leaves a picture of it. */
-function camera(page: Page, out: string) {
+function camera(out: string) {
   let number = 0
-  return async (name: string): Promise<void> => {
+  return async (page: Page, name: string): Promise<void> => {
     number++
     const file = `${String(number).padStart(2, '0')}-${name}.png`
     await page.screenshot({ path: join(out, file) })
@@ -36,11 +43,20 @@ function camera(page: Page, out: string) {
 
 async function demonstrate(out: string): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'psychosocial-demo-'))
-  const folder = join(home, 'register')
-  const app = await launchApp({ folder, today, viewport: { width: 1366, height: 768 } })
   try {
-    await holdMeeting(app.page, camera(app.page, out))
-    await app.close()
+    const look = camera(out)
+    const viewport = { width: 1366, height: 768 }
+    const first = await launchApp({ folder: join(home, 'first'), today: listsDay, viewport })
+    await beginRegister(first.page, name => look(first.page, name))
+    await first.close()
+
+    const folder = join(home, 'register')
+    const today = Temporal.Now.plainDateISO().toString()
+    tool(today, ['sample', folder, '--referrals', String(sampled.referrals), '--seed', String(sampled.seed)])
+    const meeting = nextMeeting(folder, today)
+    const evening = await launchApp({ folder, today: meeting.date, viewport })
+    await holdEvening(evening.page, meeting.id, name => look(evening.page, name))
+    await evening.close()
     for (const name of readdirSync(join(folder, 'exports'))) {
       copyFileSync(join(folder, 'exports', name), join(out, name))
       process.stdout.write(`  ${name}\n`)
@@ -50,12 +66,36 @@ async function demonstrate(out: string): Promise<void> {
   }
 }
 
-async function holdMeeting(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  await createRegister(
-    page,
-    { organisation: 'Riverside NHS Trust', sites: ['Riverside General'], name: 'M. Bell', passphrase: 'seven quiet herons wade' },
-    look,
-  )
+/** `npm run tool` on a day; its standard output. */
+function tool(today: string, args: readonly string[], input = ''): string {
+  const env = { ...process.env, PSYCHOSOCIAL_USER: who.name, PSYCHOSOCIAL_PASSPHRASE: who.passphrase, PSYCHOSOCIAL_TODAY: today }
+  const program = join(import.meta.dirname, '..', '..', 'main', 'tool.ts')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { env, input, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  if (status !== 0) throw new Error(stderr || stdout)
+  return stdout
+}
+
+interface Evening {
+  readonly id: string
+  readonly date: string
+  readonly state: string
+}
+
+/** The next meeting of the larger site, as the sample plans it. */
+function nextMeeting(folder: string, today: string): Evening {
+  const read = <T>(name: string, input: object): readonly T[] =>
+    JSON.parse(tool(today, ['call', folder, name], JSON.stringify(input))).value
+  const [site] = read<{ readonly id: string }>('directory.sites', {})
+  const planned = read<Evening>('meetings.list', { siteId: site?.id }).filter(({ state }) => state === 'planned')
+  const [next] = planned.toSorted((one, other) => one.date.localeCompare(other.date))
+  if (next === undefined) throw new Error('The sample has no meeting planned.')
+  return next
+}
+
+type Look = (name: string) => Promise<void>
+
+async function beginRegister(page: Page, look: Look): Promise<void> {
+  await createRegister(page, { organisation: 'Riverside NHS Trust', sites: ['Riverside General'], ...who }, look)
   await previewImport(page, join(fixtures, 'referrals-midwifery.csv'))
   await look('import-clean-list')
   await confirmImport(page)
@@ -63,9 +103,18 @@ async function holdMeeting(page: Page, look: (name: string) => Promise<void>): P
   await look('import-tracker')
   await confirmImport(page)
   await look('import-done')
-  await goToRoom(page, 'Register')
+}
+
+async function holdEvening(page: Page, meetingId: string, look: Look): Promise<void> {
+  await page.getByRole('button', { name: /User/ }).click()
+  await page.getByRole('option', { name: who.name }).click()
+  await unlock(page, who)
   await look('register')
-  await page.getByRole('grid').getByRole('row').nth(1).dblclick()
+  await goTo(page, '/today')
+  await page.getByRole('region', { name: 'Milestones overdue' }).getByRole('link', { name: /late/ }).first().waitFor()
+  await look('today')
+  await goToRoom(page, 'Register')
+  await page.getByRole('grid').getByRole('row').nth(1).click()
   await page.getByRole('heading', { level: 1, name: /^Unborn|^Baby/ }).waitFor()
   // The safeguards come last: calls are answered one after another.
   await page
@@ -73,9 +122,11 @@ async function holdMeeting(page: Page, look: (name: string) => Promise<void>): P
     .first()
     .waitFor()
   await look('referral')
-  await planMeeting(page, { date: 'today', time: '2pm', place: 'Seminar room 2', chair: 'M. Bell', minuteTaker: 'K. Dunn' }, look)
-  await addPerson(page, 'T. Osei', 'Hospital social worker')
-  await addPerson(page, 'P. Shah', 'Police')
+  await goTo(page, `/meetings/${meetingId}`)
+  await page.getByRole('heading', { level: 1, name: /^Psychosocial meeting, / }).waitFor()
+  await page.getByRole('button', { name: 'Refresh from register' }).click()
+  for (const group of await page.getByRole('radiogroup', { name: /^Attendance of / }).all())
+    await group.getByText('Present', { exact: true }).click()
   await look('agenda-and-attendance')
   await startMeeting(page)
   await look('opening')
@@ -103,15 +154,18 @@ async function holdMeeting(page: Page, look: (name: string) => Promise<void>): P
   await look('actions')
 }
 
-/**
- * The picture of the README: a case in the thirty-first or thirty-second week, which has most to
- * decide.
- */
-async function showCase(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(hash => {
+    globalThis.location.hash = hash
+  }, `#${path}`)
+}
+
+/** The picture of the README: a case in the last months, which has most to decide. */
+async function showCase(page: Page, look: Look): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Agenda' })
-    .getByRole('button', { name: /3[01]\+\d$/ })
-    .first()
+    .getByRole('button', { name: /(2[4-9]|3\d)\+\d/ })
+    .last()
     .click()
   await discussByKeyboard(page, caseWords(0))
   await page.evaluate(() => document.querySelector('[data-talk]')?.scrollTo(0, 0))

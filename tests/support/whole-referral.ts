@@ -25,6 +25,7 @@ export function storedReferral(
       status: 'open',
       motherSurname: 'Okafor',
       motherForenames: 'Chidinma',
+      motherDateOfBirth: '2005-05-03',
       nhsNumber: null,
       numberExpected: 1,
       rag: 'red',

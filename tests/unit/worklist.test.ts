@@ -159,7 +159,7 @@ describe('Today', () => {
       { ...action, id: id(2), dueOn: today },
     ]
     expect(actionsOf([action, ...others], me).map(one => one.id)).toEqual([id(2), id(1)])
-    const reminder = { id: id(1), version: 1, referralId: null, babyName: '', text: 'Ring', on: today }
+    const reminder = { id: id(1), version: 1, referralId: null, babyName: '', mother: null, text: 'Ring', on: today }
     expect(remindersDue([reminder, { ...reminder, on: '2026-11-24' }], today)).toEqual([reminder])
     const entry = { id: id(1), followUpOn: '2026-11-24', followedUpOn: null } as Parameters<typeof followUpsOf>[0][number]
     const found = followUpsOf([

@@ -5,6 +5,7 @@ import { fullDay, longDay } from '../../../shared/calendar/words.ts'
 import { agencies } from '../../../shared/directory/model.ts'
 import { type Section, sections, sectionWords } from '../../../shared/meetings/model.ts'
 import type { MinutesContent } from '../../../shared/minutes/content.ts'
+import { inSight, toldApart, withMark } from '../../../shared/people/identity.ts'
 import { actionState, babyOn, notRecorded, ownerOf, recorded } from '../words.ts'
 import { caseParts } from './case.ts'
 import { type Column, heading, paragraph, table } from './parts.ts'
@@ -15,7 +16,7 @@ export function mattersArising({ mattersArising: text, earlierActions, meeting }
     ...(text.trim() === '' && earlierActions.length > 0 ? [] : [paragraph(recorded(text))]),
     ...(earlierActions.length === 0
       ? [paragraph('No actions are outstanding from earlier meetings.')]
-      : [heading(3, 'Actions from earlier meetings'), table(earlierColumns(meeting.date), earlierActions)]),
+      : [heading(3, 'Actions from earlier meetings'), table(earlierColumns(meeting.date, toldApart(earlierActions)), earlierActions)]),
   ]
 }
 
@@ -51,7 +52,11 @@ function casesOf(section: Section, content: MinutesContent): FileChild[] {
  * section 1).
  */
 export function actionTable({ cases, meeting }: MinutesContent): FileChild[] {
-  const rows = cases.flatMap(paper => paper.case.actions.map(action => ({ action, baby: babyOn(paper.case.item.referral, meeting.date) })))
+  const apart = toldApart(cases.map(paper => inSight(paper.case.item.referral)))
+  const rows = cases.flatMap(({ case: { item, actions } }) => {
+    const baby = withMark(babyOn(item.referral, meeting.date), apart.get(item.referral.id))
+    return actions.map(action => ({ action, baby }))
+  })
   return [heading(1, 'Actions from this meeting'), rows.length === 0 ? paragraph('None recorded.') : table(actionColumns, rows)]
 }
 
@@ -84,10 +89,10 @@ const actionColumns: readonly Column<{ readonly action: Action; readonly baby: s
   { head: 'Due', width: 1500, cell: ({ action }) => dueCell(action) },
 ]
 
-function earlierColumns(on: IsoDay): readonly Column<Action>[] {
+function earlierColumns(on: IsoDay, apart: ReadonlyMap<string, string>): readonly Column<Action>[] {
   return [
     { head: 'What', width: 2788, cell: action => action.text },
-    { head: 'Baby', width: 1750, cell: action => action.babyName },
+    { head: 'Baby', width: 1750, cell: action => withMark(action.babyName, apart.get(action.referralId)) },
     { head: 'Owner and agency', width: 1700, cell: action => recorded(ownerOf(action)) },
     { head: 'Due', width: 1500, cell: dueCell },
     { head: 'State', width: 1900, cell: action => actionState(action, on) },

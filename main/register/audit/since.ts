@@ -34,6 +34,8 @@ export interface RecentEntry {
   readonly actionText: string | null
   readonly referralId: string | null
   readonly motherSurname: string | null
+  readonly motherForenames: string | null
+  readonly motherDateOfBirth: string | null
   readonly numberExpected: number | null
   readonly bornOn: string | null
 }
@@ -48,6 +50,7 @@ export async function recentEntries(db: Kysely<Schema>, since: string, most: num
     SELECT max(e.at) AS at, e.user_name AS "by", e.label AS what,
       CASE WHEN e.label LIKE 'Action %' THEN (SELECT group_concat(a.text, '; ') FROM audit_subject x JOIN action a ON a.id = x.subject_id
         WHERE x.sequence = e.sequence) END AS actionText, r.id AS referralId, m.surname AS motherSurname,
+      m.forenames AS motherForenames, m.date_of_birth AS motherDateOfBirth,
       r.number_expected AS numberExpected, r.born_on AS bornOn
     FROM audit_entry e
     JOIN audit_subject s ON s.sequence = e.sequence JOIN referral r ON r.id = s.subject_id JOIN person m ON m.id = r.mother_id

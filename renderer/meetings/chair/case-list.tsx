@@ -1,9 +1,11 @@
 import { type KeyboardEvent, memo } from 'react'
 import type { IsoDay } from '../../../shared/calendar/day.ts'
-import { caseFigure } from '../../../shared/meetings/facts.ts'
+import { caseFigure, caseFigureWords } from '../../../shared/meetings/facts.ts'
 import { type AgendaItem, type ItemState, sections } from '../../../shared/meetings/model.ts'
 import type { Step } from '../../../shared/meetings/steps.ts'
+import { inSight, toldApart } from '../../../shared/people/identity.ts'
 import { babyName } from '../../../shared/people/names.ts'
+import { Figure } from '../../ui/figure.tsx'
 import { sectionTitle } from '../section-words.ts'
 import styles from './chair.module.css'
 
@@ -11,6 +13,9 @@ interface Row {
   readonly id: Step
   readonly name: string
   readonly figure: string
+  readonly words: string
+  /** What tells it from another of the name in the list. */
+  readonly apart: string | undefined
   readonly state: ItemState | 'step'
 }
 
@@ -21,13 +26,21 @@ interface Group {
 }
 
 function caseGroups(items: readonly AgendaItem[], previousOn: IsoDay | null, today: IsoDay): Group[] {
-  const step = (id: Step, name: string): Row => ({ id, name, figure: '', state: 'step' })
+  const step = (id: Step, name: string): Row => ({ id, name, figure: '', words: '', apart: undefined, state: 'step' })
+  const apart = toldApart(items.map(({ referral }) => inSight(referral)))
   const cases = sections.map(section => ({
     id: section,
     title: sectionTitle(section, previousOn),
     rows: items
       .filter(item => item.section === section)
-      .map(({ id, referral, state }) => ({ id, name: babyName(referral), figure: caseFigure(referral, today), state })),
+      .map(({ id, referral, state }) => ({
+        id,
+        name: babyName(referral),
+        figure: caseFigure(referral, today),
+        words: caseFigureWords(referral, today),
+        apart: apart.get(referral.id),
+        state,
+      })),
   }))
   return [
     { id: 'before', title: 'Before the cases', rows: [step('opening', 'Opening')] },
@@ -79,7 +92,7 @@ interface CaseRowProps extends Row {
   readonly onGo: (step: Step) => void
 }
 
-const CaseRow = memo(({ id, name, figure, state, isCurrent, onGo }: CaseRowProps) => (
+const CaseRow = memo(({ id, name, figure, words, apart, state, isCurrent, onGo }: CaseRowProps) => (
   <li>
     <button
       type="button"
@@ -92,9 +105,10 @@ const CaseRow = memo(({ id, name, figure, state, isCurrent, onGo }: CaseRowProps
       <span aria-hidden>{isCurrent ? '▸' : signs[state]}</span>
       <span>
         {name}
+        {apart === undefined ? null : <span className={styles.apart}> {apart}</span>}
         <span className={styles.hidden}> {stateWords[state]}</span>
       </span>
-      <span className={styles.figure}>{state === 'not_reached' ? 'not reached' : figure}</span>
+      <span className={styles.figure}>{state === 'not_reached' ? 'not reached' : <Figure figure={figure} words={words} />}</span>
     </button>
   </li>
 ))

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { fullDay } from '../../../shared/calendar/words.ts'
 import type { AgendaItem, MeetingRecord } from '../../../shared/meetings/model.ts'
 import type { Step } from '../../../shared/meetings/steps.ts'
+import { inSight, toldApart, withMark } from '../../../shared/people/identity.ts'
 import { babyName } from '../../../shared/people/names.ts'
 import { counted } from '../../../shared/words.ts'
 import { navigate } from '../../shell/router.ts'
@@ -32,6 +33,7 @@ export function Closing({ record, onGo }: ClosingProps) {
   const [unsaved, setUnsaved] = useState<readonly AgendaItem[] | null>(null)
   const unrecorded = record.attendees.filter(({ state }) => state === 'not_recorded')
   const [isAsking, setAsking] = useState(false)
+  const apart = toldApart(items.map(({ referral }) => inSight(referral)))
   const waiting = items.filter(({ state }) => state === 'waiting')
 
   async function close() {
@@ -91,7 +93,7 @@ export function Closing({ record, onGo }: ClosingProps) {
               </Button>
             }
           >
-            <Cases items={waiting} onGo={onGo} />
+            <Cases items={waiting} apart={apart} onGo={onGo} />
           </Notice>
         ) : null}
         {unrecorded.length > 0 ? (
@@ -110,7 +112,7 @@ export function Closing({ record, onGo }: ClosingProps) {
         {unsaved === null ? null : (
           <Notice tone="red" title="Not closed: some words are not saved yet.">
             {unsaved.length === 0 ? 'The boxes that say why are on this page.' : 'They are in these cases, with the reason beside them.'}
-            <Cases items={unsaved} onGo={onGo} />
+            <Cases items={unsaved} apart={apart} onGo={onGo} />
           </Notice>
         )}
         {wasRefused && waiting.length > 0 ? null : <ErrorNotice error={error} />}
@@ -134,13 +136,19 @@ export function Closing({ record, onGo }: ClosingProps) {
   )
 }
 
-function Cases({ items, onGo }: { items: readonly AgendaItem[]; onGo: (step: Step) => void }) {
+interface CasesProps {
+  readonly items: readonly AgendaItem[]
+  readonly apart: ReadonlyMap<string, string>
+  readonly onGo: (step: Step) => void
+}
+
+function Cases({ items, apart, onGo }: CasesProps) {
   return (
     <ul className={styles.names}>
       {items.map(({ id, referral }) => (
         <li key={id}>
           <Button kind="quiet" small onPress={() => onGo(id)}>
-            {babyName(referral)}
+            {withMark(babyName(referral), apart.get(referral.id))}
           </Button>
         </li>
       ))}

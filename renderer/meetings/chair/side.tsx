@@ -59,15 +59,15 @@ export function Side({ one, today, bornTonightWeeks }: SideProps) {
           />
         </section>
       ) : null}
+      <ErrorNotice error={read.error?.error} />
+      <EarlierActions one={one} today={today} />
+      {read.data ? <Gaps referral={read.data} /> : null}
       {tracked.data ? (
         <section aria-labelledby="due-title">
           <h2 id="due-title">Due next</h2>
           <DueNext milestones={tracked.data.milestones} line={referral} today={today} />
         </section>
       ) : null}
-      <ErrorNotice error={read.error?.error} />
-      {read.data ? <Gaps referral={read.data} /> : null}
-      <EarlierActions one={one} today={today} />
       {read.data ? <Known referral={read.data} itemId={one.item.id} /> : null}
     </>
   )
@@ -121,11 +121,7 @@ function Known({ referral, itemId }: { referral: Referral; itemId: string }) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="reasons-title">
-        <h2 id="reasons-title">Why referred</h2>
-        <p className={styles.note}>{referral.fields.reasons === '' ? 'Not recorded.' : referral.fields.reasons}</p>
-        {referral.fields.socialWorker === '' ? null : <p className={styles.note}>Social worker: {referral.fields.socialWorker}</p>}
-      </section>
+      {referral.fields.socialWorker === '' ? null : <p className={styles.note}>Social worker: {referral.fields.socialWorker}</p>}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import type { IsoDay } from '../../../shared/calendar/day.ts'
-import { caseFigure, factParts } from '../../../shared/meetings/facts.ts'
+import { factParts } from '../../../shared/meetings/facts.ts'
 import type { Case, MeetingRecord } from '../../../shared/meetings/model.ts'
 import { babyName } from '../../../shared/people/names.ts'
 import type { Settings } from '../../../shared/settings/model.ts'
 import { useCall } from '../../api.ts'
+import { CaseFigure } from '../../record/gestation.tsx'
 import { useKeys } from '../../shell/keys.ts'
 import { useToday } from '../../shell/session.ts'
 import { ReferralRuler } from '../../tracking/referral-ruler.tsx'
@@ -34,7 +35,6 @@ export function Talk({ one, record, settings, today }: TalkProps) {
   return (
     <>
       <CaseHead one={one} today={today} />
-      <ReferralRuler line={referral} today={now} figures={settings} />
       <Views one={one} attendees={attendees} today={today} />
       <div className={styles.two}>
         <CaseArea one={one} field="worries" label="Worries" />
@@ -50,6 +50,7 @@ export function Talk({ one, record, settings, today }: TalkProps) {
         <ParentsAware one={one} />
       </div>
       <Disagreement one={one} />
+      <ReferralRuler line={referral} today={now} figures={settings} />
     </>
   )
 }
@@ -67,10 +68,14 @@ function CaseHead({ one, today }: { one: Case; today: IsoDay }) {
         {item.state === 'not_reached' ? <Tag tone="amber">Not reached</Tag> : null}
       </div>
       <p className={`${styles.note} ${styles.num}`}>
-        <strong>{caseFigure(referral, today)}</strong>
+        <strong>
+          <CaseFigure line={referral} on={today} />
+        </strong>
         {read.data ? `, ${factParts(read.data, today).join(' · ')}` : ''}
       </p>
-      <p className={styles.note}>On the agenda: {item.reason === '' ? 'reason not recorded.' : item.reason}</p>
+      <p className={`${styles.note} ${styles.brief}`} title={read.data?.fields.reasons}>
+        <strong>Why referred:</strong> {read.data?.fields.reasons || 'Not recorded.'}
+      </p>
     </header>
   )
 }

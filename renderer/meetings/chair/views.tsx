@@ -49,7 +49,9 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
           <AriaButton className={styles.viewHead ?? ''} onPress={() => setChanging(view)}>
             {agencies[view.agency]}
             <span className={styles.hidden}> Change who said it: </span>
-            <span className={styles.viewNote}>{noteWords(view, now)}</span>
+            <span className={styles.viewNote} title={noteWords(view, now)}>
+              {noteWords(view, now)}
+            </span>
           </AriaButton>
           <SavedArea
             label={`${agencies[view.agency]} said`}
@@ -72,5 +74,5 @@ export function Views({ one, attendees, today }: { one: Case; attendees: readonl
 const rowName = (id: string) => `view-${id}`
 
 function noteWords({ saidBy, saidOn, kind }: AgencyView, today: IsoDay): string {
-  return [saidBy, saidOn === today ? 'today' : shortDay(saidOn, today), kind].filter(Boolean).join(' · ')
+  return [saidBy, saidOn === today ? '' : shortDay(saidOn, today), kind === 'fact' ? '' : kind].filter(Boolean).join(' · ')
 }

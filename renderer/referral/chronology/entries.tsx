@@ -1,7 +1,9 @@
 import type { IsoDay } from '../../../shared/calendar/day.ts'
+import { figureWords, gestationFigure } from '../../../shared/calendar/gestation.ts'
 import { type ChronologyEntry, pointInTime } from '../../../shared/chronology/chronology.ts'
 import type { ReferralLine } from '../../../shared/referrals/model.ts'
 import { dayWords } from '../../record/words.ts'
+import { Figure } from '../../ui/figure.tsx'
 import text from '../../ui/text.module.css'
 import styles from './chronology.module.css'
 
@@ -28,7 +30,9 @@ export function Entries({ entries, line, today, isWhole = false }: EntriesProps)
         {entries.map(entry => (
           <tr key={`${entry.kind} ${entry.id}`}>
             <td className={styles.when}>{dayWords(entry.on, today)}</td>
-            <td className={styles.when}>{pointInTime(line, entry.on) ?? 'Not known'}</td>
+            <td className={styles.when}>
+              <Point line={line} on={entry.on} />
+            </td>
             <td>
               <div className={isWhole ? undefined : styles.short}>
                 <a href={hrefOf(entry, line.id)} className={styles.words}>
@@ -48,6 +52,13 @@ export function Entries({ entries, line, today, isWhole = false }: EntriesProps)
       </tbody>
     </table>
   )
+}
+
+/** Where in the pregnancy; past the EDD with its words. */
+function Point({ line, on }: { line: ReferralLine; on: IsoDay }) {
+  const point = pointInTime(line, on) ?? 'Not known'
+  const isGestation = point === gestationFigure(line, on)
+  return <Figure figure={point} words={isGestation ? (figureWords(line, on) ?? point) : point} />
 }
 
 /** Where an entry is kept: the meeting it was said at, or a part of the page. */

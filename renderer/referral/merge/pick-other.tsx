@@ -1,5 +1,6 @@
 import { useDeferredValue, useState } from 'react'
 import { longDay } from '../../../shared/calendar/words.ts'
+import { inSight, toldApart, withMark } from '../../../shared/people/identity.ts'
 import { babyName } from '../../../shared/people/names.ts'
 import { statusWords } from '../../../shared/referrals/codes.ts'
 import type { Referral } from '../../../shared/referrals/model.ts'
@@ -25,6 +26,7 @@ export function PickOther({ referral }: { referral: Referral }) {
   const isAsked = wanted.length > 1
   const listed = useCall('referrals.list', { status: 'all', text: wanted, siteId: null }, { enabled: isAsked })
   const found = isAsked ? (listed.data ?? []).filter(line => line.id !== id) : []
+  const apart = toldApart(found.map(inSight))
   const isRead = wanted === typed.trim() && (!isAsked || !listed.isPending)
   return (
     <>
@@ -59,7 +61,7 @@ export function PickOther({ referral }: { referral: Referral }) {
         >
           {line => (
             <>
-              <strong>{babyName(line)}</strong>
+              <strong>{withMark(babyName(line), apart.get(line.id))}</strong>
               <span className={`${text.note} ${text.num}`}>
                 {line.reference}, {statusWords[line.status].toLowerCase()}, received {longDay(line.receivedOn)}
               </span>

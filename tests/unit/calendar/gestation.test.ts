@@ -6,7 +6,9 @@ import {
   dayOfGestation,
   eddFromGestation,
   eddFromLmp,
+  figureWords,
   gestationDays,
+  gestationFigure,
   gestationOn,
   gestationWords,
 } from '../../../shared/calendar/gestation.ts'
@@ -58,6 +60,19 @@ describe('gestation', () => {
     [null, null, null],
   ])('in words on 24 November 2026, with EDD %s and birth %s: %s', (edd, bornOn, words) => {
     expect(gestationWords({ edd, bornOn }, '2026-11-24')).toBe(words)
+  })
+
+  it.each([
+    ['2027-01-22', null, '31+4', '31+4'],
+    ['2026-11-24', null, '40+0', '40+0'],
+    ['2026-11-23', null, 'EDD +1 d', '40+1, 1 day after the EDD'],
+    ['2026-11-10', null, 'EDD +14 d', '42+0, 14 days after the EDD'],
+    ['2026-09-24', null, 'EDD +61 d', '61 days after the EDD'],
+    ['2026-11-01', '2026-11-24', '43+2', '43+2'],
+    ['2027-09-10', null, null, null],
+  ])('as one short figure for a cell, with EDD %s and birth %s: %s, which means %s', (edd, bornOn, figure, words) => {
+    expect(gestationFigure({ edd, bornOn }, '2026-11-24')).toBe(figure)
+    expect(figureWords({ edd, bornOn }, '2026-11-24')).toBe(words)
   })
 
   it('never says a gestation that nobody reaches', () => {

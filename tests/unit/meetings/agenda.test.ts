@@ -15,6 +15,7 @@ function candidate(about: Partial<ReferralLine> & { id: string }, rest: Partial<
       status: 'open',
       motherSurname: 'Okafor',
       motherForenames: 'Chidinma',
+      motherDateOfBirth: '2005-05-03',
       nhsNumber: null,
       numberExpected: 1,
       rag: 'amber',

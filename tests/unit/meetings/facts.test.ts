@@ -18,6 +18,7 @@ function referral(
       status: 'open',
       motherSurname: 'Okafor',
       motherForenames: 'Chidinma',
+      motherDateOfBirth: '2005-05-03',
       nhsNumber: '9992140283',
       numberExpected: 1,
       rag: 'red',
@@ -81,6 +82,8 @@ describe('the facts of a case', () => {
     // Looked back on from before the birth: the meeting of a week ago.
     [{ bornOn: '2026-11-26' }, '31+4'],
     [{ edd: '2027-12-22' }, 'Before LMP'],
+    [{ edd: '2026-11-21' }, 'EDD +3 d'],
+    [{ edd: '2026-09-24' }, 'EDD +61 d'],
   ])('have one figure beside the name: %o', (line, figure) => expect(caseFigure(referral({ line }).line, today)).toBe(figure))
 
   it('name what is not known', () => {

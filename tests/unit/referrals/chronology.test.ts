@@ -125,6 +125,7 @@ describe('the chronology', () => {
       itemId: 'item',
       meetingId: 'meeting',
       babyName: '',
+      mother: { surname: '', forenames: '', dateOfBirth: null },
       raisedOn: '2026-11-17',
       state: 'open',
       closedOn: null,

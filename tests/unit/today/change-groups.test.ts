@@ -7,6 +7,7 @@ const change = (at: string, what: string, referralId: string | null, by = 'M. Be
   what,
   referralId,
   babyName: referralId === null ? '' : `Unborn baby ${referralId}`,
+  mother: null,
 })
 
 describe('what changed', () => {

@@ -9,6 +9,7 @@ const entry: LogEntry = {
   version: 1,
   referralId: null,
   babyName: '',
+  mother: null,
   kind: 'advice_given',
   on: '2026-11-23',
   who: 'Zoë Adams',
