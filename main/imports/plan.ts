@@ -52,7 +52,7 @@ function fingerprintOf(rows: readonly ImportRow[]): string {
   return createHash('sha256').update(JSON.stringify(told)).digest('hex')
 }
 
-export const separatorWords: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }
+export const separatorWords: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
 
 /** The plan as the user is shown it. */
 export function previewOf(
