@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { shorten } from '../../shared/imports/cells.ts'
 import type { ImportPreview, ImportRow, RememberedColumns } from '../../shared/imports/model.ts'
-import { createPreviewer, listRemarks, totalsOf } from '../../shared/imports/preview.ts'
+import { createPreviewer, hiddenLines, listRemarks, totalsOf } from '../../shared/imports/preview.ts'
 import type { Schema } from '../register/schema.ts'
 import type { DecidedList } from './decide-rows.ts'
 import { findRegistered } from './registered.ts'
@@ -78,6 +78,14 @@ export function previewOf(
     remembered,
     rows: [...rows],
     counts,
-    remarks: listRemarks({ above: list.above, columns, rows, totals, cutShort: list.cutShort, unworked: list.unworked }),
+    remarks: listRemarks({
+      above: list.above,
+      columns,
+      rows,
+      totals,
+      cutShort: list.cutShort,
+      unworked: list.unworked,
+      hidden: hiddenLines(list.rows),
+    }),
   }
 }

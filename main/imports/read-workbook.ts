@@ -110,7 +110,7 @@ function fillMerged(cells: string[], { at, cells: stored }: StoredRow, merged: r
     above.set(index, words)
     if (words === '' && bottom > top) continue
     while (cells.length <= Math.min(right, mostColumns - 1)) cells.push('')
-    for (let column = left; column <= Math.min(right, mostColumns - 1); column++) cells[column] = column === left ? words : ''
+    if ((cells[left] ?? '') === '') cells[left] = words
   }
 }
 

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { unpackedLimit } from '../../../main/imports/measured-workbook.ts'
 import { openList } from '../../../main/imports/open-list.ts'
 import { headedList, kindOf, readList } from '../../../main/imports/read-list.ts'
-import { cellDay, merge, savedAs, workbookOf } from '../../support/workbook.ts'
+import { cellDay, merge, workbookOf } from '../../support/workbook.ts'
 
 const header = ['NHS no', 'EDD', 'Concerns', 'Unborn / mum']
-/** A formula that comes to a day. */
-const day = (iso: string) => ({ formula: 'B2', formulaResult: cellDay(iso), style: { numFmt: 'dd/mm/yyyy' } })
+/** A formula that comes to 29 February 2028, as a workbook counts days. */
+const leapDay = { formula: 'B2', formulaResult: 46_812, style: { numFmt: 'dd/mm/yyyy' } }
 const row = ['9999615031', '9/3/27', 'late booking', 'unborn Smith']
 
 describe('an Excel workbook', () => {
@@ -32,7 +32,7 @@ describe('an Excel workbook', () => {
             { value: '#REF!', type: 'error' },
           ],
           [],
-          [{ formula: 'A2', formulaResult: 9_999_615_031 }, day('2028-02-29'), { formula: 'C2' }, 1.5],
+          [{ formula: 'A2', formulaResult: 9_999_615_031 }, leapDay, { formula: 'C2' }, 1.5],
         ],
       }),
     )
