@@ -5,6 +5,7 @@ import { type CallError, Refusal, type Reply } from '../../shared/reply.ts'
 import { type GateContext, opened } from '../call/gate.ts'
 import type { Context, QueryContext } from '../call/handler.ts'
 import { appendAudit } from '../register/audit/chain.ts'
+import type { Change } from '../register/audit/change.ts'
 import { createWriter } from '../register/write.ts'
 import { failureOf } from './failure.ts'
 import { nounsReading } from './read-by.ts'
@@ -77,21 +78,24 @@ async function inTransaction(
   run: (context: Context) => Promise<unknown>,
 ): Promise<unknown> {
   const undo: (() => void)[] = []
+  const then: (() => void)[] = []
   const reading: QueryContext = readingContext(gate, around)
   const { register, user } = opened(gate)
   const { now, today } = reading
+  let done: { value: unknown; written: readonly Change[] }
   try {
-    const { value, written } = await register.db.transaction().execute(async db => {
+    done = await register.db.transaction().execute(async db => {
       const write = createWriter(db, user.id, now, changes => appendAudit(db, { at: now, user, label: call.log, changes }))
-      const value = await run({ ...reading, db, write, onRollback: step => void undo.push(step) })
+      const value = await run({ ...reading, db, write, onRollback: step => void undo.push(step), onCommit: step => void then.push(step) })
       for (const guard of around.guards) await guard({ call, db, written: write.written, write, today, confirmed })
       await write.tellSoFar()
       return { value, written: write.written }
     })
-    around.changed(nounsReading(written))
-    return value
   } catch (error) {
     for (const step of undo) step()
     throw error
   }
+  for (const step of then) step()
+  around.changed(nounsReading(done.written))
+  return done.value
 }

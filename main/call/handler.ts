@@ -33,6 +33,8 @@ export interface Context extends QueryContext {
   readonly write: Writer
   /** Runs when the transaction did not commit: removes a file that was written for it. */
   readonly onRollback: (undo: () => void) => void
+  /** Runs when the transaction has committed, before the reply: gives a finished file its name. */
+  readonly onCommit: (step: () => void) => void
 }
 
 /** The handlers of one noun's calls: a missing or an extra one does not compile. */

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { constants, copyFileSync, linkSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { refused } from '../../shared/reply.ts'
 import { syncFile, syncFolder } from '../register/durable.ts'
@@ -33,9 +44,56 @@ export function writeExport(folder: string, names: Iterable<string>, bytes: Uint
   } finally {
     discard(partial)
   }
-  throw refused(
-    `${what} were not written: every name for them is taken in the exports folder. Move some of those files elsewhere, then make them again.`,
-  )
+  throw refused(everyNameTaken(what))
+}
+
+function everyNameTaken(what: What): string {
+  return `${what} were not written: every name for them is taken in the exports folder. Move some of those files elsewhere, then make them again.`
+}
+
+/** A file that is whole and has no name yet. */
+export interface StagedExport {
+  readonly name: string
+  /** Gives it its name; refused in plain words where that fails. */
+  place(): void
+  discard(): void
+}
+
+/**
+ * As `writeExport`, in two steps: the file is written whole within a transaction, and appears under
+ * its name only after the commit. What tells of rows must not be there before they are.
+ */
+export function stageExport(folder: string, names: Iterable<string>, bytes: Uint8Array, what: What): StagedExport {
+  const into = places(folder).exports
+  const partial = join(into, `export-${randomUUID()}.partial`)
+  try {
+    mkdirSync(into, { recursive: true })
+    removeLeftovers(into)
+    writeFileSync(partial, bytes, { flag: 'wx', mode: 0o600 })
+    syncFile(partial)
+  } catch (error) {
+    discard(partial)
+    throw cannotWrite(error, what)
+  }
+  const name = [...names].find(one => !existsSync(join(into, one)))
+  if (name === undefined) {
+    discard(partial)
+    throw refused(everyNameTaken(what))
+  }
+  return {
+    name,
+    discard: () => discard(partial),
+    place() {
+      try {
+        if (!place(partial, join(into, name))) throw refused(everyNameTaken(what))
+        syncFolder(into)
+      } catch (error) {
+        throw cannotWrite(error, what)
+      } finally {
+        discard(partial)
+      }
+    },
+  }
 }
 
 /** Removes a file that was written for a call whose transaction did not commit. */

@@ -1,4 +1,4 @@
-import type { Alignment, PageSetup } from 'exceljs'
+import type { AlignmentStyle, PageSetup } from 'hucre'
 import type { Cell, CellKind, Column } from './table.ts'
 
 /**
@@ -22,7 +22,7 @@ export const font = { name: 'Arial', size: 10 }
 export const formats: Record<CellKind, string> = { text: '@', day: 'yyyy-mm-dd', moment: 'yyyy-mm-dd hh:mm', number: '0' }
 
 /** Where a column’s words stand: at the top left, numbers at the right. */
-export function alignmentOf({ kind, width }: Column): Partial<Alignment> {
+export function alignmentOf({ kind, width }: Column): AlignmentStyle {
   if (kind === 'number') return { vertical: 'top', horizontal: 'right', indent: 1 }
   return { vertical: 'top', horizontal: 'left', wrapText: kind === 'text' && width >= wide }
 }
@@ -49,8 +49,8 @@ function linesOf(text: string, width: number): number {
  * Printed: landscape A4, as many pages across as can be read, each with the header and the first
  * column.
  */
-export function pageOf(columns: readonly Column[]): Partial<PageSetup> {
+export function pageOf(columns: readonly Column[]): PageSetup {
   const across = Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / pageWidth)
-  const titles = { printTitlesRow: '1:1', ...(across > 1 ? { printTitlesColumn: 'A:A' } : {}) }
-  return { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: across, fitToHeight: 0, margins, ...titles }
+  const titles = { printTitlesRow: '$1:$1', ...(across > 1 ? { printTitlesColumn: '$A:$A' } : {}) }
+  return { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: across, fitToHeight: 0, margins, ...titles }
 }

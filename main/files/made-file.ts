@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../call/handler.ts'
-import { removeExport, writeExport } from './export-file.ts'
+import { removeExport, stageExport, writeExport } from './export-file.ts'
 
 /** A file about to leave the register. */
 export interface MadeFile {
@@ -27,6 +27,27 @@ export async function writeMadeFile(context: Context, { list, shown, rows, title
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await context.write.add('export_file', { list, shown, row_count: rows, file_name: fileName, sha256 })
   return fileName
+}
+
+/**
+ * As `writeMadeFile`, for a file that tells of what the call writes: it appears only after the
+ * commit. `failed` is told where it could not be given its name then; what was written stands.
+ */
+export async function stageMadeFile(context: Context, made: MadeFile, failed: (error: unknown) => void): Promise<string> {
+  const { list, shown, rows, title, extension, bytes } = made
+  const names = freeNames(`${title} ${context.today}`, extension, await namesUsed(context))
+  const staged = stageExport(context.folder, names, bytes, 'The rows')
+  context.onRollback(staged.discard)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await context.write.add('export_file', { list, shown, row_count: rows, file_name: staged.name, sha256 })
+  context.onCommit(() => {
+    try {
+      staged.place()
+    } catch (error) {
+      failed(error)
+    }
+  })
+  return staged.name
 }
 
 /**

@@ -94,7 +94,7 @@ export async function confirmImport(
   context.onRollback(() => context.uploads.set(importId, upload))
   const leftOut = plan.rows.filter(row => row.state !== 'blank').length - chosen.length
   const lines = plan.rows.map(row => resultOf(row, given.get(row.line)))
-  return { received: chosen.length, leftOut, lines, ...(await writeResults(context, decidedList.list, lines)) }
+  return Object.assign(await writeResults(context, decidedList.list, lines), { received: chosen.length, leftOut, lines })
 }
 
 /** The referral of a line, at its site; one without its wrong NHS number where that was chosen. */

@@ -6,9 +6,10 @@ import { parse as parseSync } from 'csv-parse/sync'
 import { importLimits } from '../../shared/imports/model.ts'
 import type { ListRow } from '../../shared/imports/reader.ts'
 import { refused } from '../../shared/reply.ts'
+import { cleanText } from './clean-text.ts'
 import { headerWithin, spreadsheetRows, tooManyRows } from './limits.ts'
 
-const separators = [',', ';', '\t'] as const
+const separators = [',', ';', '\t', '|'] as const
 const sampleLength = 64 * 1024
 const chunkBytes = 256 * 1024
 
@@ -19,8 +20,52 @@ const options = {
   record_delimiter: ['\r\n', '\n', '\r'],
 } satisfies Options
 
+/** A first line that tells a spreadsheet how the cells are separated: `sep=|`. */
+const told = /^\ufeff?"?sep=(.)"?(?:\r\n|\n|\r)/i
+
+/** `="0012345"` as a whole cell: the quotation marks are then the cell's own. */
+function withoutGuards(text: string, separator: string): string {
+  if (!text.includes('="')) return text
+  const mark = separator.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')
+  return text.replace(new RegExp(`(^|${mark})[ \\t]*=("(?:[^"\\r\\n]|"")*")[ \\t]*(?=${mark}|$)`, 'gm'), '$1$2')
+}
+
+/** A list without the empty lines below it, of which some programs write a million. */
+function withoutEmptyEnd(text: string): string {
+  const end = text.trimEnd()
+  const breakAt = text.slice(end.length).search(/[\r\n]/)
+  return breakAt < 0 ? text : `${text.slice(0, end.length + breakAt)}\n`
+}
+
+/** Counted before anything is cut: cutting a million lines takes a minute. */
+function hasMoreLines(text: string, most: number): boolean {
+  const mark = text.includes('\n') ? '\n' : '\r'
+  let lines = 0
+  for (let at = text.indexOf(mark); at >= 0 && lines <= most; at = text.indexOf(mark, at + 1)) lines++
+  return lines > most
+}
+
+/** The rows of a text, and the separator that it says itself or that its header shows. */
+export async function cutList(text: string, score: (row: readonly string[]) => number): Promise<{ separator: string; rows: ListRow[] }> {
+  const [line, said] = told.exec(text) ?? []
+  const list = withoutEmptyEnd(line === undefined ? text : text.slice(line.length))
+  if (hasMoreLines(list, spreadsheetRows)) throw refused(tooManyRows)
+  const separator = said ?? detectSeparator(list, score)
+  const rows = await cutText(withoutGuards(list, separator), separator)
+  const down = line === undefined ? 0 : 1
+  return { separator, rows: rows.map(row => cleanRow({ ...row, line: row.line + down })) }
+}
+
+function cleanRow(row: ListRow): ListRow {
+  const cleaned = row.cells.map(cleanText)
+  const said = cleaned.flatMap(({ text, said }, column) =>
+    said === null ? [] : [{ column, value: text, reason: said, weight: 'note' as const }],
+  )
+  return { line: row.line, cells: cleaned.map(({ text }) => text), ...(said.length === 0 ? {} : { said }) }
+}
+
 /** The separator under which a row names most columns; a comma where none stands out. */
-export function detectSeparator(text: string, score: (row: readonly string[]) => number): string {
+function detectSeparator(text: string, score: (row: readonly string[]) => number): string {
   const sample = text.slice(0, sampleLength)
   const scores = separators.map(separator => Math.max(0, ...firstRows(sample, separator).map(score)))
   return separators[scores.indexOf(Math.max(...scores))] ?? ','
@@ -40,7 +85,7 @@ function firstRows(sample: string, delimiter: string): string[][] {
  * Cuts the text into rows, piece by piece, and stops as soon as a limit is passed. Rows without
  * text at the end are dropped.
  */
-export async function cutText(text: string, delimiter: string): Promise<ListRow[]> {
+async function cutText(text: string, delimiter: string): Promise<ListRow[]> {
   const rows: ListRow[] = []
   const at = { line: 1, filled: 0, end: 0 }
   const tooMany = () => at.filled > importLimits.rows + headerWithin || rows.length > spreadsheetRows

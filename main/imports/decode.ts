@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
 import { refused } from '../../shared/reply.ts'
+import { whereNoText } from './clean-text.ts'
 
 /** A list's text and how it was written. */
 export interface DecodedList {
@@ -17,26 +18,44 @@ const sampleBytes = 64 * 1024
  */
 const compound = [0xd0, 0xcf, 0x11, 0xe0]
 const encryptedPart = Buffer.from('EncryptedPackage', 'utf16le')
+const wordPart = Buffer.from('WordDocument', 'utf16le')
+
+/** Whether the bytes are a compound file, as an Excel workbook before 2007 is (.xls). */
+export function isCompound(bytes: Uint8Array): boolean {
+  return compound.every((byte, index) => bytes[index] === byte)
+}
+
+/** Whether the bytes are a table as HTML or XML, which some programs call .xls. */
+export function isMarkedUp(bytes: Uint8Array): boolean {
+  const begins = decode(bytes.subarray(0, 2_048)).text
+  return /^\ufeff?\s*<(?:\?xml|!doctype|html|table|meta)/i.test(begins) && /office:spreadsheet|<table|<html/i.test(begins)
+}
+
+/** Refused where the workbook or document is one that cannot be read. */
+export function refuseUnreadable(bytes: Uint8Array): void {
+  const other = otherFiles.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1](bytes) ?? null
+  if (other !== null) throw refused(other)
+}
 
 /** Files that people take for lists, told by their first bytes. */
-const otherFiles: readonly (readonly [start: readonly number[], what: (bytes: Uint8Array) => string])[] = [
-  [compound, bytes => (Buffer.from(bytes).includes(encryptedPart) ? withPassword : oldFile)],
+const otherFiles: readonly (readonly [start: readonly number[], what: (bytes: Uint8Array) => string | null])[] = [
+  [compound, bytes => (has(bytes, encryptedPart) ? withPassword : has(bytes, wordPart) ? oldDocument : null)],
   [[0x25, 0x50, 0x44, 0x46], () => 'This file is a PDF, not a list. The list it was made from can be imported: an Excel workbook or CSV.'],
 ]
-const withPassword =
+export const withPassword =
   'This workbook is protected with a password, so nothing in it can be read. In Excel: File, Info, Protect Workbook, Encrypt with Password; with the password emptied and the workbook saved, it can be imported.'
-const oldFile =
-  'This is an old Excel workbook (.xls) or Word document. Excel saves it as a workbook under Save As, Excel Workbook (.xlsx), or as a list under Save As, CSV UTF-8.'
+const oldDocument = 'This is a Word document, not a list. A table in it can be copied into Excel and saved there.'
+
+function has(bytes: Uint8Array, part: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(part))
+}
 
 /** Turns a file's bytes into text. Refused where they are not text at all. */
 export function decodeList(bytes: Uint8Array): DecodedList {
-  const other = otherFiles.find(([start]) => start.every((byte, index) => bytes[index] === byte))
-  if (other) throw refused(other[1](bytes))
   const decoded = decode(bytes)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const strange = /[\u0000-\u0008\u000b\u000c\u000e-\u0019\u001b-\u001f\u007f]/.exec(decoded.text)
-  if (strange)
-    throw refused(`This file is not a list as text (CSV): line ${lineAt(decoded.text, strange.index)} holds characters that no list has.`)
+  const strange = whereNoText(decoded.text)
+  if (strange !== null)
+    throw refused(`This file is not a list as text (CSV): line ${lineAt(decoded.text, strange)} holds characters that no list has.`)
   // DOS programs end a text with Ctrl-Z.
   return decoded.text.endsWith('\u001a') ? { ...decoded, text: decoded.text.slice(0, -1) } : decoded
 }

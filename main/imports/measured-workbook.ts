@@ -1,5 +1,6 @@
 import { type Unzipped, unzipSync, zipSync } from 'fflate'
 import { refused } from '../../shared/reply.ts'
+import { mostStoredRows } from './limits.ts'
 
 /**
  * Most that a workbook may hold once unpacked, in bytes: about 40,000 rows of 30 cells. Beyond it
@@ -7,16 +8,26 @@ import { refused } from '../../shared/reply.ts'
  */
 export const unpackedLimit = 64 * 1024 * 1024
 
+/** How a workbook is stored: Excel’s parts of XML, Excel’s binary parts, OpenDocument. */
+export type Packing = 'xlsx' | 'xlsb' | 'ods'
+
+export interface MeasuredWorkbook {
+  readonly packing: Packing
+  readonly bytes: Uint8Array
+}
+
 /**
- * What cells are read from. Pictures, comments and links stay unread: nothing in them is a row of a
- * list.
+ * Parts that hold no cells: pictures, comments, charts, links. They stay unread, so that a broken
+ * one of them does not keep the list from being read. Everything else is found by its
+ * relationships, whatever it is called.
  */
-const wanted =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/sheet\d+\.xml))$/
+const unread =
+  /\/(?:drawings|media|charts?|chartsheets|comments\d*|threadedComments|embeddings|activeX|ctrlProps|printerSettings|externalLinks|pivotTables|pivotCache|slicers|slicerCaches|timelines|tables|queryTables|customXml|persons)\/|^(?:docProps|customXml|Pictures|Thumbnails)\/|vbaProject|\/comments\d*\.xml$/i
+const read = /\.(?:xml|rels|bin)$|^mimetype$/i
 
 const start = [0x50, 0x4b, 0x03, 0x04] as const
 
-/** Whether the bytes are a packed file, as an Excel workbook is. */
+/** Whether the bytes are a packed file, as a workbook is. */
 export function isPacked(bytes: Uint8Array): boolean {
   return start.every((byte, index) => bytes[index] === byte)
 }
@@ -26,13 +37,11 @@ export function isPacked(bytes: Uint8Array): boolean {
  * whoever reads it next cannot unpack more than was measured here. Refused in plain words where the
  * file is no workbook, is broken, or would unpack to more than the limit.
  */
-export function measuredWorkbook(bytes: Uint8Array): Uint8Array {
-  const parts = unpack(bytes)
-  const names = Object.keys(parts.files)
-  if (!names.includes('xl/workbook.xml')) throw refused(notWorkbook(parts.names))
-  if (!names.some(name => name.startsWith('xl/worksheets/')))
-    throw refused('This workbook has no sheet with cells: there is nothing to import.')
-  return zipSync(parts.files, { level: 0 })
+export function measuredWorkbook(bytes: Uint8Array): MeasuredWorkbook {
+  const { files, names } = unpack(bytes)
+  const packing = packingOf(files, names)
+  if (packing === 'xlsx') for (const part of Object.values(files)) refuseFarRows(part)
+  return { packing, bytes: zipSync(files, { level: 0 }) }
 }
 
 function unpack(bytes: Uint8Array): { files: Unzipped; names: string[] } {
@@ -42,7 +51,7 @@ function unpack(bytes: Uint8Array): { files: Unzipped; names: string[] } {
     const files = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         names.push(name)
-        if (!wanted.test(name)) return false
+        if (!read.test(name) || unread.test(name)) return false
         total += originalSize
         return total <= unpackedLimit
       },
@@ -58,12 +67,36 @@ function unpack(bytes: Uint8Array): { files: Unzipped; names: string[] } {
   )
 }
 
-function notWorkbook(names: readonly string[]): string {
-  if (names.includes('xl/workbook.bin'))
-    return 'This is a binary workbook (.xlsb). Excel saves it as a workbook under Save As, Excel Workbook (.xlsx).'
-  if (names.includes('word/document.xml'))
-    return 'This is a Word document, not a list. A table in it can be copied into Excel and saved there.'
-  if (names.includes('content.xml'))
-    return 'This is an OpenDocument file. LibreOffice saves it as a workbook under Save As, Excel 2007–365 (.xlsx).'
-  return 'This is a packed file, but neither an Excel workbook nor a list as text (CSV).'
+/** An element of a row with its number. */
+const rowNumber = /<(?:\w+:)?row\s(?:[^>]*?\s)?r="(\d+)"/g
+
+/**
+ * A reader makes a row of every number up to the highest: it is looked at first. A list has far
+ * fewer, and a row beyond is a slip of the hand.
+ */
+function refuseFarRows(part: Uint8Array): void {
+  const text = new TextDecoder().decode(part)
+  if (!text.includes('sheetData')) return
+  for (const [, row = ''] of text.matchAll(rowNumber))
+    if (Number(row) > mostStoredRows)
+      throw refused(
+        `A sheet of this workbook has row ${Number(row).toLocaleString('en-GB')}, far beyond a list. With the empty rows below the list deleted (in Excel: Ctrl+Shift+End, Delete, Sheet Rows) and the workbook saved, it can be imported.`,
+      )
+}
+
+function packingOf(files: Unzipped, names: readonly string[]): Packing {
+  const lower = names.map(name => name.toLowerCase())
+  const text = (name: string) => new TextDecoder().decode(files[name] ?? new Uint8Array()).trim()
+  if (lower.includes('word/document.xml'))
+    throw refused('This is a Word document, not a list. A table in it can be copied into Excel and saved there.')
+  if (lower.some(name => name.startsWith('ppt/'))) throw refused('This is a PowerPoint presentation, not a list.')
+  if (lower.includes('content.xml')) {
+    if (!/opendocument\.(?:text|presentation|graphics)/.test(text('mimetype'))) return 'ods'
+    throw refused(
+      'This is an OpenDocument text or presentation, not a list. A table in it can be copied into a spreadsheet and saved there.',
+    )
+  }
+  if (lower.some(name => /(?:^|\/)workbook\.bin$/.test(name))) return 'xlsb'
+  if (/spreadsheetml/.test(text('[Content_Types].xml')) || lower.includes('xl/workbook.xml')) return 'xlsx'
+  throw refused('This is a packed file, but neither a workbook nor a list as text (CSV).')
 }

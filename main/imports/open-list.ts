@@ -1,8 +1,8 @@
 import { birthColumns } from '../../shared/imports/births/columns.ts'
 import { referralColumns } from '../../shared/imports/columns.ts'
 import { refused } from '../../shared/reply.ts'
-import { cutText, detectSeparator } from './cut-text.ts'
-import { decodeList } from './decode.ts'
+import { cutList } from './cut-text.ts'
+import { decodeList, isCompound, isMarkedUp, refuseUnreadable } from './decode.ts'
 import { isPacked } from './measured-workbook.ts'
 import { readWorkbook, type Sheet } from './read-workbook.ts'
 
@@ -23,14 +23,14 @@ export interface OpenedList {
  * the limit.
  */
 export async function openList(bytes: Uint8Array): Promise<OpenedList> {
-  if (isPacked(bytes)) {
+  refuseUnreadable(bytes)
+  if (isPacked(bytes) || isCompound(bytes) || isMarkedUp(bytes)) {
     const sheets = await readWorkbook(bytes)
     if (sheets.length === 0) throw refused('This workbook is empty: there is nothing to import.')
     return { encoding: 'Excel workbook', separator: null, sheets, endsInLineBreak: true }
   }
   const { text, encoding } = decodeList(bytes)
   if (text.trim() === '') throw refused('This file is empty: there is nothing to import.')
-  const separator = detectSeparator(text, row => Math.max(referralColumns.score(row), birthColumns.score(row)))
-  const rows = await cutText(text, separator)
+  const { separator, rows } = await cutList(text, row => Math.max(referralColumns.score(row), birthColumns.score(row)))
   return { encoding, separator, sheets: [{ name: '', rows, unworked: 0 }], endsInLineBreak: /[\r\n]$/.test(text) }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { shorten } from '../../shared/imports/cells.ts'
 import type { ImportPreview, ImportRow, RememberedColumns } from '../../shared/imports/model.ts'
-import { createPreviewer, listRemarks, totalsOf } from '../../shared/imports/preview.ts'
+import { createPreviewer, hiddenLines, listRemarks, totalsOf } from '../../shared/imports/preview.ts'
 import type { Schema } from '../register/schema.ts'
 import type { DecidedList } from './decide-rows.ts'
 import { findRegistered } from './registered.ts'
@@ -52,7 +52,7 @@ function fingerprintOf(rows: readonly ImportRow[]): string {
   return createHash('sha256').update(JSON.stringify(told)).digest('hex')
 }
 
-export const separatorWords: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }
+export const separatorWords: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }
 
 /** The plan as the user is shown it. */
 export function previewOf(
@@ -79,6 +79,17 @@ export function previewOf(
     remembered,
     rows: [...rows],
     counts,
-    remarks: [...remarks, ...listRemarks({ above: list.above, columns, rows, totals, cutShort: list.cutShort, unworked: list.unworked })],
+    remarks: [
+      ...remarks,
+      ...listRemarks({
+        above: list.above,
+        columns,
+        rows,
+        totals,
+        cutShort: list.cutShort,
+        unworked: list.unworked,
+        hidden: hiddenLines(list.rows),
+      }),
+    ],
   }
 }

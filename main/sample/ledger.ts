@@ -36,7 +36,19 @@ export async function inLedger<T>(db: Kysely<Schema>, user: User, folder: string
       const today = at.slice(0, 10)
       const memory = new Map()
       const uploads = new Map()
-      const made = await work({ db, write, user, now: at, today, folder, onRollback: () => {}, progress: async () => {}, uploads, memory })
+      const made = await work({
+        db,
+        write,
+        user,
+        now: at,
+        today,
+        folder,
+        onRollback: () => {},
+        onCommit: step => step(),
+        progress: async () => {},
+        uploads,
+        memory,
+      })
       if (write.written.length > 0) told.push({ at, user, label, changes: write.written })
       written += write.written.length
       return made

@@ -47,7 +47,7 @@ export function ChooseFile({ error, fileName, onFile }: ChooseFileProps) {
         <FileUp aria-hidden className={styles.dropIcon} />
         <p>A list of referrals or an extract of birth notifications, as an Excel workbook or CSV, dropped here or chosen:</p>
         <FileTrigger
-          acceptedFileTypes={['.xlsx', '.xlsm', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
+          acceptedFileTypes={['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.csv', '.txt', '.tsv', 'text/csv', 'text/plain']}
           onSelect={files => take(files?.[0])}
         >
           <Button kind="primary">Choose a file…</Button>

@@ -59,7 +59,7 @@ export function dayFirstRows(
       .map(index => mixedWords(columns[index]?.header ?? '')),
   ]
   if (months.size === 0) return { rows, remarks }
-  const ordered = rows.map(({ line, cells }) => ({ line, cells: cells.map((cell, index) => (months.has(index) ? dayFirst(cell) : cell)) }))
+  const ordered = rows.map(row => ({ ...row, cells: row.cells.map((cell, index) => (months.has(index) ? dayFirst(cell) : cell)) }))
   return { rows: ordered, remarks }
 }
 

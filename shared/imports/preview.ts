@@ -134,6 +134,7 @@ export function listRemarks(list: {
   totals: readonly string[]
   cutShort: boolean
   unworked: number
+  hidden: readonly number[]
 }): string[] {
   const has = (field: ListColumn['field']) => list.columns.some(column => column.field === field)
   const unmatched = list.columns.filter(column => column.field === null && tidy(column.header) !== '' && !saysNotKnown(column.header))
@@ -142,6 +143,7 @@ export function listRemarks(list: {
   return [
     ...(list.cutShort ? ['The last line ends in the middle of a row: the file may be cut short.'] : []),
     ...(list.unworked === 0 ? [] : [unworkedWords(list.unworked)]),
+    ...(list.hidden.length === 0 ? [] : [hiddenWords(list.hidden)]),
     ...(list.above.length === 0 ? [] : [`Above the header and left out: ${list.above.map(line => `“${shorten(line)}”`).join(', ')}.`]),
     ...(unmatched.length === 0
       ? []
@@ -162,6 +164,17 @@ export function listRemarks(list: {
 export function unworkedWords(cells: number): string {
   const which = counted(cells, 'cell holds a formula whose result is', 'cells hold formulas whose results are')
   return `${which} not saved in the workbook: read as empty. Opened and saved in Excel, the workbook has what is missing.`
+}
+
+export function hiddenLines(rows: readonly ListRow[]): number[] {
+  return rows.filter(({ isHidden }) => isHidden === true).map(({ line }) => line)
+}
+
+/** Rows that a filter or a person has hidden are part of the list, and the user has to know. */
+export function hiddenWords(lines: readonly number[]): string {
+  const shown = lines.slice(0, 10).join(', ')
+  const which = counted(lines.length, 'row is', 'rows are')
+  return `${which} hidden in the workbook, by a filter or by hand, and stand in this list all the same (line ${shown}${lines.length > 10 ? ', …' : ''}). Each can be left out.`
 }
 
 /** The figures of total rows: `TOTAL,122`. */

@@ -7,6 +7,19 @@ export interface ListRow {
   /** Line in the file where it begins, counting from 1. */
   readonly line: number
   readonly cells: readonly string[]
+  /** What the file itself says of the row or of its cells. */
+  readonly said?: readonly SaidOfCell[]
+  /** A filter or a person has hidden the row in the workbook. */
+  readonly isHidden?: boolean
+}
+
+/** What was seen in a cell beside its words: something struck out, a character taken out. */
+export interface SaidOfCell {
+  /** Counting from 0; null of the row as a whole. */
+  readonly column: number | null
+  readonly value: string
+  readonly reason: string
+  readonly weight: 'stop' | 'note'
 }
 
 /** The columns of a list: the header's words and what each column holds. */
@@ -41,6 +54,16 @@ export interface RowReader {
 
 const placesByColumns = new WeakMap<readonly ListColumn[], ReadonlyMap<ImportField, number>>()
 
+/** What the file says of a row, at the fields of its cells. */
+export function saidOf<F>({ said = [] }: ListRow, columns: readonly { readonly field: F | null }[]) {
+  return said.map(({ column, value, reason, weight }) => ({
+    field: column === null ? null : (columns[column]?.field ?? null),
+    value: shorten(value),
+    reason,
+    weight,
+  }))
+}
+
 /** Where each field stands; worked out once for a list. */
 function placesOf(columns: readonly ListColumn[]): ReadonlyMap<ImportField, number> {
   const known = placesByColumns.get(columns)
@@ -54,7 +77,7 @@ function placesOf(columns: readonly ListColumn[]): ReadonlyMap<ImportField, numb
 }
 
 export function createReader(row: ListRow, columns: readonly ListColumn[], today: IsoDay): RowReader {
-  const problems: RowProblem[] = []
+  const problems: RowProblem[] = saidOf(row, columns)
   const kept = new Map<string, string>()
   const at = placesOf(columns)
   const raw = (field: ImportField) => row.cells[at.get(field) ?? -1] ?? ''

@@ -120,9 +120,9 @@ interface Damaged {
 }
 
 /** The row without what spreadsheets do to cells, and which cells hold nothing because of it. */
-function mended({ line, cells }: ListRow, columns: readonly ListColumn[]): { row: ListRow; damaged: readonly Damaged[] } {
+function mended(row: ListRow, columns: readonly ListColumn[]): { row: ListRow; damaged: readonly Damaged[] } {
   const damaged: Damaged[] = []
-  const read = cells.map((cell, index) => {
+  const cells = row.cells.map((cell, index) => {
     const text = unwrapped(cell)
     const field = columns[index]?.field ?? null
     const damage = field === 'nhsNumber' ? null : damageOf(text)
@@ -130,7 +130,7 @@ function mended({ line, cells }: ListRow, columns: readonly ListColumn[]): { row
     damaged.push({ field, header: tidy(columns[index]?.header ?? '') || `Column ${index + 1}`, cell: tidy(text), damage })
     return ''
   })
-  return { row: { line, cells: read }, damaged }
+  return { row: { ...row, cells }, damaged }
 }
 
 /** Without a name nobody knows who is meant; every other cell is left empty, and its words kept. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { expectAccessible } from '../support/axe.ts'
+import { sheetsOf } from '../support/exported.ts'
 import { openNewRegister } from '../support/open-register.ts'
 import { newReferral } from '../support/referral.ts'
 
@@ -38,11 +38,9 @@ it('each list leaves as it is shown, as a workbook and as CSV', async () => {
   await page.getByText('1 row in the register’s exports folder as Referrals 2026-11-24.xlsx.').waitFor()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Close', exact: true }).click()
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.readFile(join(folder, 'exports', 'Referrals 2026-11-24.xlsx'))
-  const sheet = workbook.getWorksheet('Referrals')
-  expect(sheet?.rowCount).toBe(2)
-  expect(sheet?.getRow(2).values).toContain('Haile')
+  const [sheet] = await sheetsOf(readFileSync(join(folder, 'exports', 'Referrals 2026-11-24.xlsx')))
+  expect(sheet?.rows).toHaveLength(2)
+  expect(sheet?.rows[1]).toContain('Haile')
 
   await go('/actions')
   await page.getByText('=cmd|calc').waitFor()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
+import { type CellValue, readXlsx, type Sheet } from 'hucre'
 import type { ExportList } from '../../shared/exports/model.ts'
 import type { TestSession } from './session.ts'
 
@@ -23,24 +23,39 @@ export async function exportedCsv({ folder, must }: Pick<TestSession, 'folder' |
   return { ...made, bytes, above, header, rows }
 }
 
-/**
- * A workbook as exceljs reads it: the header, the cells of each row, and what the second sheet
- * says.
- */
+/** A cell of a workbook: what it holds, of what kind, and how it shows it. */
+export interface ExportedCell {
+  readonly value: CellValue
+  readonly type: string
+  readonly numFmt: string | undefined
+}
+
+/** The sheets of a workbook that was exported. */
+export async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
+  return (await readXlsx(bytes, { readStyles: true })).sheets
+}
+
+/** Every cell of a sheet, row by row, as wide as its header. */
+export function cellsOf({ rows, cells }: Sheet): ExportedCell[][] {
+  const width = rows[0]?.length ?? 0
+  return rows.map((row, at) =>
+    Array.from({ length: width }, (_, column) => {
+      const cell = cells?.get(`${at},${column}`)
+      return { value: row[column] ?? null, type: cell?.type ?? 'string', numFmt: cell?.style?.numFmt }
+    }),
+  )
+}
+
+/** A workbook as it is read: the header, the cells of each row, and what the second sheet says. */
 export async function exportedWorkbook(
   { folder, must }: Pick<TestSession, 'folder' | 'must'>,
   { list, of = null, ids, shown = 'All' }: Asked,
 ) {
   const made = await must('exports.write', { list, of, ids: [...ids], shown, format: 'xlsx' })
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.readFile(join(folder, 'exports', made.fileName))
-  const [sheet, about] = workbook.worksheets
+  const sheets = await sheetsOf(readFileSync(join(folder, 'exports', made.fileName)))
+  const [sheet, about] = sheets
   if (sheet === undefined || about === undefined) throw new Error('A workbook has two sheets.')
-  const rows: ExcelJS.Cell[][] = []
-  for (let row = 1; row <= sheet.rowCount; row++)
-    rows.push(Array.from({ length: sheet.columnCount }, (_, column) => sheet.getRow(row).getCell(column + 1)))
-  const [header = [], ...body] = rows
-  const said = new Map<string, string>()
-  about.eachRow(row => said.set(String(row.getCell(1).value), String(row.getCell(2).value)))
-  return { ...made, workbook, sheet, header: header.map(cell => String(cell.value)), rows: body, about: said }
+  const [header = [], ...rows] = cellsOf(sheet)
+  const said = new Map(about.rows.map(([what, words]) => [String(what), String(words)]))
+  return { ...made, sheets, sheet, header: header.map(cell => String(cell.value)), rows, about: said }
 }

@@ -57,7 +57,7 @@ export function explainedCall<N extends CallName>(
 
 function contextOn(db: Kysely<Schema>, folder: string, { user, now, today }: { user: User; now: string; today: string }): Context {
   const write = createWriter(db, user.id, now)
-  const nothing = { onRollback: () => {}, progress: async () => {} }
+  const nothing = { onRollback: () => {}, onCommit: () => {}, progress: async () => {} }
   return { db, write, user, now, today, folder, ...nothing, uploads: new Map(), memory: new Map() }
 }
 

@@ -42,7 +42,7 @@ export async function recordBirths(context: Context, { importId, choices }: Conf
   const recorded = referralOf.size
   const rows = shown.rows.filter(({ state }) => state !== 'blank')
   const lines = shown.rows.map(row => resultOf(row, referralOf.get(row.line)))
-  return { recorded, leftOut: rows.length - recorded, lines, ...(await writeResults(context, shown.list, lines)) }
+  return Object.assign(await writeResults(context, shown.list, lines), { recorded, leftOut: rows.length - recorded, lines })
 }
 
 async function recordOne(context: Context, referralId: string, births: readonly DecidedBirth[]): Promise<void> {

@@ -6,7 +6,7 @@ import { type BirthColumn, type DecidedBirth, decideBirth } from '../../../share
 import type { importCalls } from '../../../shared/imports/calls.ts'
 import { shorten } from '../../../shared/imports/cells.ts'
 import { dayFirstRows } from '../../../shared/imports/date-order.ts'
-import { unworkedWords } from '../../../shared/imports/preview.ts'
+import { hiddenLines, hiddenWords, unworkedWords } from '../../../shared/imports/preview.ts'
 import type { Context } from '../../call/handler.ts'
 import { chooseColumns } from '../choose-columns.ts'
 import { columnMemory } from '../mapping.ts'
@@ -59,6 +59,7 @@ export async function previewBirths(context: Reading, { importId, sheet, dates, 
   }
   const rows = await matched(db, births, blanks, today)
   upload.shownBirths = { list, columns, births, rows, today, sequence: await lastSequence(db) }
+  const hidden = hiddenLines(list.rows)
   const unknown = columns.filter(({ field, header }) => field === null && header.trim() !== '').map(({ header }) => shorten(header))
   return {
     importId: upload.id,
@@ -75,6 +76,7 @@ export async function previewBirths(context: Reading, { importId, sheet, dates, 
       ...ordered.remarks,
       ...(list.cutShort ? ['The last line ends in the middle of a row: the file may be cut short.'] : []),
       ...(list.unworked === 0 ? [] : [unworkedWords(list.unworked)]),
+      ...(hidden.length === 0 ? [] : [hiddenWords(hidden)]),
       ...(unknown.length === 0 ? [] : [`Not taken, because the column is not known: ${unknown.join(', ')}.`]),
     ],
   }

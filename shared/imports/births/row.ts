@@ -7,7 +7,7 @@ import { saysNotKnown, shorten, tidy } from '../cells.ts'
 import { readBirthDay } from '../dates.ts'
 import { readGestation } from '../gestation.ts'
 import { readName } from '../names.ts'
-import type { ListRow } from '../reader.ts'
+import { type ListRow, saidOf } from '../reader.ts'
 import { readDays, readMoment, readOrder, readOutcome, readSex, readTime, readWeight, readYes } from './cells.ts'
 import type { BirthField, BirthProblem } from './model.ts'
 
@@ -37,7 +37,7 @@ const longestAgoDays = 366
  * Pure.
  */
 export function decideBirth(row: ListRow, columns: readonly BirthColumn[], today: IsoDay): DecidedBirth {
-  const problems: BirthProblem[] = []
+  const problems: BirthProblem[] = saidOf(row, columns)
   const cell = (field: BirthField) => tidy(row.cells[columns.findIndex(column => column.field === field)] ?? '')
   const say = (weight: BirthProblem['weight'], field: BirthField | null, reason: string) =>
     void problems.push({ field, value: shorten(field === null ? '' : cell(field)), reason, weight })
