@@ -84,8 +84,9 @@ export function createSession({ folder: home, clock, emit, keyCost = strongCost 
   }
 
   /**
-   * Backs up what no verified copy holds yet; with `daily` only when the newest is a day old. A backup that fails must not take the meeting with it: the reason is logged without
-   * personal data, and the page says so.
+   * Backs up what no verified copy holds yet; with `daily` only when the newest is a day old. A
+   * backup that fails must not take the meeting with it: the reason is logged without personal
+   * data, and the page says so.
    */
   async function backUp(when: 'changed' | 'daily'): Promise<void> {
     if (open === null || open.sample) return

@@ -30,13 +30,3 @@ export const canLimitFiles = process.platform === 'linux'
 function limitFiles(bytes: string): void {
   execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:unlimited`])
 }
-
-/** Work while the system takes no byte for any file. */
-export async function withoutWrites<T>(work: () => Promise<T>): Promise<T> {
-  limitFiles('0')
-  try {
-    return await work()
-  } finally {
-    limitFiles('unlimited')
-  }
-}

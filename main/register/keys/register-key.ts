@@ -29,7 +29,9 @@ export class RegisterKey {
     this.#bytes.fill(0)
   }
 
-  /** What the driver's `key()` takes: used raw, so opening costs no derivation. To be overwritten. */
+  /**
+   * What the driver's `key()` takes: used raw, so opening costs no derivation. To be overwritten.
+   */
   forDriver(): Buffer {
     return Buffer.concat([Buffer.from('raw:'), this.#bytes, this.mark])
   }
