@@ -1,12 +1,12 @@
 import type { OpenTrouble } from '../../shared/access/model.ts'
 import { Refusal } from '../../shared/reply.ts'
 import type { GateContext, OpenRegister } from '../call/gate.ts'
+import { administers } from '../register/administers.ts'
 import { isBackedUp, listBackups } from '../register/backup/backup.ts'
 import type { KeyFile } from '../register/keys/keys.ts'
 import type { RegisterKey } from '../register/keys/register-key.ts'
 import { isInForce } from '../register/keys/seal.ts'
 import { openRegister } from '../register/open.ts'
-import { administers } from './administers.ts'
 import { tellRestored } from './restored.ts'
 
 /**

@@ -14,6 +14,8 @@ export interface DecidedList {
   readonly columns: readonly ListColumn[]
   readonly today: IsoDay
   readonly dates: DateOrder | null
+  /** Rows that the workbook hides, and whether they are taken. */
+  readonly hidden: { readonly rows: number; readonly taken: boolean }
   /** What is said of the order of its dates. */
   readonly remarks: readonly string[]
   /** Rows to import, by their line. */
@@ -27,6 +29,8 @@ export interface DecideOptions {
   /** Another matching than by name: the user's own, or a remembered one. */
   readonly columns: readonly (ImportField | null)[] | null
   readonly dates: DateOrder | null
+  /** Whether rows that the workbook hides are taken. */
+  readonly hidden: boolean
   readonly today: IsoDay
   readonly progress: (done: number, total: number) => Promise<void>
 }
@@ -39,10 +43,13 @@ const dateFields: readonly ImportField[] = [
 /** Rows between two reports of progress. */
 const stride = 500
 
-export async function decideRows(listed: ReadList, { fileName, today, dates, progress, ...options }: DecideOptions): Promise<DecidedList> {
+export async function decideRows(
+  listed: ReadList,
+  { fileName, today, dates, hidden: taken, progress, ...options }: DecideOptions,
+): Promise<DecidedList> {
   const columns = chooseColumns(listed.header, options.columns ?? matchColumns(listed.header, listed.labels), importFields)
   const { rows, remarks } = dayFirstRows(
-    listed.rows,
+    taken ? listed.rows : listed.rows.filter(({ isHidden }) => isHidden !== true),
     columns.map(({ header, field }) => ({ header, isDate: field !== null && dateFields.includes(field) })),
     dates,
   )
@@ -55,5 +62,6 @@ export async function decideRows(listed: ReadList, { fileName, today, dates, pro
     if (blank) blanks.set(row.line, blank)
     else decided.set(row.line, decideRow(row, { fileName, columns, today }))
   }
-  return { list, columns, today, dates, remarks, decided, blanks }
+  const hidden = { rows: listed.rows.filter(({ isHidden }) => isHidden === true).length, taken }
+  return { list, columns, today, dates, hidden, remarks, decided, blanks }
 }

@@ -57,7 +57,7 @@ export const separatorWords: Record<string, string> = { ',': 'comma', ';': 'semi
 /** The plan as the user is shown it. */
 export function previewOf(
   upload: Upload,
-  { list, columns, blanks, dates, remarks }: DecidedList,
+  { list, columns, blanks, dates, hidden, remarks }: DecidedList,
   { rows }: Plan,
   remembered: RememberedColumns | null,
 ): ImportPreview {
@@ -75,6 +75,7 @@ export function previewOf(
     sheets: [...list.sheets],
     sheet: list.sheet,
     dates,
+    hidden,
     columns: columns.map(({ header, field }) => ({ header: shorten(header), field })),
     remembered,
     rows: [...rows],

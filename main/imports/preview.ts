@@ -19,7 +19,7 @@ type Chosen = z.output<(typeof importCalls)['imports.preview']['input']>
 /** Reads an uploaded file and says what would happen with each row. Nothing is written. */
 export async function previewImport(
   { db, uploads, today, progress }: Pick<Context, 'db' | 'uploads' | 'today' | 'progress'>,
-  { importId, sheet, dates, columns }: Chosen,
+  { importId, sheet, dates, hidden, columns }: Chosen,
 ): Promise<ImportPreview> {
   const upload = wholeUpload(uploads, importId)
   const list = headedList(await openUpload(upload), 'referrals', sheet)
@@ -29,6 +29,7 @@ export async function previewImport(
     columns: columns ?? recalled?.fields ?? null,
     today,
     dates,
+    hidden,
     progress: (done, total) => progress('imports.preview', Math.round(done * reading), total),
   })
   const plan = await makePlan(db, decidedList, (done, total) =>

@@ -39,9 +39,16 @@ async function storedSheets(bytes: Uint8Array): Promise<StoredSheet[]> {
     const sheets = await xlsxCells(measured.bytes).catch(() => null)
     if (sheets !== null) return sheets
   }
+  const { otherCells } = await import('./other-cells.ts')
+  const sheets = readOr(() => otherCells(measured.bytes))
+  // A workbook that the first reader cannot read and the second finds empty is damaged.
+  if (measured.packing === 'xlsx' && sheets.every(({ rows }) => rows.length === 0)) throw refused(whyUnread(null))
+  return sheets
+}
+
+function readOr(read: () => StoredSheet[]): StoredSheet[] {
   try {
-    const { otherCells } = await import('./other-cells.ts')
-    return otherCells(measured.bytes)
+    return read()
   } catch (error) {
     throw refused(whyUnread(error))
   }

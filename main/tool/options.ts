@@ -13,6 +13,7 @@ const options = {
   births: { type: 'boolean' },
   confirm: { type: 'boolean' },
   dates: { type: 'string' },
+  'without-hidden': { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options

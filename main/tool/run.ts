@@ -41,9 +41,9 @@ const commands: Readonly<Record<string, Command>> = {
     run: async (folder, file) => (await import('./script/command.ts')).runScriptFile(folder, file),
   },
   import: {
-    shape: 'FOLDER FILE [--births] [--site NAME] [--dates day|month] [--confirm]',
+    shape: 'FOLDER FILE [--births] [--site NAME] [--dates day|month] [--without-hidden] [--confirm]',
     words: 2,
-    options: ['births', 'site', 'dates', 'confirm'],
+    options: ['births', 'site', 'dates', 'without-hidden', 'confirm'],
     run: async (folder, file, values) => (await import('./import/command.ts')).importFile(folder, file, values),
   },
   check: { shape: 'FOLDER', words: 1, run: async folder => (await onFolder()).checkFolder(folder) },

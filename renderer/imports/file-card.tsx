@@ -6,9 +6,11 @@ import { optionsOf, Select } from '../ui/select.tsx'
 import text from '../ui/text.module.css'
 import styles from './imports.module.css'
 
-type Shown = Pick<ImportPreview, 'fileName' | 'encoding' | 'separator' | 'sheets' | 'sheet' | 'dates' | 'remarks' | 'remembered'>
+type Shown = Pick<ImportPreview, 'fileName' | 'encoding' | 'separator' | 'sheets' | 'sheet' | 'dates' | 'hidden' | 'remarks' | 'remembered'>
 
 const dateWords = { told: 'As the dates tell', day: 'Day first', month: 'Month first' } as const
+
+const hiddenWords = { taken: 'Taken too', left: 'Left out' } as const
 
 interface FileCardProps {
   readonly preview: Shown
@@ -16,12 +18,13 @@ interface FileCardProps {
   readonly isDisabled: boolean
   readonly onSheet: (sheet: string) => void
   readonly onDates: (dates: DateOrder | null) => void
+  readonly onHidden: (hidden: boolean) => void
   readonly onForget: () => void
 }
 
 /** The file as it was read, and what has to be said of the list as a whole. */
-export function FileCard({ preview, rows, isDisabled, onSheet, onDates, onForget }: FileCardProps) {
-  const { fileName, encoding, separator, sheets, sheet, dates, remarks, remembered } = preview
+export function FileCard({ preview, rows, isDisabled, onSheet, onDates, onHidden, onForget }: FileCardProps) {
+  const { fileName, encoding, separator, sheets, sheet, dates, hidden, remarks, remembered } = preview
   return (
     <section className={`${text.sheet} ${styles.card}`} aria-labelledby="file-title">
       <h2 id="file-title">This list</h2>
@@ -60,6 +63,21 @@ export function FileCard({ preview, rows, isDisabled, onSheet, onDates, onForget
             isDisabled={isDisabled}
           />
         </dd>
+        {hidden.rows === 0 ? null : (
+          <>
+            <dt>Hidden rows</dt>
+            <dd>
+              <Select
+                label="Rows that the workbook hides"
+                hideLabel
+                options={optionsOf(hiddenWords)}
+                value={hidden.taken ? 'taken' : 'left'}
+                onChange={what => onHidden(what === 'taken')}
+                isDisabled={isDisabled}
+              />
+            </dd>
+          </>
+        )}
         <dt>Rows</dt>
         <dd className={text.num}>{rows.toLocaleString('en-GB')}</dd>
       </dl>

@@ -126,6 +126,13 @@ export function Preview({ step, flow }: PreviewProps) {
                 { dates },
               )
             }
+            onHidden={hidden =>
+              void flow.preview(
+                preview.columns.map(({ field }) => field),
+                null,
+                { hidden },
+              )
+            }
             onForget={() => void flow.forget()}
           />
           <ColumnsCard

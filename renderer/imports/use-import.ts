@@ -15,6 +15,7 @@ type Columns = readonly (ImportField | null)[]
 interface Other {
   readonly sheet?: string
   readonly dates?: DateOrder | null
+  readonly hidden?: boolean
 }
 
 /**
@@ -62,6 +63,7 @@ export function useImport() {
       columns: columns === null ? null : [...columns],
       sheet: other.sheet ?? step.preview.sheet,
       dates: other.dates === undefined ? step.preview.dates : other.dates,
+      hidden: other.hidden ?? step.preview.hidden.taken,
     }
     const reply = await onProgress('imports.preview', progress, () => api.imports.preview(asked))
     if (reply.ok) happen({ type: 'shown', preview: reply.value, isNew: other.sheet !== undefined, why })

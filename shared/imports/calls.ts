@@ -10,6 +10,8 @@ import { ImportPreview, importFieldCodes, importLimits, LineResult, listKinds, R
 const Sheet = z.string().max(200).nullable().default(null)
 /** Which of day and month stands first in its dates; null as the dates themselves tell. */
 const Dates = z.enum(dateOrders).nullable().default(null)
+/** Whether rows that the workbook hides, by a filter for example, are taken too. */
+const Hidden = z.boolean().default(true)
 
 export const importCalls = {
   /**
@@ -38,6 +40,7 @@ export const importCalls = {
       importId: Id,
       sheet: Sheet,
       dates: Dates,
+      hidden: Hidden,
       columns: z.array(z.enum(importFieldCodes).nullable()).max(300).nullable(),
     }),
     output: ImportPreview,
@@ -49,6 +52,7 @@ export const importCalls = {
       importId: Id,
       sheet: Sheet,
       dates: Dates,
+      hidden: Hidden,
       columns: z.array(z.enum(birthFieldCodes).nullable()).max(300).nullable(),
     }),
     output: BirthsPreview,

@@ -161,6 +161,15 @@ const fatherLabel = /^(?:(?:birth |unborns? )?(?:father|dad|partner|fob)(?: (?:d
 const anybodys =
   /^(?:dob|d o b|date of birth|birth date|name|full name|surname|last name|family name|forenames?|first names?|given names?|nhs (?:no|number)|phone|mobile|tel|telephone|address|postcode)$/
 
+const births = /^(?:dob|d o b|date of birth|birth date)$/
+
+/** Whom a column names. */
+function whoIs(header: string): 'mother' | 'father' | null {
+  const folded = foldHeader(header)
+  if ([...aliases.fatherName, ...aliases.fatherSurname, ...aliases.fatherForenames].includes(folded)) return 'father'
+  return [...aliases.motherName, ...aliases.motherSurname, ...aliases.motherForenames].includes(folded) ? 'mother' : null
+}
+
 /**
  * What each column of a referral list holds. Two columns of one name are told apart by the row of
  * labels above the header (MOTHER, FATHER), or by the column before: a date of birth beside the
@@ -174,9 +183,14 @@ export function matchColumns(header: readonly string[], labels: readonly string[
       label = foldHeader(labels[index] ?? '') || label
       const folded = cell.length > 100 ? '' : foldHeader(cell)
       if (!anybodys.test(folded)) return cell
-      const before = foldHeader(header[index - 1] ?? '')
-      const besideFather = /^(?:dob|d o b|date of birth|birth date)$/.test(folded) && aliases.fatherName.includes(before)
-      return fatherLabel.test(label) || besideFather ? `father ${folded}` : cell
+      if (fatherLabel.test(label)) return `father ${folded}`
+      if (label !== '' || !births.test(folded)) return cell
+      // Whose date of birth it is, the person named last says; nobody knows where others stand
+      // between and the list has but one.
+      const named = header.slice(0, index).findLastIndex(name => whoIs(name) !== null)
+      if (named < 0 || whoIs(header[named] ?? '') === 'mother') return cell
+      const isOnly = header.filter(name => births.test(foldHeader(name))).length === 1
+      return named === index - 1 || !isOnly ? `father ${folded}` : `${cell} (whose?)`
     }),
   )
 }

@@ -67,9 +67,25 @@ export function decideReferrer(reader: RowReader): { referrer: string; referring
   }
 }
 
+/** Words of which names of teams are made. */
+const teamWords = new Set(
+  'mash edt duty front door mast first response intake assessment assessments safeguarding cin cp r a referral referrals and of single point access spa csc children childrens services service social care team teams desk hub worker emergency out hours the unit'.split(
+    ' ',
+  ),
+)
+/** A name that ends so is a team's, whatever stands before: `Kirklees duty`, `Locality 3 team`. */
+const teamEnds = new Set(['team', 'teams', 'desk', 'hub', 'duty', 'mash', 'edt', 'service', 'services'])
+
 /** A desk or a team that takes referrals before anybody has one: it is nobody's name. */
-const teams =
-  /^(?:mash|edt|duty|front door|mast|first response|intake|assessment|safeguarding|cin|cp|r ?& ?a|referral and assessment|single point of access|spa|ssw|csc|children['’]?s (?:services|social care)|social (?:care|services))\b.*$|\b(?:team|desk|hub|duty|service|pool)\b/i
+function isTeam(name: string): boolean {
+  const words = name
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  if (words.length === 0 || name.includes(',')) return false
+  return words.every(word => teamWords.has(word)) || teamEnds.has(words[words.length - 1] ?? '')
+}
 
 /**
  * The social worker's name. *Unallocated* and a team are nobody's name and stay in the note: a
@@ -77,10 +93,14 @@ const teams =
  */
 export function decideSocialWorker(reader: RowReader): string {
   const cell = reader.cell('socialWorker')
-  if (!saysNotKnown(cell) && !/^(?:un-?alloc(?:ated)?|not (?:yet )?alloc(?:ated)?)\b/i.test(cell))
-    if (!teams.test(cell)) return fitted(reader, 'socialWorker', cell, 200)
-  if (teams.test(cell))
+  const person = cell.replace(/\s*\([^()]*\)/g, '').trim()
+  if (!saysNotKnown(cell) && !/^(?:un-?alloc(?:ated)?|not (?:yet )?alloc(?:ated)?)\b/i.test(cell)) {
+    if (!isTeam(person)) {
+      if (person !== cell) reader.keep('socialWorker')
+      return fitted(reader, 'socialWorker', person, 200)
+    }
     reader.note('socialWorker', 'This is a team and not a person: nobody is allocated yet, and the words are kept in the referral’s note.')
+  }
   reader.keep('socialWorker')
   return ''
 }

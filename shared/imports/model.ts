@@ -165,6 +165,8 @@ export const ImportPreview = z.strictObject({
   sheet: z.string().nullable(),
   /** In which order the user wants dates read; null as the list tells. */
   dates: z.enum(dateOrders).nullable(),
+  /** Rows that the workbook hides, and whether they are taken. */
+  hidden: z.strictObject({ rows: z.int(), taken: z.boolean() }),
   columns: z.array(z.strictObject({ header: z.string(), field: z.enum(importFieldCodes).nullable() })),
   /** The columns are matched as in an earlier import of a list with the same header. */
   remembered: RememberedColumns.nullable(),

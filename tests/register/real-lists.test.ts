@@ -18,6 +18,8 @@ async function desk() {
     return importId
   }
   return {
+    upload,
+    must,
     async referrals(fileName: string, dates: 'day' | 'month' | null = null, bytes?: Uint8Array) {
       const importId = await upload(fileName, bytes)
       const preview = await must('imports.preview', { importId, columns: null, dates })
@@ -102,7 +104,7 @@ it('a column of dates is read in one order, which is said and can be changed', a
     ['2027-04-03', '2026-11-05', '1996-03-28'],
   ])
   const dayFirst = await referrals('12a-us-dates.csv', 'day')
-  expect(dayFirst.rows[0]?.stored?.edd?.edd).toBe('2027-07-05')
+  expect(dayFirst.rows[0]?.edd).toBe('2027-07-05')
   expect(dayFirst.rows[1]?.state).toBe('problem')
 })
 
@@ -112,9 +114,11 @@ it('a day with a time is that day, and an offset counts', async () => {
     '2026-11-02',
     '2026-11-02',
     '2026-10-13',
-    '2026-02-11',
+    undefined,
     '2026-11-02',
   ])
+  // Day first it was before this pregnancy, which cannot be.
+  expect(rows[3]).toMatchObject({ state: 'problem', receivedOn: '2026-02-11' })
   expect(rows[2]?.stored).toMatchObject({ edd: { edd: '2027-05-14' }, mother: { dateOfBirth: '1996-03-01' } })
 })
 
@@ -173,6 +177,40 @@ it('the program’s own list comes in again as it went out', async () => {
   const [row] = (await (await desk()).referrals('20-own-words.csv')).rows
   expect(row).toMatchObject({ state: 'ready', stored: { referral: { numberExpected: 2, rag: 'not_rated' } } })
   expect(row?.problems).toEqual([])
+})
+
+it('rows that a filter hides are said, and can be left out', async () => {
+  const { upload, must } = await desk()
+  const importId = await upload('04a-filtered-rows.xlsx')
+  const all = await must('imports.preview', { importId, columns: null })
+  expect(all.hidden.rows).toBeGreaterThan(0)
+  expect(all.remarks.join(' ')).toContain('hidden')
+  const shown = await must('imports.preview', { importId, columns: null, hidden: false })
+  expect(shown.rows).toHaveLength(all.rows.length - all.hidden.rows)
+})
+
+it.each([
+  ['Jo Pool', 'Jo Pool'],
+  ['Mast, Ann', 'Mast, Ann'],
+  ['Ann Smith (Duty team)', 'Ann Smith'],
+])('%s is a person', async (cell, name) => {
+  const head = 'NHS no,Surname,Forenames,EDD,Ref date,Concerns,SW'
+  const { rows } = await (await desk()).referrals(
+    'sw.csv',
+    null,
+    list([head, `,Begum,Nasrin,14/05/2027,02/11/2026,late booking,"${cell}"`]),
+  )
+  expect(rows[0]?.stored?.referral.socialWorker).toBe(name)
+})
+
+it.each([
+  ['FOB,Phone,DOB,Mum,DOB', 'Dylan Cedar,07700 900123,08/07/1990,Cora Birch,02/03/1996', '1996-03-02', '1990-07-08'],
+  ['Mum,FOB,Phone,DOB', 'Cora Birch,Dylan Cedar,07700 900123,08/07/1990', null, null],
+])('%s: a date of birth is never the wrong parent’s', async (columns, cells, mother, father) => {
+  const head = `${columns},NHS No,EDD,Ref date,Concerns`
+  const { rows } = await (await desk()).referrals('dob.csv', null, list([head, `${cells},,14/05/2027,02/11/2026,late booking`]))
+  expect(rows[0]?.stored?.mother.dateOfBirth).toBe(mother)
+  expect(rows[0]?.stored?.father.dateOfBirth).toBe(father)
 })
 
 it('two first names under one surname come in, beside each other', async () => {

@@ -37,14 +37,17 @@ const stride = 500
  * Reads an extract of birth notifications and matches every row to the referrals of the register.
  * Nothing is written.
  */
-export async function previewBirths(context: Reading, { importId, sheet, dates, columns: chosen }: Chosen): Promise<BirthsPreview> {
+export async function previewBirths(
+  context: Reading,
+  { importId, sheet, dates, hidden: taken, columns: chosen }: Chosen,
+): Promise<BirthsPreview> {
   const { db, uploads, today, progress } = context
   const upload = wholeUpload(uploads, importId)
   const listed = headedList(await openUpload(upload), 'births', sheet)
   const recalled = chosen === null ? await birthMemory.recall(db, listed.header) : null
   const columns = chooseColumns(listed.header, chosen ?? recalled?.fields ?? birthColumns.match(listed.header), birthFields)
   const ordered = dayFirstRows(
-    listed.rows,
+    taken ? listed.rows : listed.rows.filter(({ isHidden }) => isHidden !== true),
     columns.map(({ header, field }) => ({ header, isDate: field === 'bornAt' || field === 'motherDateOfBirth' })),
     dates,
   )
@@ -69,6 +72,7 @@ export async function previewBirths(context: Reading, { importId, sheet, dates, 
     sheets: [...list.sheets],
     sheet: list.sheet,
     dates,
+    hidden: { rows: listed.rows.filter(({ isHidden }) => isHidden === true).length, taken },
     columns: columns.map(({ header, field }) => ({ header: shorten(header), field })),
     remembered: recalled?.remembered ?? null,
     rows,

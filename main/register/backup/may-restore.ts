@@ -1,6 +1,7 @@
 import type { Role } from '../../../shared/call.ts'
 import { invalid, Refusal } from '../../../shared/reply.ts'
 import type { GateContext } from '../../call/gate.ts'
+import { administers } from '../administers.ts'
 import { lookAt } from '../folder.ts'
 import { guarded } from '../keys/guarded.ts'
 import { unwrapWithPassphrase } from '../keys/keys.ts'
@@ -27,12 +28,12 @@ export async function whoRestores(context: GateContext, given: Given | null): Pr
   const key = await guarded(context, () => unwrapWithPassphrase(state.keys, user, passphrase), 'The passphrase is not right.', 'passphrase')
   const found = await userIn(context, key, user)
   if (found === null) return 'somebody before a register that did not open'
-  if (mayPutBack.includes(found.role)) return found.name
+  if (found.may) return found.name
   throw new Refusal({ code: 'forbidden', message: 'An administrator or a chair of the register can put a backup in its place.' })
 }
 
 /** The user as the register knows them; null where it does not open with this key. */
-async function userIn({ open, home, now }: GateContext, key: RegisterKey, id: string): Promise<{ name: string; role: Role } | null> {
+async function userIn({ open, home, now }: GateContext, key: RegisterKey, id: string): Promise<{ name: string; may: boolean } | null> {
   const here = open !== null && !open.sample
   const result = here ? { ok: true as const, register: open.register } : openRegister(home, key, now)
   if (!result.ok) {
@@ -40,8 +41,9 @@ async function userIn({ open, home, now }: GateContext, key: RegisterKey, id: st
     throw new Refusal({ code: 'busy', message: `${result.detail} It has to be closed there first; nothing was replaced.` })
   }
   try {
-    const user = await result.register.db.selectFrom('user').select(['name', 'role']).where('id', '=', id).executeTakeFirst()
-    if (user !== undefined) return user
+    const { db } = result.register
+    const user = await db.selectFrom('user').select(['id', 'version', 'name', 'role']).where('id', '=', id).executeTakeFirst()
+    if (user !== undefined) return { name: user.name, may: mayPutBack.includes(user.role) || (await administers(db, user)) }
     throw new Refusal({ code: 'forbidden', message: 'This user is not in the register.' })
   } finally {
     if (!here) result.register.close()

@@ -15,6 +15,8 @@ interface Wanted {
   readonly site: string | undefined
   /** Which of day and month stands first in its dates; null as the dates themselves tell. */
   readonly dates: DateOrder | null
+  /** Whether rows that a workbook hides are taken. */
+  readonly hidden: boolean
   /** Brings in what comes in by itself; otherwise nothing is written. */
   readonly confirm: boolean
 }
@@ -32,31 +34,33 @@ export async function importFile(folder: string, file: string, values: Options):
   const dates = values.dates ?? null
   sizeOfGivenFile(file)
   const read: (session: Session, wanted: Wanted) => Promise<PrintedReferrals | PrintedBirths> = ofBirths ? importBirths : importReferrals
-  const printed = await onRegister(folder, session => read(session, { file, site: sites[0], dates, confirm }))
+  const printed = await onRegister(folder, session =>
+    read(session, { file, site: sites[0], dates, hidden: values['without-hidden'] !== true, confirm }),
+  )
   say(JSON.stringify(printed, null, 2))
   tell(inWords(printed))
   return 0
 }
 
-async function importReferrals(session: Session, { file, site: name, dates, confirm }: Wanted): Promise<PrintedReferrals> {
+async function importReferrals(session: Session, { file, site: name, dates, hidden, confirm }: Wanted): Promise<PrintedReferrals> {
   const sites = await done(session, 'directory.sites', {})
   const site = siteNamed(sites, name)
   if (confirm && site === null) throw siteMissing(sites)
   const importId = await sendFile(session, file)
   const { kind } = await done(session, 'imports.look', { importId })
   if (kind === 'births') throw new Usage(`${file} holds birth notifications by the names of its columns: --births reads them.`)
-  const preview = await done(session, 'imports.preview', { importId, dates, columns: null })
+  const preview = await done(session, 'imports.preview', { importId, dates, hidden, columns: null })
   const drafts = await done(session, 'imports.drafts', { importId })
   const confirmed = confirm && site !== null ? await done(session, 'imports.confirm', { importId, siteId: site.id, choices: [] }) : null
   return printedReferrals(preview, drafts, site === null ? null : { id: site.id, name: site.name }, confirmed)
 }
 
-async function importBirths(session: Session, { file, dates, confirm }: Wanted): Promise<PrintedBirths> {
+async function importBirths(session: Session, { file, dates, hidden, confirm }: Wanted): Promise<PrintedBirths> {
   const importId = await sendFile(session, file)
   const { kind } = await done(session, 'imports.look', { importId })
   if (kind !== 'births')
     throw new Usage(`${file} holds no birth notifications by the names of its columns. Without --births it is read as a list of referrals.`)
-  const preview = await done(session, 'imports.previewBirths', { importId, dates, columns: null })
+  const preview = await done(session, 'imports.previewBirths', { importId, dates, hidden, columns: null })
   const drafts = await done(session, 'imports.birthDrafts', { importId })
   const confirmed = confirm ? await done(session, 'imports.recordBirths', { importId, choices: [] }) : null
   return printedBirths(preview, drafts, confirmed)

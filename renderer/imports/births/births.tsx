@@ -97,6 +97,12 @@ export function Births({ shown: first, onCancel, onLost, onAgain }: BirthsProps)
                 { dates },
               )
             }
+            onHidden={hidden =>
+              void preview(
+                shown.columns.map(({ field }) => field),
+                { hidden },
+              )
+            }
             onForget={() => void forget()}
           />
           <ColumnsCard

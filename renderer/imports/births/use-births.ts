@@ -8,6 +8,13 @@ import { tell } from '../../ui/toast.tsx'
 import { firstBirthsStep, nextBirthsStep } from './births-steps.ts'
 import type { BirthChoices } from './choices.ts'
 
+/** What is looked at otherwise than before. */
+interface Other {
+  readonly sheet?: string | null
+  readonly dates?: DateOrder | null
+  readonly hidden?: boolean
+}
+
 /**
  * An extract of births from what was shown to what was recorded. `onLost`: the backend has
  * forgotten the file.
@@ -20,12 +27,14 @@ export function useBirths(first: BirthsPreview, onLost: (error: CallError, fileN
   /** Shows the extract anew; another sheet begins without choices. */
   async function preview(
     columns: (BirthField | null)[] | null,
-    { sheet = shown.sheet, dates = shown.dates }: { sheet?: string | null; dates?: DateOrder | null } = {},
+    { sheet = shown.sheet, dates = shown.dates, hidden = shown.hidden.taken }: Other = {},
     why: CallError | null = null,
   ): Promise<void> {
     happen({ type: 'busy' })
     const { importId } = shown
-    const reply = await onProgress('imports.preview', progress, () => api.imports.previewBirths({ importId, columns, sheet, dates }))
+    const reply = await onProgress('imports.preview', progress, () =>
+      api.imports.previewBirths({ importId, columns, sheet, dates, hidden }),
+    )
     if (reply.ok) happen({ type: 'shown', shown: reply.value, isNew: sheet !== shown.sheet, why })
     else fail(reply.error)
   }

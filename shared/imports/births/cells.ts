@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { BabyFields } from '../../birth/model.ts'
 import type { IsoDay } from '../../calendar/day.ts'
 import { saysNotKnown, tidy } from '../cells.ts'
@@ -21,12 +22,27 @@ export function readTime(cell: string): string | null {
  */
 export function readMoment(cell: string, today: IsoDay): { day: IsoDay; time: string | null } | null {
   const text = tidy(cell)
+  if (/[T ]\d{1,2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)) return momentOf(text)
   const parts = /^(.+?)(?:T|,? )(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)? ?(?:am|pm)?)(?:Z| ?(?:hrs|h))?$/i.exec(text)
   const day = readRecentDay(parts?.[1] ?? text, today)
   if (day === null) return null
   const time = parts?.[2] === undefined ? null : readTime(parts[2])
   if (parts?.[2] !== undefined && time === null) return null
   return { day, time: time === '00:00' ? null : time }
+}
+
+/**
+ * An instant as the clock on the wall showed it: every nation of the United Kingdom keeps London’s
+ * time.
+ */
+function momentOf(text: string): { day: IsoDay; time: string | null } | null {
+  try {
+    const at = Temporal.Instant.from(text.replace(' ', 'T')).toZonedDateTimeISO('Europe/London')
+    const time = at.toPlainTime().toString({ smallestUnit: 'minute' })
+    return { day: at.toPlainDate().toString(), time: time === '00:00' ? null : time }
+  } catch {
+    return null
+  }
 }
 
 /** Words and NHS Data Dictionary codes (person phenotypic sex); null when it is neither. */

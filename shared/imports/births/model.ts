@@ -95,6 +95,8 @@ export const BirthsPreview = z.strictObject({
   sheet: z.string().nullable(),
   /** In which order the user wants dates read; null as the list tells. */
   dates: z.enum(dateOrders).nullable(),
+  /** Rows that the workbook hides, and whether they are taken. */
+  hidden: z.strictObject({ rows: z.int(), taken: z.boolean() }),
   columns: z.array(z.strictObject({ header: z.string(), field: z.enum(birthFieldCodes).nullable() })),
   remembered: z.strictObject({ id: Id, version: Version, on: Instant, by: z.string() }).nullable(),
   rows: z.array(BirthRow),

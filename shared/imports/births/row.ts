@@ -4,6 +4,7 @@ import { longDay } from '../../calendar/words.ts'
 import { readNhsNumber } from '../../people/nhs-number.ts'
 import { cutTo } from '../../words.ts'
 import { saysNotKnown, shorten, tidy } from '../cells.ts'
+import { damageOf, unwrapped } from '../damage.ts'
 import { readBirthDay } from '../dates.ts'
 import { readGestation } from '../gestation.ts'
 import { readName } from '../names.ts'
@@ -38,9 +39,22 @@ const longestAgoDays = 366
  */
 export function decideBirth(row: ListRow, columns: readonly BirthColumn[], today: IsoDay): DecidedBirth {
   const problems: BirthProblem[] = saidOf(row, columns)
-  const cell = (field: BirthField) => tidy(row.cells[columns.findIndex(column => column.field === field)] ?? '')
+  const listed = (field: BirthField) => tidy(unwrapped(row.cells[columns.findIndex(column => column.field === field)] ?? ''))
+  const cell = (field: BirthField) => (damageOf(listed(field)) === null ? listed(field) : '')
   const say = (weight: BirthProblem['weight'], field: BirthField | null, reason: string) =>
     void problems.push({ field, value: shorten(field === null ? '' : cell(field)), reason, weight })
+
+  for (const { field } of columns) {
+    const damage = field === null ? null : damageOf(listed(field))
+    if (field === null || damage === null) continue
+    const stops = field === 'outcome' || field === 'stillbirth' || field === 'diedOn'
+    problems.push({
+      field,
+      value: shorten(listed(field)),
+      reason: `${damage} ${stops ? unknownOutcome : 'It is not taken.'}`,
+      weight: stops ? 'stop' : 'note',
+    })
+  }
 
   const read = <T>(field: BirthField, reader: (text: string) => T | null, otherwise: T, reason: string): T => {
     const value = reader(cell(field))

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { User } from '../../shared/access/model.ts'
-import type { Schema } from '../register/schema.ts'
+import type { Schema } from './schema.ts'
 
 /**
  * Whether this user may do what an administrator may. A register that has none would stay without
