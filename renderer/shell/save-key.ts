@@ -12,7 +12,16 @@ export function saverAt(target: EventTarget | null): (() => void) | null {
   if (form !== null && submit !== undefined) return () => saveFrom(at, () => submit.disabled || form.requestSubmit())
   const dialog = [...document.querySelectorAll('[data-modal]')].at(-1)
   const button = dialog?.querySelector<HTMLButtonElement>('button[data-kind="primary"]')
-  return button ? () => saveFrom(at, () => button.click()) : null
+  return button ? () => saveFrom(at, () => press(button)) : null
+}
+
+/**
+ * A press without a pointer counts as a screen reader's, after which fields wait before they take
+ * the focus: the key says that it was the keyboard.
+ */
+function press(button: HTMLButtonElement): void {
+  button.click()
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Unidentified', bubbles: true }))
 }
 
 /** Its button may stand outside it, in the foot of a dialog. */

@@ -15,7 +15,9 @@ interface NumberFieldProps extends FieldProps {
  */
 export function NumberField({ label, hideLabel, hint, error, min, max, ...props }: NumberFieldProps) {
   const isOutside = props.value < min || props.value > max
-  const problem = isOutside ? `A whole number from ${min} to ${max}.` : error
+  // The register's own words say no more than that.
+  const isPlain = !error || /^(?:Too|Invalid)/.test(error)
+  const problem = isOutside && isPlain ? `A whole number from ${min} to ${max}.` : error
   return (
     <AriaNumberField
       {...props}

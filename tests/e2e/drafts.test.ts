@@ -69,7 +69,7 @@ describe('what is typed and not saved', () => {
   it.each(boxes.slice(0, 4))('$what is there again after the program was killed, on the page it was typed on', async box => {
     const { page, folder, go } = await opened()
     await type(page, box, go)
-    await page.waitForTimeout(300)
+    await page.waitForTimeout(700)
     const killed = join(temporaryFolder(), 'register')
     cpSync(folder, killed, { recursive: true })
     const app = await launchApp({ folder: killed, today, viewport: { width: 1366, height: 768 } })
@@ -83,7 +83,7 @@ describe('what is typed and not saved', () => {
     const [note] = boxes
     if (!note) throw new Error('No box.')
     await type(page, note, go)
-    await page.waitForTimeout(300)
+    await page.waitForTimeout(700)
     await page.reload()
     await expectBack(page, note)
   })

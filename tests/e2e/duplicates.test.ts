@@ -79,7 +79,7 @@ describe('a new referral of a family that is in the register', () => {
     const born = await call(page, 'birth.record', { id: line.id, version: line.version, birth: bornOn('2026-11-20') })
     await call(page, 'referrals.close', { id: line.id, version: born.line.version, reason: 'Plan ended' })
     await go('/register/add')
-    for (const [name, value] of Object.entries({ Surname: 'Okafor', Forenames: 'Chidinma', 'Date of birth': '4/3/1999', EDD: '20/8/27' }))
+    for (const [name, value] of Object.entries({ Surname: 'Okafor', Forenames: 'Chidinma', 'Date of birth': '4/3/1999', EDD: '20/7/27' }))
       await field(page, name).fill(value)
     await similar(page)
       .getByRole('button', { name: `Link ${line.reference} as an earlier pregnancy` })
@@ -102,7 +102,7 @@ describe('a list with families that are in the register', () => {
     const list = [
       'NHS number,Mother surname,Mother forenames,Date of birth,EDD,Referral date,Reasons',
       '999 214 0283,Okafor,Chidinma,04/03/1999,25/01/2027,20/11/2026,Late booking',
-      '999 000 0018,Li,Mei,30/11/2001,20/08/2027,20/11/2026,Second pregnancy',
+      '999 000 0018,Li,Mei,30/11/2001,24/07/2027,20/11/2026,Second pregnancy',
       ',Whitehouse,Jade,12/05/2003,02/04/2027,20/11/2026,First pregnancy',
       ',Okafour,Chidima,04/03/1999,,20/11/2026,Rang herself',
     ]

@@ -65,7 +65,7 @@ describe('a list comes in through the screen', () => {
     await previewImport(page, tracker)
     await page.getByText('Windows-1252, separated by comma').waitFor()
     const chips = await page.getByRole('radiogroup', { name: 'Show rows' }).locator('label').allTextContents()
-    expect(chips).toEqual(['All 125', 'Ready 114', 'Duplicates 1', 'Problems 7', 'Blank 3', 'With notes 91'])
+    expect(chips).toEqual(['All 125', 'Ready 114', 'Duplicates 1', 'Problems 7', 'Blank 3', 'With notes 94'])
     await expectAccessible(page)
     const problems = await rowsUnder(page, 'Problems')
     expect(problems).toHaveLength(7)

@@ -206,7 +206,7 @@ describe('who can unlock', () => {
       ['organisation', 'An administrator, a chair or the pre-birth lead can change this.'],
       ['figures', 'Children’s social care, Maternity'],
       ['people', 'An administrator can add people and change roles.'],
-      ['recovery', 'An administrator or a chair can make a new recovery code.'],
+      ['recovery', 'An administrator can make a new recovery code.'],
     ] as const) {
       await go(`/settings/${path}`)
       await page.getByText(words).waitFor()

@@ -110,13 +110,7 @@ it('a column of dates is read in one order, which is said and can be changed', a
 
 it('a day with a time is that day, and an offset counts', async () => {
   const { rows } = await (await desk()).referrals('17a-date-and-time.csv')
-  expect(rows.map(({ stored }) => stored?.referral.receivedOn)).toEqual([
-    '2026-11-02',
-    '2026-11-02',
-    '2026-10-13',
-    undefined,
-    '2026-11-02',
-  ])
+  expect(rows.map(({ stored }) => stored?.referral.receivedOn)).toEqual(['2026-11-02', '2026-11-02', '2026-10-13', undefined, '2026-11-02'])
   // Day first it was before this pregnancy, which cannot be.
   expect(rows[3]).toMatchObject({ state: 'problem', receivedOn: '2026-02-11' })
   expect(rows[2]?.stored).toMatchObject({ edd: { edd: '2027-05-14' }, mother: { dateOfBirth: '1996-03-01' } })
