@@ -26,7 +26,7 @@ export function LogItem({ entry, today, mayWrite, onWithdraw }: LogItemProps) {
   if (isEditing) return <LogForm today={today} entry={entry} onDone={() => setEditing(false)} />
 
   async function followedUp() {
-    const { id, version, babyName: _, recordedBy: __, ...fields } = entry
+    const { id, version, babyName: _, recordedBy: __, mother: _mother, ...fields } = entry
     const entries = await command.run(api.log.change({ id, version, fields: { ...fields, followedUpOn: today } }))
     if (entries === null) return
     showLog(entry.referralId, entries)
