@@ -28,12 +28,8 @@ type What = 'The minutes' | 'The rows'
  */
 export function writeExport(folder: string, names: Iterable<string>, bytes: Uint8Array, what: What = 'The minutes'): string {
   const into = places(folder).exports
-  const partial = join(into, `export-${randomUUID()}.partial`)
+  const partial = writeUnnamed(into, bytes, what)
   try {
-    mkdirSync(into, { recursive: true })
-    removeLeftovers(into)
-    writeFileSync(partial, bytes, { flag: 'wx', mode: 0o600 })
-    syncFile(partial)
     for (const name of names) {
       if (!place(partial, join(into, name))) continue
       syncFolder(into)
@@ -65,16 +61,7 @@ export interface StagedExport {
  */
 export function stageExport(folder: string, names: Iterable<string>, bytes: Uint8Array, what: What): StagedExport {
   const into = places(folder).exports
-  const partial = join(into, `export-${randomUUID()}.partial`)
-  try {
-    mkdirSync(into, { recursive: true })
-    removeLeftovers(into)
-    writeFileSync(partial, bytes, { flag: 'wx', mode: 0o600 })
-    syncFile(partial)
-  } catch (error) {
-    discard(partial)
-    throw cannotWrite(error, what)
-  }
+  const partial = writeUnnamed(into, bytes, what)
   const name = [...names].find(one => !existsSync(join(into, one)))
   if (name === undefined) {
     discard(partial)
@@ -94,6 +81,21 @@ export function stageExport(folder: string, names: Iterable<string>, bytes: Uint
       }
     },
   }
+}
+
+/** Writes a whole file that has no name of its own yet, and returns its path. */
+function writeUnnamed(into: string, bytes: Uint8Array, what: What): string {
+  const partial = join(into, `export-${randomUUID()}.partial`)
+  try {
+    mkdirSync(into, { recursive: true })
+    removeLeftovers(into)
+    writeFileSync(partial, bytes, { flag: 'wx', mode: 0o600 })
+    syncFile(partial)
+  } catch (error) {
+    discard(partial)
+    throw cannotWrite(error, what)
+  }
+  return partial
 }
 
 /** Removes a file that was written for a call whose transaction did not commit. */

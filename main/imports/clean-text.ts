@@ -1,3 +1,5 @@
+import { unwrapped } from '../../shared/imports/damage.ts'
+
 /** What a cell holds once characters that no list means are gone. */
 export interface CleanText {
   readonly text: string
@@ -15,15 +17,12 @@ const atEnds =
 const any = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u2028\u2029]/
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: as above
 
-/** `="0012345"`, with which a program keeps a spreadsheet from reading digits as a number. */
-const guarded = /^\s*="((?:[^"]|"")*)"\s*$/
-
 /**
  * The words of a cell: control characters are a line break or nothing, and the wrapper that keeps
  * digits text is taken off. One character never costs a row.
  */
 export function cleanText(cell: string): CleanText {
-  const inside = guarded.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell
+  const inside = unwrapped(cell)
   if (!any.test(inside)) return { text: inside, said: null }
   const trimmed = inside.replace(atEnds, '')
   const broken = trimmed.replace(breaks, '\n')

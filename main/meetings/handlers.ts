@@ -1,4 +1,6 @@
+import type { SeenRecord } from '../../shared/fields.ts'
 import type { meetingCalls } from '../../shared/meetings/calls.ts'
+import type { ItemState } from '../../shared/meetings/model.ts'
 import { notFound, refused } from '../../shared/reply.ts'
 import type { Context, Handlers } from '../call/handler.ts'
 import { openMeetingRow } from '../record/refuse-when-closed.ts'
@@ -76,29 +78,11 @@ export const meetingHandlers = {
     return { version: await context.write.change('meeting', { id, version }, { [column]: text }) }
   },
   'meetings.markRestNotReached': async (context, { id, version }) => {
-    await openMeetingRow(context.db, id)
-    await context.write.touch('meeting', { id, version })
-    const waiting = await context.db
-      .selectFrom('agenda_item')
-      .select(['id', 'referral_id'])
-      .where('meeting_id', '=', id)
-      .where('state', '=', 'waiting')
-      .execute()
-    for (const item of waiting)
-      await context.write.change('agenda_item', { id: item.id, version: null }, { state: 'not_reached' }, [item.referral_id])
+    await markItems(context, { id, version }, { from: 'waiting', to: 'not_reached' })
     return readMeeting(context, id)
   },
   'meetings.undoNotReached': async (context, { id, version, itemIds }) => {
-    await openMeetingRow(context.db, id)
-    await context.write.touch('meeting', { id, version })
-    const marked = await context.db
-      .selectFrom('agenda_item')
-      .select(['id', 'referral_id'])
-      .where('meeting_id', '=', id)
-      .where('state', '=', 'not_reached')
-      .execute()
-    for (const item of marked.filter(one => itemIds.includes(one.id)))
-      await context.write.change('agenda_item', { id: item.id, version: null }, { state: 'waiting' }, [item.referral_id])
+    await markItems(context, { id, version }, { from: 'not_reached', to: 'waiting', only: itemIds })
     return readMeeting(context, id)
   },
   'meetings.approveMinutes': async (context, { meetingId, previousId }) => {
@@ -123,4 +107,25 @@ async function nextPosition(context: Context, meetingId: string): Promise<number
     .where('meeting_id', '=', meetingId)
     .executeTakeFirst()
   return Number(last?.position ?? 0) + 1
+}
+
+interface Marking {
+  readonly from: ItemState
+  readonly to: ItemState
+  /** Of those, only these; all of them where it is missing. */
+  readonly only?: readonly string[]
+}
+
+/** Moves the cases of an open meeting from one state to another. */
+async function markItems(context: Context, { id, version }: SeenRecord, { from, to, only }: Marking): Promise<void> {
+  await openMeetingRow(context.db, id)
+  await context.write.touch('meeting', { id, version })
+  const items = await context.db
+    .selectFrom('agenda_item')
+    .select(['id', 'referral_id'])
+    .where('meeting_id', '=', id)
+    .where('state', '=', from)
+    .execute()
+  for (const item of items.filter(one => only?.includes(one.id) ?? true))
+    await context.write.change('agenda_item', { id: item.id, version: null }, { state: to }, [item.referral_id])
 }

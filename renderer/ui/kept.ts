@@ -22,10 +22,9 @@ let isHeld = false
 /**
  * State like React's own that is there again after locking, closing, a crash and a kill. `name`
  * says which box it is among those of its page, with the record's id where the page has several.
- * What
- * `isBlank`, or without it what is equal to `blank`, stays on the screen only. It is given up when
- * the component goes, unless the register was locked or the page has failed; with `stays` only when
- * it is `done`.
+ * What `isBlank`, or without it what is equal to `blank`, stays on the screen only. It is given up
+ * when the component goes, unless the register was locked or the page has failed; with `stays` only
+ * when it is `done`.
  */
 export function useKept<T>(
   name: string,

@@ -2,7 +2,7 @@ import type { IsoDay } from '../calendar/day.ts'
 import type { PersonFields } from '../people/model.ts'
 import { blankReferral } from '../referrals/model.ts'
 import { looksLikeFormula, shorten, tidy } from './cells.ts'
-import { damageOf, unwrapped } from './damage.ts'
+import { damageOf } from './damage.ts'
 import { decideEdd } from './edd.ts'
 import { decideCareExperience, decideFactors, factorLine } from './factors.ts'
 import { decideBooked, decideNext, decideReceived, decideReferrer, decideSocialWorker } from './facts.ts'
@@ -123,11 +123,10 @@ interface Damaged {
 function mended(row: ListRow, columns: readonly ListColumn[]): { row: ListRow; damaged: readonly Damaged[] } {
   const damaged: Damaged[] = []
   const cells = row.cells.map((cell, index) => {
-    const text = unwrapped(cell)
     const field = columns[index]?.field ?? null
-    const damage = field === 'nhsNumber' ? null : damageOf(text)
-    if (damage === null) return text
-    damaged.push({ field, header: tidy(columns[index]?.header ?? '') || `Column ${index + 1}`, cell: tidy(text), damage })
+    const damage = field === 'nhsNumber' ? null : damageOf(cell)
+    if (damage === null) return cell
+    damaged.push({ field, header: tidy(columns[index]?.header ?? '') || `Column ${index + 1}`, cell: tidy(cell), damage })
     return ''
   })
   return { row: { ...row, cells }, damaged }

@@ -4,7 +4,7 @@ import { longDay } from '../../calendar/words.ts'
 import { readNhsNumber } from '../../people/nhs-number.ts'
 import { cutTo } from '../../words.ts'
 import { saysNotKnown, shorten, tidy } from '../cells.ts'
-import { damageOf, unwrapped } from '../damage.ts'
+import { damageOf } from '../damage.ts'
 import { readBirthDay } from '../dates.ts'
 import { readGestation } from '../gestation.ts'
 import { readName } from '../names.ts'
@@ -39,8 +39,11 @@ const longestAgoDays = 366
  */
 export function decideBirth(row: ListRow, columns: readonly BirthColumn[], today: IsoDay): DecidedBirth {
   const problems: BirthProblem[] = saidOf(row, columns)
-  const listed = (field: BirthField) => tidy(unwrapped(row.cells[columns.findIndex(column => column.field === field)] ?? ''))
-  const cell = (field: BirthField) => (damageOf(listed(field)) === null ? listed(field) : '')
+  const listed = (field: BirthField) => tidy(row.cells[columns.findIndex(column => column.field === field)] ?? '')
+  const cell = (field: BirthField) => {
+    const text = listed(field)
+    return damageOf(text) === null ? text : ''
+  }
   const say = (weight: BirthProblem['weight'], field: BirthField | null, reason: string) =>
     void problems.push({ field, value: shorten(field === null ? '' : cell(field)), reason, weight })
 
