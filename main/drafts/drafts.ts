@@ -6,7 +6,7 @@ import type { Schema } from '../register/schema.ts'
 export async function listDrafts(db: Kysely<Schema>, userId: string): Promise<Draft[]> {
   return db
     .selectFrom('draft')
-    .select(['place', 'path', 'value', 'at'])
+    .select(['place', 'value', 'at'])
     .where('user_id', '=', userId)
     .orderBy('at', 'desc')
     .orderBy('place')
@@ -20,13 +20,13 @@ export async function keepDrafts(
   drafts: readonly KeptDraft[],
 ): Promise<void> {
   await db.transaction().execute(async within => {
-    for (const { place, path, value } of drafts) {
+    for (const { place, value } of drafts) {
       if (value === null) await within.deleteFrom('draft').where('user_id', '=', userId).where('place', '=', place).execute()
       else
         await within
           .insertInto('draft')
-          .values({ user_id: userId, place, path, value, at })
-          .onConflict(conflict => conflict.columns(['user_id', 'place']).doUpdateSet({ path, value, at }))
+          .values({ user_id: userId, place, value, at })
+          .onConflict(conflict => conflict.columns(['user_id', 'place']).doUpdateSet({ value, at }))
           .execute()
     }
   })

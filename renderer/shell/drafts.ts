@@ -31,8 +31,7 @@ export function closeDrafts(): void {
 }
 
 async function keep(changed: ReadonlyMap<string, unknown>): Promise<boolean> {
-  const path = window.location.hash.slice(1)
-  const drafts = [...changed].map(([place, value]) => ({ place, path, value: value === null ? null : JSON.stringify(value) }))
+  const drafts = [...changed].map(([place, value]) => ({ place, value: value === null ? null : JSON.stringify(value) }))
   const reply = await api.drafts.keep({ drafts })
   return reply.ok
 }

@@ -7,7 +7,6 @@ export const drafts: Migration = {
 CREATE TABLE draft (
   user_id TEXT NOT NULL,
   place TEXT NOT NULL,
-  path TEXT NOT NULL,
   value TEXT NOT NULL,
   at TEXT NOT NULL,
   PRIMARY KEY (user_id, place)

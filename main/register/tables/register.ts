@@ -63,7 +63,6 @@ interface AuditSubjectTable {
 interface DraftTable {
   user_id: string
   place: string
-  path: string
   value: string
   at: string
 }
